@@ -1,0 +1,81 @@
+package chat.beseda.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The store of everything: one writer whose answer means "durable", and a pool of readers that see only what is committed.
+ * Thread-safe; calls block, so they belong on virtual threads.
+ */
+public final class Database implements AutoCloseable {
+    private final Dialect dialect;
+    private final HikariDataSource readers;
+    private final Jdbi reading;
+    private final GroupCommit writer;
+    private final String epoch;
+
+    private Database(Dialect dialect, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
+        this.dialect = dialect;
+        this.readers = readers;
+        this.reading = Jdbi.create(readers);
+        this.writer = new GroupCommit(connect, dialect, broken);
+        this.epoch = read(Epoch::of);
+    }
+
+    /**
+     * Opens the database, bringing its tables up to this program's version first.
+     *
+     * @param onBroken told once when the disk itself reports an error, after which only a restart is honest
+     * @throws DatabaseRefusal when the folder cannot be written or the database is newer than the program
+     */
+    public static Database open(DatabaseAddress address, Consumer<StorageException> onBroken) {
+        Engine engine = Engine.of(address);
+        Migrations.apply(engine);
+        return new Database(engine.dialect(), engine.readers(), engine::connectWriter, onBroken);
+    }
+
+    /**
+     * Runs the work in a transaction and returns its result once it is on the disk. The work may be run more than once.
+     *
+     * @throws StorageException when the store could not write; the outcome is then unknown
+     */
+    public <R> R write(Function<Transaction, R> work) {
+        return writer.write(work);
+    }
+
+    /** Runs a query against what is committed. For {@code Sql…Store} classes only. */
+    public <R> R read(Function<Handle, R> query) {
+        try {
+            return reading.withHandle(query::apply);
+        } catch (RuntimeException failure) {
+            StorageTrouble trouble = dialect.troubleUnder(failure);
+            throw trouble == StorageTrouble.STATEMENT
+                    ? failure
+                    : new StorageException(trouble, "the store could not read: " + failure.getMessage(), failure);
+        }
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Names the life of this database; another one after a restore, so that clients forget their positions. */
+    public String epoch() {
+        return epoch;
+    }
+
+    /** Writes that wait for their commit now: a figure for metrics and for shedding load. */
+    public int writesWaiting() {
+        return writer.waiting();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+}

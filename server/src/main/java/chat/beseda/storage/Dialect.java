@@ -1,0 +1,66 @@
+package chat.beseda.storage;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/** The little that SQLite and PostgreSQL do not share: type words of migrations, and what an error means. */
+public enum Dialect {
+    SQLITE {
+        @Override
+        Map<String, String> migrationWords() {
+            return Map.of("without_rowid", "WITHOUT ROWID");
+        }
+
+        @Override
+        StorageTrouble troubleOf(SQLException failure) {
+            return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff)) {
+                case SQLITE_FULL -> StorageTrouble.FULL;
+                case SQLITE_BUSY, SQLITE_LOCKED -> StorageTrouble.BUSY;
+                case SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB -> StorageTrouble.BROKEN;
+                // A third party's enum that grows: everything else is a fault of our own statement.
+                default -> StorageTrouble.STATEMENT;
+            };
+        }
+    },
+    POSTGRES {
+        @Override
+        Map<String, String> migrationWords() {
+            return Map.of("without_rowid", "");
+        }
+
+        @Override
+        StorageTrouble troubleOf(SQLException failure) {
+            String state = failure.getSQLState();
+            if (state == null || state.startsWith("08") || state.startsWith("57P")) {
+                return StorageTrouble.UNREACHABLE;
+            }
+            if (state.startsWith("53")) {
+                return StorageTrouble.FULL;
+            }
+            return state.startsWith("40") || state.startsWith("55") ? StorageTrouble.BUSY : StorageTrouble.STATEMENT;
+        }
+    };
+
+    /** Placeholders of the migration files, name to text. */
+    abstract Map<String, String> migrationWords();
+
+    /** The folder of migrations that only this engine runs. */
+    String migrationFolder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    abstract StorageTrouble troubleOf(SQLException failure);
+
+    /** Finds the engine's own error under whatever wrapped it. */
+    StorageTrouble troubleUnder(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return troubleOf(sql);
+            }
+        }
+        return StorageTrouble.STATEMENT;
+    }
+}

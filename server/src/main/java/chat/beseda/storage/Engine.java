@@ -1,0 +1,80 @@
+package chat.beseda.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteOpenMode;
+
+/** How to reach one of the two engines: its URL, the writer's connection and the readers' pool. */
+record Engine(Dialect dialect, String url, Properties writing, Properties reading, int readerCount) {
+    private static final int SQLITE_READERS = 4;
+    private static final int POSTGRES_READERS = 8;
+    private static final int BUSY_TIMEOUT_MS = 2_000;
+
+    static Engine of(DatabaseAddress address) {
+        return switch (address) {
+            case DatabaseAddress.SqliteFile(Path path) -> sqlite(path);
+            case DatabaseAddress.PostgresServer(String url) ->
+                new Engine(
+                        Dialect.POSTGRES, url, new Properties(), new Properties(), POSTGRES_READERS);
+        };
+    }
+
+    /** WAL with FULL: an acknowledged message survives a power cut (measured: FULL loses none, NORMAL hundreds). */
+    private static Engine sqlite(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new DatabaseRefusal("folder_not_writable", "cannot create the data folder " + folder, failure);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new DatabaseRefusal("folder_not_writable", "the data folder " + folder + " is not writable", null);
+        }
+        var writing = new SQLiteConfig();
+        writing.setJournalMode(JournalMode.WAL);
+        writing.setSynchronous(SynchronousMode.FULL);
+        writing.setTransactionMode(TransactionMode.IMMEDIATE);
+        writing.setBusyTimeout(BUSY_TIMEOUT_MS);
+        writing.enforceForeignKeys(true);
+        var reading = new SQLiteConfig();
+        reading.setOpenMode(SQLiteOpenMode.READONLY);
+        reading.resetOpenMode(SQLiteOpenMode.READWRITE);
+        reading.resetOpenMode(SQLiteOpenMode.CREATE);
+        reading.setBusyTimeout(BUSY_TIMEOUT_MS);
+        return new Engine(
+                Dialect.SQLITE, "jdbc:sqlite:" + path, writing.toProperties(), reading.toProperties(), SQLITE_READERS);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, writing);
+    }
+
+    Handle connectWriter() {
+        return Jdbi.create(this::connect).open();
+    }
+
+    HikariDataSource readers() {
+        var pool = new HikariConfig();
+        pool.setPoolName("store-readers");
+        pool.setJdbcUrl(url);
+        pool.setDataSourceProperties(reading);
+        pool.setMaximumPoolSize(readerCount);
+        pool.setMinimumIdle(1);
+        pool.setReadOnly(true);
+        pool.setConnectionTimeout(5_000);
+        return new HikariDataSource(pool);
+    }
+}
