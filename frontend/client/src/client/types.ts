@@ -1,0 +1,94 @@
+import type { OperatorState, Page, Stream, VisitorHello } from "@beseda/protocol";
+import type { LineState } from "../line/types";
+import type { Outgoing, Submitted } from "../outbox/types";
+import type { ConsoleState, VisitorState } from "../state/types";
+
+/** What a view renders besides the server's state. */
+export interface Local {
+  readonly line: LineState;
+  /** Oldest first. */
+  readonly outgoing: readonly Outgoing[];
+  /** False when the browser keeps nothing: unsent text lives only as long as this page. */
+  readonly durable: boolean;
+}
+
+export type VisitorSnapshot = VisitorState & Local;
+export type ConsoleSnapshot = ConsoleState & Local;
+
+/** Fits `useSyncExternalStore(client.subscribe, client.getState)`: a new object for every change, the same otherwise. */
+export interface Watchable<S> {
+  subscribe(listener: () => void): () => void;
+  getState(): S;
+}
+
+/** A command that the server refused. `code`: see the protocol, or `stopped` when the line ended before an answer. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}
+
+interface Common {
+  /** Says that the user types; call it at every key stroke. Sent once in 3 s at most; `false` when the field was emptied. */
+  typing(conversation: string, on: boolean): void;
+  /** The public `seq` that is on the screen now. Sent once a second at most, and only while the page is visible. */
+  seen(conversation: string, seq: number): void;
+  older(conversation: string, stream?: Stream): void;
+  /** Sends a failed item again as it is. */
+  retry(cid: string): void;
+  /** Takes a failed item out and gives its text, to be put into the editor. */
+  restore(cid: string): string | null;
+  discard(cid: string): void;
+  /** "Try now" of the connection's message; also after a stop. */
+  reconnect(): void;
+  /** Ends the client for good: the line closes, commands in flight are rejected, the outbox stays in storage. */
+  stop(): void;
+}
+
+export interface VisitorOptions {
+  /** The server's origin without a slash at the end. */
+  base: string;
+  /** The site's public key. */
+  site: string;
+  /** As the loader gave it, or null. */
+  visit: string | null;
+  page: Page | null;
+  screen: VisitorHello["screen"];
+  language: string;
+  timeZone: string;
+  /** Called once when the server no longer speaks this version (4426). */
+  reload(): void;
+}
+
+export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
+  send(text: string): Submitted;
+  /** Ends the conversation; rejects with {@link Refusal}. */
+  end(conversation: string): Promise<void>;
+  setPage(page: Page): void;
+}
+
+export interface OperatorOptions {
+  base: string;
+  /** Operator's id: keeps outboxes of two people on one computer apart. */
+  account: string;
+  /** A new one-use ticket; throws {@link SignedOut} when the session is over, anything else when it did not work now. */
+  ticket(): Promise<string>;
+  onSignedOut(): void;
+  reload(): void;
+}
+
+/** Commands answer when the server did them, reject with {@link Refusal}, and live through a lost line. */
+export interface OperatorClient extends Watchable<ConsoleSnapshot>, Common {
+  /** Follows a conversation: its logs appear in `threads`. */
+  open(conversation: string): void;
+  leave(conversation: string): void;
+  send(conversation: string, text: string): Submitted;
+  note(conversation: string, text: string): Submitted;
+  take(conversation: string): Promise<void>;
+  giveBack(conversation: string): Promise<void>;
+  close(conversation: string): Promise<void>;
+  setState(state: OperatorState): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import type {
+  Conversation,
+  OperatorView,
+  OperatorWelcome,
+  Person,
+  Side,
+  SiteLook,
+  Stream,
+  VisitorConversation,
+} from "@beseda/protocol";
+import type { Log } from "./log";
+
+/** Something a reducer wants done; the client performs it. */
+export type Effect = { type: "fetch"; conversation: string; stream: Stream; after: number };
+
+/** A new state and what is to be done about it. */
+export interface Step<S> {
+  readonly state: S;
+  readonly effects: readonly Effect[];
+}
+
+/** Somebody on the other side is typing; shown until `until` (wall clock). */
+export interface Typist {
+  readonly side: Side;
+  readonly person: string | null;
+  readonly until: number;
+}
+
+export interface VisitorThread {
+  readonly header: VisitorConversation;
+  readonly log: Log;
+  readonly typists: readonly Typist[];
+}
+
+/** All a visitor's window knows from the server. */
+export interface VisitorState {
+  readonly epoch: string | null;
+  /** The visit's id, kept on the page's side by the loader. */
+  readonly visit: string | null;
+  readonly token: string | null;
+  readonly site: SiteLook | null;
+  /** Server's clock minus ours, milliseconds. */
+  readonly clockOffset: number;
+  /** Start of the visitor's day, epoch milliseconds. */
+  readonly dayStart: number;
+  readonly threads: Readonly<Record<string, VisitorThread>>;
+  /** Everybody who ever showed a face here, by id. */
+  readonly people: Readonly<Record<string, Person>>;
+}
+
+export interface ConsoleThread {
+  readonly public: Log;
+  readonly internal: Log;
+}
+
+/** All an operator's console knows from the server. */
+export interface ConsoleState {
+  readonly epoch: string | null;
+  readonly me: string | null;
+  readonly company: string;
+  readonly clockOffset: number;
+  readonly operators: Readonly<Record<string, OperatorView>>;
+  readonly sites: OperatorWelcome["sites"];
+  readonly departments: OperatorWelcome["departments"];
+  /** Open ones of my sites and every one I follow. */
+  readonly conversations: Readonly<Record<string, Conversation>>;
+  /** Logs of the followed conversations. */
+  readonly threads: Readonly<Record<string, ConsoleThread>>;
+  /** Ids that `open` was called for and `leave` was not. */
+  readonly opened: readonly string[];
+  readonly typists: Readonly<Record<string, readonly Typist[]>>;
+}

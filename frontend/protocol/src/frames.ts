@@ -1,0 +1,453 @@
+// Generated from the server's records (packages delivery, widget, console). Meaning of every frame: docs/protocol.md.
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: generated in one piece.
+
+// ---- both sides (delivery) ----
+
+export type Stream = "public" | "internal";
+export type Side = "visitor" | "operator";
+
+export interface Position {
+  conversation: string;
+  stream: Stream;
+  last: number;
+}
+
+export interface Page {
+  url: string;
+  title: string;
+  referrer: string;
+}
+
+/** An operator's public face; `photo` is a path on the server's own origin. */
+export interface Person {
+  id: string;
+  name: string;
+  title: string;
+  photo: string | null;
+}
+
+export type Author = { kind: "visitor" } | { kind: "operator"; id: string } | { kind: "system" };
+
+/** One row of a conversation's log. */
+export interface Event {
+  seq: number;
+  at: number;
+  author: Author;
+  cid: string | null;
+  body: EventBody;
+}
+
+export type EventBody =
+  | { type: "message"; text: string }
+  | { type: "note"; text: string }
+  | { type: "opened"; page: Page | null }
+  | { type: "joined"; operator: Person }
+  | { type: "left"; operator: Person }
+  | { type: "closed"; by: Side | "system" };
+
+export interface Typing {
+  t: "typing";
+  conversation: string;
+  on: boolean;
+}
+
+/** The public `seq` that is on the screen now. */
+export interface Seen {
+  t: "seen";
+  conversation: string;
+  seq: number;
+}
+
+/** Answered by `events` (300 at most) without `reset`. */
+export interface Fetch {
+  t: "fetch";
+  conversation: string;
+  stream: Stream;
+  after: number;
+}
+
+/** Answered by `page`. */
+export interface Older {
+  t: "older";
+  conversation: string;
+  stream: Stream;
+  before: number;
+}
+
+export interface Beat {
+  t: "beat";
+}
+
+export interface Probe {
+  t: "probe";
+}
+
+/** `more`: older events exist before the first one here (meaningful with `reset`). */
+export interface Events {
+  t: "events";
+  conversation: string;
+  stream: Stream;
+  reset: boolean;
+  more: boolean;
+  top: number;
+  events: Event[];
+}
+
+export interface OlderPage {
+  t: "page";
+  conversation: string;
+  stream: Stream;
+  more: boolean;
+  events: Event[];
+}
+
+export interface Ack {
+  t: "ack";
+  cid: string;
+  conversation: string;
+  stream: Stream;
+  seq: number;
+  at: number;
+  dup: boolean;
+}
+
+export interface Refused {
+  t: "refused";
+  cid: string | null;
+  rid: string | null;
+  code: string;
+  params: Record<string, string>;
+  retryMs: number | null;
+}
+
+export interface Done {
+  t: "done";
+  rid: string;
+}
+
+export interface Heartbeat {
+  t: "beat";
+  now: number;
+  tops: Top[];
+}
+
+/** `internal` is 0 to visitors. */
+export interface Top {
+  conversation: string;
+  public: number;
+  internal: number;
+}
+
+export interface SomebodyTyping {
+  t: "typing";
+  conversation: string;
+  side: Side;
+  person: string | null;
+  on: boolean;
+}
+
+export interface SeenBy {
+  t: "seen";
+  conversation: string;
+  side: Side;
+  seq: number;
+}
+
+export interface Synced {
+  t: "synced";
+}
+
+export interface Bye {
+  t: "bye";
+  code: number;
+  retryMs: number | null;
+}
+
+// ---- visitor (widget) ----
+
+export interface VisitorHello {
+  t: "hello";
+  protocol: 1;
+  role: "loader" | "panel";
+  visit: string | null;
+  token: string | null;
+  epoch: string | null;
+  positions: Position[];
+  page: Page | null;
+  screen: { width: number; height: number } | null;
+  language: string;
+  timeZone: string;
+  tab: string;
+}
+
+export interface VisitorSend {
+  t: "send";
+  conversation: string | null;
+  cid: string;
+  text: string;
+}
+
+export interface VisitorPage {
+  t: "page";
+  page: Page;
+}
+
+export interface VisitorEnd {
+  t: "end";
+  rid: string;
+  conversation: string;
+}
+
+export type FromVisitor =
+  | VisitorHello
+  | VisitorSend
+  | VisitorPage
+  | VisitorEnd
+  | Typing
+  | Seen
+  | Fetch
+  | Older
+  | Beat
+  | Probe;
+
+export interface SiteLook {
+  name: string;
+  accent: string;
+  corner: "right" | "left";
+  locale: string;
+  greeting: string;
+  online: boolean;
+  face: Person | null;
+  sound: boolean;
+}
+
+/** `visit` is kept on the page's side; `token` is null to a loader. */
+export interface VisitorWelcome {
+  t: "welcome";
+  protocol: 1;
+  epoch: string;
+  now: number;
+  visit: string;
+  token: string | null;
+  site: SiteLook;
+  unread: number;
+  dayStart: number;
+}
+
+export interface VisitorConversation {
+  id: string;
+  state: "waiting" | "active" | "closed";
+  openedAt: number;
+  closedAt: number | null;
+  operator: Person | null;
+  operatorSeen: number;
+  visitorSeen: number;
+}
+
+export interface VisitorConversationFrame {
+  t: "conversation";
+  conversation: VisitorConversation;
+}
+
+/** To a loader instead of events: only a count, never text. */
+export interface Unread {
+  t: "unread";
+  count: number;
+  open: boolean;
+}
+
+export interface SiteChanged {
+  t: "site";
+  site: SiteLook;
+}
+
+export type ToVisitor =
+  | VisitorWelcome
+  | VisitorConversationFrame
+  | Unread
+  | SiteChanged
+  | Events
+  | OlderPage
+  | Ack
+  | Refused
+  | Done
+  | Heartbeat
+  | SomebodyTyping
+  | SeenBy
+  | Synced
+  | Bye;
+
+// ---- operator (console) ----
+
+export interface OperatorHello {
+  t: "hello";
+  protocol: 1;
+  epoch: string | null;
+  positions: Position[];
+  tab: string;
+}
+
+/** Follow both streams of any conversation one may see. */
+export interface Open {
+  t: "open";
+  conversation: string;
+}
+
+/** Stop following one that is not mine. */
+export interface Leave {
+  t: "leave";
+  conversation: string;
+}
+
+export interface OperatorSend {
+  t: "send";
+  conversation: string;
+  version: number;
+  cid: string;
+  text: string;
+}
+
+export interface Note {
+  t: "note";
+  conversation: string;
+  cid: string;
+  text: string;
+}
+
+export interface Take {
+  t: "take";
+  rid: string;
+  conversation: string;
+  version: number;
+}
+
+export interface GiveBack {
+  t: "giveBack";
+  rid: string;
+  conversation: string;
+  version: number;
+}
+
+export interface Close {
+  t: "close";
+  rid: string;
+  conversation: string;
+  version: number;
+}
+
+export interface SetState {
+  t: "state";
+  rid: string;
+  state: OperatorState;
+}
+
+export type OperatorState = "online" | "away" | "off";
+
+export type FromOperator =
+  | OperatorHello
+  | Open
+  | Leave
+  | OperatorSend
+  | Note
+  | Take
+  | GiveBack
+  | Close
+  | SetState
+  | Typing
+  | Seen
+  | Fetch
+  | Older
+  | Beat
+  | Probe;
+
+/** `label` stands for the visitor when there is no name. */
+export interface VisitorSummary {
+  id: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  label: string;
+  city: string | null;
+  online: boolean;
+  page: Page | null;
+}
+
+/** `version` counts changes of the owner; `waitingSince` is null when the operator spoke last. */
+export interface Conversation {
+  id: string;
+  site: string;
+  department: string | null;
+  state: "waiting" | "active" | "closed";
+  owner: string | null;
+  version: number;
+  visitor: VisitorSummary;
+  openedAt: number;
+  takenAt: number | null;
+  closedAt: number | null;
+  waitingSince: number | null;
+  publicTop: number;
+  internalTop: number;
+  visitorSeen: number;
+  operatorSeen: number;
+  preview: { author: Author; text: string; at: number } | null;
+}
+
+export interface OperatorView {
+  id: string;
+  name: string;
+  title: string;
+  photo: string | null;
+  role: Role;
+  state: OperatorState;
+  connected: boolean;
+  load: number;
+  capacity: number;
+  lastSeenAt: number | null;
+}
+
+export type Role = "operator" | "supervisor" | "administrator";
+
+export interface OperatorWelcome {
+  t: "welcome";
+  protocol: 1;
+  epoch: string;
+  now: number;
+  me: string;
+  company: string;
+  operators: OperatorView[];
+  sites: { id: string; name: string; accent: string }[];
+  departments: { id: string; name: string }[];
+}
+
+/** All open conversations of my sites (500 at most); replaces what was known. */
+export interface Inbox {
+  t: "inbox";
+  conversations: Conversation[];
+}
+
+/** Changed or new; a closed one leaves the open list. */
+export interface ConversationFrame {
+  t: "conversation";
+  conversation: Conversation;
+}
+
+export interface OperatorFrame {
+  t: "operator";
+  operator: OperatorView;
+}
+
+export type ToOperator =
+  | OperatorWelcome
+  | Inbox
+  | ConversationFrame
+  | OperatorFrame
+  | Events
+  | OlderPage
+  | Ack
+  | Refused
+  | Done
+  | Heartbeat
+  | SomebodyTyping
+  | SeenBy
+  | Synced
+  | Bye;
