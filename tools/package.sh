@@ -1,0 +1,40 @@
+# Makes dist/beseda-VERSION and its tar.gz: everything but Java.
+
+# One run of the packed server, so that Java remembers loaded and linked classes for the next start.
+train_start() {
+  local folder=$1 port data job waited=0
+  port=$((20000 + RANDOM % 20000))
+  data=$(mktemp -d)
+  BESEDA_PORT=$port BESEDA_DATA=$data BESEDA_TRAINING=true "$folder/bin/beseda" run >"$data/log" 2>&1 &
+  job=$!
+  until curl -fsS -o /dev/null "http://127.0.0.1:$port/health/ready" 2>/dev/null; do
+    waited=$((waited + 1))
+    if [ $waited -gt 300 ] || ! kill -0 "$job" 2>/dev/null; then
+      cat "$data/log" >&2
+      fail "The packed server did not start."
+    fi
+    sleep 0.1
+  done
+  curl -fsS -o /dev/null "http://127.0.0.1:$port/" || true
+  kill -TERM "$job"
+  wait "$job" || true
+  rm -rf "$data"
+}
+
+make_package() {
+  local version folder
+  build_all
+  maven -Dbeseda.run jar:jar
+  version=$(sed -n 's/^  <version>\(.*\)<\/version>$/\1/p' server/pom.xml | head -n 1)
+  folder=dist/beseda-$version
+  rm -rf "$folder"
+  mkdir -p "$folder/bin" "$folder/lib"
+  cp -p "server/target/server-$version.jar" "$folder/lib/beseda.jar"
+  cp -p server/target/lib/*.jar tools/java.sh "$folder/lib/"
+  cp -p tools/launcher "$folder/bin/beseda"
+  cp -p README*.md LICENSE "$folder/" 2>/dev/null || true
+  say "Training the start"
+  train_start "$folder"
+  tar -C dist -czf "$folder.tar.gz" "beseda-$version"
+  say "$folder and $folder.tar.gz"
+}

@@ -1,0 +1,54 @@
+# Every test, and one line at the end that counts them.
+
+need_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome; do
+    command -v "$name" >/dev/null && return
+  done
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing Chromium for the browser tests"
+    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install chromium fonts-dejavu-core
+    return
+  fi
+  fail "The browser tests need Chromium: apt install chromium, or put chromium on the PATH."
+}
+
+# Passed and failed tests of Surefire's and Vitest's reports.
+count_tests() {
+  node -e '
+    const fs = require("fs");
+    let passed = 0, failed = 0;
+    const folder = "server/target/surefire-reports";
+    for (const file of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+      if (!file.startsWith("TEST-")) continue;
+      const suite = fs.readFileSync(`${folder}/${file}`, "utf8").match(/<testsuite [^>]*>/)?.[0] ?? "";
+      const value = (name) => Number(suite.match(new RegExp(` ${name}="(\\d+)"`))?.[1] ?? 0);
+      const bad = value("errors") + value("failures");
+      failed += bad;
+      passed += value("tests") - bad - value("skipped");
+    }
+    for (const file of process.argv.slice(1)) {
+      if (!fs.existsSync(file)) continue;
+      const report = JSON.parse(fs.readFileSync(file, "utf8"));
+      passed += report.numPassedTests;
+      failed += report.numFailedTests;
+    }
+    console.log(`${passed} passed, ${failed} failed`);' "$@"
+}
+
+# A failure does not hide the tests behind it.
+run_every_test() {
+  local reports=server/target/vitest broken=""
+  need_browser
+  build_all
+  rm -rf server/target/surefire-reports "$reports"
+  mkdir -p "$reports"
+  say "Tests of the server"
+  maven test || broken="$broken server"
+  say "Tests of the pages"
+  npm test --silent -- --reporter=default --reporter=json --outputFile.json="$root/$reports/pages.json" || broken="$broken pages"
+  say "Tests in the browser"
+  npm run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$root/$reports/browser.json" || broken="$broken browser"
+  say "$(count_tests "$reports/pages.json" "$reports/browser.json")"
+  [ -z "$broken" ] || fail "Not well:$broken"
+}
