@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from "react";
+
+/** Where in the console one is; every route has an address, so it survives a reload and can be sent to a colleague. */
+export type Route =
+  | { page: "conversations"; conversation: string | null }
+  | { page: "settings"; section: string | null; item: string | null }
+  | { page: "invitation"; token: string };
+
+/** Unknown addresses lead to the conversations. */
+export function parseRoute(path: string): Route {
+  const [page, first, second] = path
+    .split("/")
+    .filter((part) => part !== "")
+    .map(decoded);
+  if (page === "settings") return { page, section: first ?? null, item: second ?? null };
+  if (page === "invitation" && first !== undefined) return { page, token: first };
+  return { page: "conversations", conversation: page === "conversations" ? (first ?? null) : null };
+}
+
+export function pathOf(route: Route): string {
+  switch (route.page) {
+    case "conversations":
+      return route.conversation === null ? "/" : `/conversations/${encodeURIComponent(route.conversation)}`;
+    case "settings":
+      return ["/settings", route.section, route.section && route.item]
+        .filter((part) => part !== null)
+        .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+        .join("/");
+    case "invitation":
+      return `/invitation/${encodeURIComponent(route.token)}`;
+  }
+}
+
+export function navigate(route: Route, replace = false): void {
+  const path = pathOf(route);
+  if (path === location.pathname) return;
+  if (replace) history.replaceState(null, "", path);
+  else history.pushState(null, "", path);
+  for (const listener of listeners) listener();
+}
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("popstate", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("popstate", listener);
+  };
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => location.pathname));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
