@@ -7,7 +7,7 @@ java_homes() {
   local java
   [ -z "${JAVA_HOME:-}" ] || printf '%s\n' "$JAVA_HOME"
   java=$(readlink -f "$(command -v java)" 2>/dev/null) && dirname "$(dirname "$java")"
-  [ ! -x /usr/libexec/java_home ] || /usr/libexec/java_home -v 25+ 2>/dev/null
+  [ ! -x /usr/libexec/java_home ] || /usr/libexec/java_home -v 25+ 2>/dev/null || true
   ls -d /usr/lib/jvm/*/ /opt/java/*/ "$HOME"/.sdkman/candidates/java/*/ \
     /Library/Java/JavaVirtualMachines/*/Contents/Home/ 2>/dev/null
 }

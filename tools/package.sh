@@ -15,7 +15,7 @@ train_start() {
     fi
     sleep 0.1
   done
-  curl -fsS -o /dev/null "http://127.0.0.1:$port/" || true
+  curl -fsS -o /dev/null "http://127.0.0.1:$port/" 2>/dev/null || true
   kill -TERM "$job"
   wait "$job" || true
   rm -rf "$data"
