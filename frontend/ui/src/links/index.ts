@@ -7,7 +7,12 @@ export type Piece =
 const beginning = /https?:\/\/|www\./gi;
 /** What never belongs to an address typed into a sentence. */
 const end = /[\s<>"'`«»“”„|\\^{}]/;
-const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
+const brackets: Readonly<Record<string, { closing: string; step: 1 | -1 }>> = {
+  "(": { closing: ")", step: -1 },
+  ")": { closing: ")", step: 1 },
+  "[": { closing: "]", step: -1 },
+  "]": { closing: "]", step: 1 },
+};
 const longest = 2048;
 
 /**
@@ -45,22 +50,26 @@ function endOf(text: string, from: number): number {
 
 /** Leaves out the punctuation of the sentence, but keeps a bracket that was opened inside the address. */
 function trimmed(text: string, from: number, to: number): number {
-  const open = new Map<string, number>();
-  for (let at = from; at < to; at++) {
-    const character = text.charAt(at);
-    const partner = closing[character];
-    if (character === "(" || character === "[") open.set(character, (open.get(character) ?? 0) + 1);
-    else if (partner !== undefined) open.set(partner, (open.get(partner) ?? 0) - 1);
-  }
+  const extra = unopened(text, from, to);
   let last = to;
   while (last > from) {
     const character = text.charAt(last - 1);
-    const partner = closing[character];
-    if (partner !== undefined && (open.get(partner) ?? 0) < 0) open.set(partner, (open.get(partner) ?? 0) + 1);
+    const surplus = extra.get(character) ?? 0;
+    if (surplus > 0) extra.set(character, surplus - 1);
     else if (!/[.,;:!?…*_~-]/.test(character)) return last;
     last--;
   }
   return last;
+}
+
+/** How many closing brackets of each kind have no opening one in that part of the text. */
+function unopened(text: string, from: number, to: number): Map<string, number> {
+  const extra = new Map<string, number>();
+  for (let at = from; at < to; at++) {
+    const bracket = brackets[text.charAt(at)];
+    if (bracket !== undefined) extra.set(bracket.closing, (extra.get(bracket.closing) ?? 0) + bracket.step);
+  }
+  return extra;
 }
 
 function hrefOf(address: string): string | null {
