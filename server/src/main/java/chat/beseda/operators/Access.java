@@ -1,0 +1,52 @@
+package chat.beseda.operators;
+
+import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.SiteId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what: the one place that says so, for REST, sockets and polls alike. Pure functions. */
+public final class Access {
+    private Access() {}
+
+    public static boolean may(Operator operator, Permission permission) {
+        return !operator.disabled() && operator.role().atLeast(leastRole(permission));
+    }
+
+    /** The site is one of theirs; administrators serve every site. */
+    public static boolean maySee(Operator operator, SiteId site) {
+        return !operator.disabled() && (operator.role() == Role.ADMINISTRATOR || operator.serves(site));
+    }
+
+    /** May read a conversation of this site and department (null: of no department). */
+    public static boolean mayRead(Operator operator, SiteId site, @Nullable DepartmentId department) {
+        return maySee(operator, site)
+                && (department == null
+                        || operator.departments().contains(department)
+                        || may(operator, Permission.READ_ALL));
+    }
+
+    /** May take or answer it; reading is the whole condition as yet, ownership is the conversation's own matter. */
+    public static boolean mayAnswer(Operator operator, SiteId site, @Nullable DepartmentId department) {
+        return may(operator, Permission.ANSWER) && mayRead(operator, site, department);
+    }
+
+    public static Set<Permission> permissionsOf(Operator operator) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        for (Permission permission : Permission.values()) {
+            if (may(operator, permission)) {
+                permissions.add(permission);
+            }
+        }
+        return permissions;
+    }
+
+    private static Role leastRole(Permission permission) {
+        return switch (permission) {
+            case ANSWER -> Role.OPERATOR;
+            case READ_ALL, SEE_PEOPLE -> Role.SUPERVISOR;
+            case MANAGE_PEOPLE, MANAGE_SITES, MANAGE_SETTINGS -> Role.ADMINISTRATOR;
+        };
+    }
+}

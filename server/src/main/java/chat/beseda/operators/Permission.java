@@ -1,0 +1,15 @@
+package chat.beseda.operators;
+
+/** What a role may allow. */
+public enum Permission {
+    /** Take conversations, answer, write notes. */
+    ANSWER,
+    /** Read conversations whoever's they are, in every department of one's sites. */
+    READ_ALL,
+    /** See the list of people with their addresses. */
+    SEE_PEOPLE,
+    /** Invite, change and disable people; departments. */
+    MANAGE_PEOPLE,
+    MANAGE_SITES,
+    MANAGE_SETTINGS
+}

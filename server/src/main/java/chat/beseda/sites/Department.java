@@ -1,0 +1,10 @@
+package chat.beseda.sites;
+
+import java.util.List;
+
+/** A group of operators a visitor may choose, on some sites. */
+public record Department(DepartmentId id, String name, List<SiteId> sites) {
+    public Department {
+        sites = List.copyOf(sites);
+    }
+}

@@ -1,0 +1,14 @@
+package chat.beseda.sites;
+
+import java.time.Duration;
+
+/**
+ * What holds for the whole installation.
+ *
+ * @param demo whether the demo shop is served
+ * @param sessionIdle how long an operator's session lives without contact
+ * @param sessionAbsolute how long it lives at most
+ * @param invitationLife how long a link of an invitation works
+ */
+public record Settings(
+        String company, boolean demo, Duration sessionIdle, Duration sessionAbsolute, Duration invitationLife) {}
