@@ -21,7 +21,7 @@ final class AllowedArrows {
               requests      -> visitors, operators, sites, storage, cluster, time
               routing       -> conversations, operators, sites, cluster, time
               conversations -> visitors, operators, sites, storage, cluster, time
-              visitors      -> sites, security, storage, time
+              visitors      -> sites, security, storage, cluster, time
               operators     -> sites, security, storage, cluster, time
               sites         -> storage
             mechanisms
