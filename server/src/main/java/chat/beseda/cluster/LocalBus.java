@@ -50,7 +50,10 @@ public final class LocalBus implements Bus, AutoCloseable {
                 try {
                     consumer.accept(kind.cast(news));
                 } catch (RuntimeException failure) {
-                    log.atError().addKeyValue("kind", kind.getSimpleName()).setCause(failure).log("bus.listener.failed");
+                    log.atError()
+                            .addKeyValue("kind", kind.getSimpleName())
+                            .setCause(failure)
+                            .log("bus.listener.failed");
                 }
             }
         }

@@ -1,11 +1,17 @@
 package chat.beseda.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The store of everything: one writer whose answer means "durable", and a pool of readers that see only what is committed.
@@ -18,7 +24,8 @@ public final class Database implements AutoCloseable {
     private final GroupCommit writer;
     private final String epoch;
 
-    private Database(Dialect dialect, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
+    private Database(
+            Dialect dialect, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
         this.dialect = dialect;
         this.readers = readers;
         this.reading = Jdbi.create(readers);
@@ -36,6 +43,24 @@ public final class Database implements AutoCloseable {
         Engine engine = Engine.of(address);
         Migrations.apply(engine);
         return new Database(engine.dialect(), engine.readers(), engine::connectWriter, onBroken);
+    }
+
+    /**
+     * Writes all rows of a database into the zip as of one moment, while a server goes on with it.
+     *
+     * @throws DatabaseRefusal when there is no such database
+     */
+    public static void backUp(DatabaseAddress address, ZipOutputStream zip) throws IOException {
+        Engine engine = Engine.of(address);
+        try (HikariDataSource readers = engine.readers();
+                Handle snapshot = Jdbi.create(readers).open()) {
+            snapshot.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
+            snapshot.begin();
+            new Backup().write(snapshot, engine.dialect(), zip);
+            snapshot.rollback();
+        } catch (PoolInitializationException failure) {
+            throw new DatabaseRefusal("database_unreachable", "cannot read the database " + engine.url(), failure);
+        }
     }
 
     /**
@@ -57,6 +82,18 @@ public final class Database implements AutoCloseable {
                     ? failure
                     : new StorageException(trouble, "the store could not read: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Replaces all rows with those of a backup; the epoch becomes another one. Nobody else may use the database meanwhile. */
+    public void restore(ZipInputStream zip) {
+        write(transaction -> {
+            try {
+                new Backup().read(transaction.handle(), dialect, zip);
+                return true;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
     public Dialect dialect() {

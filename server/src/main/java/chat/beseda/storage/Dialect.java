@@ -1,8 +1,10 @@
 package chat.beseda.storage;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -12,6 +14,15 @@ public enum Dialect {
         @Override
         Map<String, String> migrationWords() {
             return Map.of("without_rowid", "WITHOUT ROWID");
+        }
+
+        @Override
+        String tablesInOrderOfMaking() {
+            return """
+                    SELECT name FROM sqlite_master
+                    WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'flyway_schema_history'
+                    ORDER BY rowid
+                    """;
         }
 
         @Override
@@ -29,6 +40,16 @@ public enum Dialect {
         @Override
         Map<String, String> migrationWords() {
             return Map.of("without_rowid", "");
+        }
+
+        @Override
+        String tablesInOrderOfMaking() {
+            return """
+                    SELECT relname FROM pg_class
+                    WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+                      AND relname <> 'flyway_schema_history'
+                    ORDER BY oid
+                    """;
         }
 
         @Override
@@ -51,6 +72,13 @@ public enum Dialect {
     String migrationFolder() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Our tables, parents before children. */
+    List<String> tables(Handle handle) {
+        return handle.createQuery(tablesInOrderOfMaking()).mapTo(String.class).list();
+    }
+
+    abstract String tablesInOrderOfMaking();
 
     abstract StorageTrouble troubleOf(SQLException failure);
 

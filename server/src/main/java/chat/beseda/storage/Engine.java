@@ -27,8 +27,7 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
         return switch (address) {
             case DatabaseAddress.SqliteFile(Path path) -> sqlite(path);
             case DatabaseAddress.PostgresServer(String url) ->
-                new Engine(
-                        Dialect.POSTGRES, url, new Properties(), new Properties(), POSTGRES_READERS);
+                new Engine(Dialect.POSTGRES, url, new Properties(), new Properties(), POSTGRES_READERS);
         };
     }
 

@@ -21,7 +21,9 @@ final class Migrations {
             flyway.migrate();
         } catch (FlywayException failure) {
             throw new DatabaseRefusal(
-                    "database_unreachable", "cannot open the database " + engine.url() + ": " + failure.getMessage(), failure);
+                    "database_unreachable",
+                    "cannot open the database " + engine.url() + ": " + failure.getMessage(),
+                    failure);
         }
         try (Connection connection = engine.connect();
                 Handle handle = Jdbi.open(connection)) {
@@ -35,7 +37,9 @@ final class Migrations {
         Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
         return Flyway.configure()
                 .dataSource(engine.url(), "", "")
-                .locations("classpath:db/common", "classpath:db/" + engine.dialect().migrationFolder())
+                .locations(
+                        "classpath:db/common",
+                        "classpath:db/" + engine.dialect().migrationFolder())
                 .failOnMissingLocations(false)
                 .placeholders(engine.dialect().migrationWords())
                 .load();
@@ -44,7 +48,9 @@ final class Migrations {
     private static void refuseNewer(Flyway flyway) {
         MigrationVersion known = MigrationVersion.fromVersion("0");
         for (var migration : flyway.info().all()) {
-            if (migration.getState().isResolved() && migration.getVersion() != null && migration.getVersion().compareTo(known) > 0) {
+            if (migration.getState().isResolved()
+                    && migration.getVersion() != null
+                    && migration.getVersion().compareTo(known) > 0) {
                 known = migration.getVersion();
             }
         }

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Timers of the running program: one thread keeps the time, each task runs on a virtual thread. */
 public final class SystemTimers implements Timers, AutoCloseable {
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("timers").daemon().factory());
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("timers").daemon().factory());
 
     @Override
     public Timer after(Duration delay, Runnable task) {
@@ -31,7 +31,8 @@ public final class SystemTimers implements Timers, AutoCloseable {
                 });
             }
         };
-        var future = clockwork.scheduleAtFixedRate(unlessRunning, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        var future =
+                clockwork.scheduleAtFixedRate(unlessRunning, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }
 

@@ -46,11 +46,14 @@ class DatabaseTest {
             List<Callable<Boolean>> pieces = IntStream.range(0, 200)
                     .<Callable<Boolean>>mapToObj(i -> () -> putOrFail(i % 10 == 0 ? "taken" : "key" + i))
                     .toList();
-            long stored = threads.invokeAll(pieces).stream().filter(f -> f.resultNow()).count();
+            long stored = threads.invokeAll(pieces).stream()
+                    .filter(f -> f.resultNow())
+                    .count();
             assertThat(stored).isEqualTo(180);
         }
-        assertThat(database.<Integer>read(h ->
-                        h.createQuery("SELECT COUNT(*) FROM meta WHERE name LIKE 'key%'").mapTo(Integer.class).one()))
+        assertThat(database.<Integer>read(h -> h.createQuery("SELECT COUNT(*) FROM meta WHERE name LIKE 'key%'")
+                        .mapTo(Integer.class)
+                        .one()))
                 .isEqualTo(180);
     }
 

@@ -1,0 +1,79 @@
+package chat.beseda.app;
+
+import chat.beseda.storage.Database;
+import chat.beseda.storage.DatabaseAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** One zip with all of an installation: every row of the database as of one moment, and the files. */
+record BackupFile(Path path) {
+    private static final String PHOTOS = "photos/";
+
+    /** Writes the backup beside its name first and moves it into place when it is whole. */
+    void write(DatabaseAddress database, DataFolder data) throws IOException {
+        Path partial = path.resolveSibling(path.getFileName() + ".partial");
+        try (OutputStream file = Files.newOutputStream(partial);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            Database.backUp(database, zip);
+            for (Path photo : files(data.photos())) {
+                zip.putNextEntry(new ZipEntry(PHOTOS + photo.getFileName()));
+                Files.copy(photo, zip);
+                zip.closeEntry();
+            }
+        }
+        Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Replaces what the database and the folder hold. No server may run on them meanwhile. */
+    void restore(DatabaseAddress address, DataFolder data) throws IOException {
+        data.prepare();
+        try (Database database = Database.open(address, broken -> {});
+                ZipInputStream rows = open()) {
+            database.restore(rows);
+        }
+        try (ZipInputStream zip = open()) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().matches(PHOTOS + "[A-Za-z0-9.]+")) {
+                    Path target = data.photos().resolve(entry.getName().substring(PHOTOS.length()));
+                    Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** True when the file is there and looks like a backup of ours. */
+    boolean usable() {
+        try (ZipInputStream zip = open()) {
+            ZipEntry first = zip.getNextEntry();
+            return first != null && first.getName().startsWith("tables/");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private ZipInputStream open() throws IOException {
+        InputStream file = Files.newInputStream(path);
+        return new ZipInputStream(file);
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package chat.beseda.app;
+
+import chat.beseda.storage.DatabaseRefusal;
+import java.net.BindException;
+import org.jspecify.annotations.Nullable;
+
+/** The program cannot do what it was asked to; the message tells a person why and what to change. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+        super(message);
+    }
+
+    /**
+     * The words for a person, without the inside of the program.
+     *
+     * @throws RuntimeException the failure itself when it is a fault of the program
+     */
+    static String explain(RuntimeException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof SettingRefusal || cause instanceof DatabaseRefusal) {
+                return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof BindException) {
+                return "the port is taken (%s): choose another one with --port N or BESEDA_PORT"
+                        .formatted(cause.getMessage());
+            }
+        }
+        throw failure;
+    }
+}

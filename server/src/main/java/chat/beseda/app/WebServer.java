@@ -1,0 +1,90 @@
+package chat.beseda.app;
+
+import chat.beseda.web.Doors;
+import chat.beseda.web.PemFiles;
+import chat.beseda.web.SecurityHeaders;
+import chat.beseda.web.TrustedProxies;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson3;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP side of the process: one port, plain or with our own TLS, and the routes that were handed in. */
+final class WebServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+    private static final long LARGEST_REQUEST = 6L * 1024 * 1024;
+
+    private final Javalin javalin;
+    private final SslContextFactory.@Nullable Server certificates;
+    private final @Nullable PemFiles files;
+    private final AtomicReference<FileTime> readAt = new AtomicReference<>(FileTime.fromMillis(0));
+
+    /** @param routes adds routes and sockets; called once before the port opens */
+    WebServer(Configuration configuration, Consumer<JavalinConfig> routes) {
+        Configuration.Certificate certificate = configuration.certificate();
+        this.files = certificate == null ? null : new PemFiles(certificate.chain(), certificate.key());
+        this.certificates = files == null ? null : Doors.certificates(files);
+        this.javalin = Javalin.create(config -> {
+            config.concurrency.useVirtualThreads = true;
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.maxRequestSize = LARGEST_REQUEST;
+            config.jsonMapper(new JavalinJackson3());
+            config.jetty.modifyServer(server -> server.setStopTimeout(0));
+            config.jetty.addConnector((server, http) -> connector(server, http, configuration));
+            SecurityHeaders.addTo(config.routes);
+            routes.accept(config);
+        });
+    }
+
+    void open() {
+        javalin.start();
+    }
+
+    int port() {
+        Connector connector = javalin.jettyServer().server().getConnectors()[0];
+        return ((ServerConnector) connector).getLocalPort();
+    }
+
+    /** Takes a renewed certificate without a restart. */
+    void rereadCertificate() {
+        PemFiles pem = files;
+        SslContextFactory.Server current = certificates;
+        if (pem == null || current == null) {
+            return;
+        }
+        try {
+            FileTime changed = Files.getLastModifiedTime(pem.chain());
+            if (!changed.equals(readAt.getAndSet(changed))) {
+                current.reload(fresh -> fresh.setKeyStore(pem.read()));
+            }
+        } catch (Exception failure) {
+            log.atError().addKeyValue("file", pem.chain()).setCause(failure).log("certificate.reload.failed");
+        }
+    }
+
+    private Connector connector(Server server, HttpConfiguration http, Configuration configuration) {
+        http.addCustomizer(new TrustedProxies(configuration.trustedProxies()));
+        SslContextFactory.Server tls = certificates;
+        return tls == null
+                ? Doors.plain(server, http, configuration.host(), configuration.port())
+                : Doors.secure(server, http, configuration.host(), configuration.port(), tls);
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

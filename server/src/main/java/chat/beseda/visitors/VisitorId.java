@@ -1,4 +1,0 @@
-package chat.beseda.visitors;
-
-/** Names a visitor. */
-public record VisitorId(long value) {}

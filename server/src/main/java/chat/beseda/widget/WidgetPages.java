@@ -1,0 +1,53 @@
+package chat.beseda.widget;
+
+import chat.beseda.sites.Site;
+import chat.beseda.sites.Sites;
+import chat.beseda.web.Assets;
+import chat.beseda.web.Page;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+
+/** What a customer's page loads from us: the loader, and the panel that only pages of the site's own list may frame. */
+public final class WidgetPages {
+    private static final String LOADER_CACHING = "public, max-age=300";
+
+    private final Assets assets;
+    private final Sites sites;
+    private final Page panel;
+
+    public WidgetPages(Assets assets, Sites sites) {
+        this.assets = assets;
+        this.sites = sites;
+        this.panel = new Page(assets, "panel/index.html");
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/loader.js", this::loader);
+        routes.get("/panel/", this::panel);
+        routes.get("/panel/*", this::asset);
+    }
+
+    private void loader(Context context) {
+        context.header("Access-Control-Allow-Origin", "*");
+        context.header("Cross-Origin-Resource-Policy", "cross-origin");
+        if (!assets.send(context, "loader.js", LOADER_CACHING)) {
+            throw new NotFoundResponse();
+        }
+    }
+
+    private void panel(Context context) {
+        Optional<Site> site = Optional.ofNullable(context.queryParam("site")).flatMap(sites::byKey);
+        String framedBy = site.filter(found -> !found.disabled())
+                .map(found -> "'self' " + String.join(" ", found.origins()))
+                .orElse("'none'");
+        panel.send(context, framedBy.strip());
+    }
+
+    private void asset(Context context) {
+        if (!assets.send(context, context.path().substring(1), Assets.FOR_EVER)) {
+            throw new NotFoundResponse();
+        }
+    }
+}
