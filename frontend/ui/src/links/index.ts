@@ -3,8 +3,8 @@ export type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string };
 
-/** Where an address may begin. Only the web: `javascript:` and its friends never become links. */
-const beginning = /https?:\/\/|www\./gi;
+/** Where an address may begin, or the heart of a mail address. `javascript:` and its friends never become links. */
+const beginning = /https?:\/\/|www\.|mailto:|tel:|@/gi;
 /** What never belongs to an address typed into a sentence. */
 const end = /[\s<>"'`«»“”„|\\^{}]/;
 const brackets: Readonly<Record<string, { closing: string; step: 1 | -1 }>> = {
@@ -24,9 +24,9 @@ export function linked(text: string): Piece[] {
   let written = 0;
   beginning.lastIndex = 0;
   for (let found = beginning.exec(text); found !== null; found = beginning.exec(text)) {
-    const from = found.index;
-    const to = trimmed(text, from, endOf(text, from));
-    beginning.lastIndex = Math.max(to, from + found[0].length);
+    const from = found[0] === "@" ? mailFrom(text, found.index, written) : found.index;
+    const to = trimmed(text, from, endOf(text, found.index));
+    beginning.lastIndex = Math.max(to, found.index + found[0].length);
     const address = text.slice(from, to);
     const href = startsWord(text, from) ? hrefOf(address) : null;
     if (href === null) continue;
@@ -40,6 +40,13 @@ export function linked(text: string): Piece[] {
 
 function startsWord(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}_@/.-]/u.test(text.charAt(at - 1));
+}
+
+/** Where the name before an `@` begins; it never reaches back over another `@`, so every character is passed once. */
+function mailFrom(text: string, at: number, written: number): number {
+  let from = at;
+  while (from > written && /[\p{L}\p{N}._+-]/u.test(text.charAt(from - 1))) from--;
+  return from;
 }
 
 function endOf(text: string, from: number): number {
@@ -74,9 +81,19 @@ function unopened(text: string, from: number, to: number): Map<string, number> {
 
 function hrefOf(address: string): string | null {
   if (address.length > longest) return null;
+  if (/^tel:/i.test(address)) return /^tel:\+?[\d()-]{3,24}$/i.test(address) ? address : null;
+  if (/^mailto:/i.test(address)) return mailHref(address.slice("mailto:".length));
+  if (!/^(?:https?:|www\.)/i.test(address)) return mailHref(address);
   const url = parsed(/^www\./i.test(address) ? `https://${address}` : address);
   if (url === null || !url.hostname.includes(".")) return null;
   return url.username === "" && url.password === "" ? url.href : null;
+}
+
+/** Nothing after the address itself: a link in a chat fills in no subject and no body. */
+function mailHref(address: string): string | null {
+  const [name = "", host = "", ...more] = address.split("@");
+  const plain = /^[\p{L}\p{N}._+-]{1,64}$/u.test(name) && /^[\p{L}\p{N}.-]{3,255}$/u.test(host) && more.length === 0;
+  return plain && /[^.]\.[^.]{2,}$/.test(host) ? `mailto:${address}` : null;
 }
 
 function parsed(address: string): URL | null {

@@ -13,6 +13,10 @@ test.each([
   ["«https://a.example»", ["https://a.example/"]],
   ["https://a.example/1 и http://b.example/2!", ["https://a.example/1", "http://b.example/2"]],
   ["HTTPS://A.EXAMPLE/X", ["https://a.example/X"]],
+  ["пишите на anna.k+shop@example.co.uk, ждём", ["mailto:anna.k+shop@example.co.uk"]],
+  ["a@b.ru и c@d.ru", ["mailto:a@b.ru", "mailto:c@d.ru"]],
+  ["<mailto:a@b.ru>", ["mailto:a@b.ru"]],
+  ["tel:+7-342-212-34-56.", ["tel:+7-342-212-34-56"]],
 ])("%s", (text, expected) => {
   expect(links(text)).toEqual(expected);
 });
@@ -28,6 +32,12 @@ test.each([
   "mailto:www",
   "awww.example",
   "http://[bad",
+  "@nickname",
+  "a@b",
+  "a@@b.ru",
+  "mailto:a@b.ru?body=text",
+  "tel:javascript",
+  "hotel:12345",
 ])("%s stays words", (text) => {
   expect(links(text)).toEqual([]);
 });
@@ -44,7 +54,7 @@ test.each(["", "a", " https://a.example/(b), c www.d.example", "https://https://
 );
 
 test("hostile texts take a time that grows with their length only", () => {
-  for (const unit of ["https://", "www.", "(", "https://a.", "https://a.example/(", "http://a.example/)"]) {
+  for (const unit of ["https://", "www.", "(", "https://a.", "https://a.example/(", "http://a.example/)", "@", "a@b.ru@", "a"]) {
     const text = unit.repeat(Math.ceil(16_000 / unit.length));
     expect(
       linked(text)
