@@ -30,7 +30,16 @@ final class RunningServer implements AutoCloseable {
         var server = new RunningServer(configuration);
         server.web.open();
         server.timers.every(CERTIFICATE_LOOK, server.web::rereadCertificate);
+        log.atInfo().addKeyValue("port", server.web.port()).log("server.ready");
+        System.out.println("Beseda is open: " + address(configuration, server.web.port()));
         return server;
+    }
+
+    private static String address(Configuration configuration, int port) {
+        if (configuration.publicUrl() != null) {
+            return configuration.publicUrl() + "/";
+        }
+        return "%s://localhost:%d/".formatted(configuration.certificate() == null ? "http" : "https", port);
     }
 
     private void addRoutes(JavalinConfig config) {
