@@ -4,7 +4,7 @@
  * Four layers, each usable alone, arrows only downwards:
  *
  * - `createVisitorClient` / `createOperatorClient` – verbs, a snapshot to render and `subscribe`;
- * - reducers and selectors (`reduceVisitor`, `dayView`, `reduceConsole`, `inbox`…) – pure, no clock of their own;
+ * - reducers and selectors (`reduceVisitor`, `dayView`, `reduceConsole`, `timeline`…) – pure, no clock of their own;
  * - `createOutbox` – texts that survive a reload until the server acknowledged them;
  * - `openLine` – one ordered channel over WebSocket or HTTP long poll that opens itself again. The loader uses it alone.
  *
@@ -21,17 +21,28 @@
  * await client.take(conversation);         // rejects with Refusal { code: "taken", params: { owner } }
  * ```
  *
- * Unsent texts: `snapshot.outgoing`. `failed` ones were refused for good: `restore(cid)` gives the text back for the editor.
+ * Unsent texts: `snapshot.outgoing`. `failed` ones were refused for good: `restore(cid)` gives the text back
+ * for the editor, `retry(cid)` sends it again.
  */
 export type * from "@beseda/protocol";
 export { browserEnvironment } from "./browser";
+export { createOperatorClient } from "./client/operator";
 export type * from "./client/types";
 export { Refusal } from "./client/types";
+export { createVisitorClient } from "./client/visitor";
 export type * from "./environment";
 export { CODES } from "./line/codes";
+export { openLine } from "./line/line";
 export type * from "./line/types";
 export { SignedOut } from "./line/types";
+export { createOutbox, type Outbox, type OutboxOptions } from "./outbox/outbox";
+export { refusalOf, TEXT_LIMIT } from "./outbox/text";
 export type * from "./outbox/types";
+export { EMPTY_CONSOLE, reduceConsole } from "./state/console";
 export type * from "./state/day";
-export type * from "./state/log";
+export { currentThread, dayView, tickOf, todays, unreadOfVisitor } from "./state/day";
+export type { Log } from "./state/log";
+export type * from "./state/timeline";
+export { mine, timeline, typistsOf, unreadOfOperator, waiting } from "./state/timeline";
 export type * from "./state/types";
+export { EMPTY_VISITOR, reduceVisitor } from "./state/visitor";

@@ -31,7 +31,7 @@ export class Refusal extends Error {
   }
 }
 
-interface Common {
+export interface Common {
   /** Says that the user types; call it at every key stroke. Sent once in 3 s at most; `false` when the field was emptied. */
   typing(conversation: string, on: boolean): void;
   /** The public `seq` that is on the screen now. Sent once a second at most, and only while the page is visible. */
@@ -39,9 +39,8 @@ interface Common {
   older(conversation: string, stream?: Stream): void;
   /** Sends a failed item again as it is. */
   retry(cid: string): void;
-  /** Takes a failed item out and gives its text, to be put into the editor. */
+  /** Takes a failed item out and gives its text, to be put into the editor or thrown away; null when there is none. */
   restore(cid: string): string | null;
-  discard(cid: string): void;
   /** "Try now" of the connection's message; also after a stop. */
   reconnect(): void;
   /** Ends the client for good: the line closes, commands in flight are rejected, the outbox stays in storage. */

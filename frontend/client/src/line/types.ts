@@ -30,12 +30,14 @@ export interface LineOptions<In, Out> {
   /** Every frame of the server except `bye`; `welcome` begins a new line, `synced` ends its catching up. */
   received(frame: In): void;
   changed(state: LineState): void;
+  /** At every loss, with its close code or 0; a visitor's client drops its token at 4401. */
+  lost?(code: number): void;
 }
 
 /** An ordered two-way channel that opens itself again. */
 export interface Line<Out> {
   readonly state: LineState;
-  /** False when the line is not live: the frame is not kept, the caller does. */
+  /** False when the server has not spoken on this line: the frame is not kept, that is the caller's business. */
   send(frame: Out): boolean;
   /** Tries at once, also after a stop. */
   restart(): void;

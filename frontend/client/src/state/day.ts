@@ -1,5 +1,6 @@
-import type { Person, Side } from "@beseda/protocol";
+import type { Event, Person, Side } from "@beseda/protocol";
 import type { Outgoing } from "../outbox/types";
+import type { VisitorState, VisitorThread } from "./types";
 
 /** Ticks under an own message: on the way, in the server's log, on the other side's screen. */
 export type Tick = "sending" | "stored" | "shown";
@@ -14,11 +15,12 @@ export type DayItem =
       mine: boolean;
       author: Person | null;
       text: string;
+      /** Null for the other side's messages. */
       tick: Tick | null;
       conversation: string;
       seq: number;
     }
-  | { kind: "outgoing"; key: string; at: number; text: string; item: Outgoing }
+  | { kind: "outgoing"; key: string; at: number; text: string; tick: "sending" | "stored"; item: Outgoing }
   | {
       kind: "notice";
       key: string;
@@ -26,4 +28,98 @@ export type DayItem =
       notice: "opened" | "joined" | "left" | "closed";
       person: Person | null;
       by: Side | "system" | null;
+      conversation: string;
     };
+
+/**
+ * Today's conversations as one list: the log by `seq`, a separator before each new day, own unacknowledged texts at the
+ * bottom in the order they were sent. Failed texts are left out: they belong to the editor again, see `outgoing`.
+ *
+ * @param dayOf start of the day a moment belongs to; the device's own days unless told
+ */
+export function dayView(
+  state: VisitorState & { readonly outgoing: readonly Outgoing[] },
+  dayOf: (at: number) => number = localDay,
+): DayItem[] {
+  const threads = todays(state);
+  const logged = threads.flatMap((thread) => thread.log.events.flatMap((event) => itemOf(state, thread, event) ?? []));
+  const sent = state.outgoing
+    .filter((item) => item.state !== "failed")
+    .map((item) => outgoingItem(item, item.at + state.clockOffset));
+  const items: DayItem[] = [];
+  let day = 0;
+  for (const item of [...logged, ...sent]) {
+    const next = dayOf(item.at);
+    if (next > day) {
+      items.push({ kind: "day", key: `day/${next}`, at: next });
+      day = next;
+    }
+    items.push(item);
+  }
+  return items;
+}
+
+/** Conversations to show: those of today and the open one, in the order they began. */
+export function todays(state: VisitorState): VisitorThread[] {
+  return Object.values(state.threads)
+    .filter(({ header }) => header.state !== "closed" || (header.closedAt ?? header.openedAt) >= state.dayStart)
+    .sort((a, b) => a.header.openedAt - b.header.openedAt);
+}
+
+/** The visitor's conversation that goes on, if any. */
+export function currentThread(state: VisitorState): VisitorThread | null {
+  return (
+    todays(state)
+      .filter(({ header }) => header.state !== "closed")
+      .at(-1) ?? null
+  );
+}
+
+/** Operators' messages the visitor has not seen. */
+export function unreadOfVisitor(state: VisitorState): number {
+  return todays(state).reduce((sum, { header, log }) => sum + unseenBy(log.events, "visitor", header.visitorSeen), 0);
+}
+
+/** Messages of the other side after `seen`. */
+export function unseenBy(events: readonly Event[], side: Side, seen: number): number {
+  const other = side === "visitor" ? "operator" : "visitor";
+  return events.filter(({ seq, author, body }) => seq > seen && author.kind === other && body.type === "message")
+    .length;
+}
+
+/** How far an own message of the log got, given the other side's mark. */
+export function tickOf(seq: number, seenByOther: number): Tick {
+  return seq <= seenByOther ? "shown" : "stored";
+}
+
+function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): DayItem | null {
+  const { seq, at, author, cid, body } = event;
+  const place = { at, conversation: header.id };
+  const key = `${header.id}/${seq}`;
+  switch (body.type) {
+    case "message": {
+      const mine = author.kind === "visitor";
+      const person = author.kind === "operator" ? (state.people[author.id] ?? null) : null;
+      const tick = mine ? tickOf(seq, header.operatorSeen) : null;
+      return { kind: "message", key: cid ?? key, mine, author: person, text: body.text, tick, seq, ...place };
+    }
+    case "opened":
+      return { kind: "notice", key, notice: "opened", person: null, by: null, ...place };
+    case "joined":
+    case "left":
+      return { kind: "notice", key, notice: body.type, person: body.operator, by: null, ...place };
+    case "closed":
+      return { kind: "notice", key, notice: "closed", person: header.operator, by: body.by, ...place };
+    case "note":
+      return null;
+  }
+}
+
+function outgoingItem(item: Outgoing, at: number): DayItem {
+  const tick = item.state === "stored" ? "stored" : "sending";
+  return { kind: "outgoing", key: item.cid, at, text: item.text, tick, item };
+}
+
+function localDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

@@ -1,0 +1,96 @@
+import type { Note, OperatorHello, OperatorSend, ToOperator } from "@beseda/protocol";
+import type { Environment } from "../environment";
+import { CODES } from "../line/codes";
+import {
+  consoleOlder,
+  consolePositions,
+  EMPTY_CONSOLE,
+  expireConsoleTyping,
+  leaveConversation,
+  markConsoleSeen,
+  openConversation,
+  reduceConsole,
+} from "../state/console";
+import { createCore } from "./core";
+import type { OperatorClient, OperatorOptions } from "./types";
+
+/** The operator's console without its pixels. Opens the line at once. */
+export function createOperatorClient(environment: Environment, options: OperatorOptions): OperatorClient {
+  const { base, account, ticket, onSignedOut, reload } = options;
+  const tab = environment.newId();
+
+  const core = createCore(environment, {
+    side: "operator",
+    base,
+    scope: `operator/${account}`,
+    initial: EMPTY_CONSOLE,
+    query: async () => `ticket=${encodeURIComponent(await ticket())}`,
+    hello: (state): OperatorHello => ({
+      t: "hello",
+      protocol: 1,
+      epoch: state.epoch,
+      positions: consolePositions(state),
+      tab,
+    }),
+    reduce: (state, frame: ToOperator, now) => reduceConsole(state, frame, now),
+    marked: (state, conversation, seq) => markConsoleSeen(state, conversation, "operator", seq),
+    expireTyping: expireConsoleTyping,
+    logOf: (state, conversation, stream) => state.threads[conversation]?.[stream],
+    older: consoleOlder,
+    sendFrame({ conversation, cid, text, stream }, state): OperatorSend | Note | null {
+      if (conversation === null) {
+        return null;
+      }
+      const version = state.conversations[conversation]?.version ?? 0;
+      return stream === "internal"
+        ? { t: "note", conversation, cid, text }
+        : { t: "send", conversation, version, cid, text };
+    },
+    lane: ({ conversation, stream }) => `${conversation}/${stream}`,
+    received(frame, state) {
+      if (frame.t === "synced") {
+        const unknown = state.opened.filter((conversation) => !state.threads[conversation]);
+        unknown.forEach(follow);
+      }
+    },
+    stopped: (code) => code === CODES.signedOut && onSignedOut(),
+    reload,
+  });
+
+  function follow(conversation: string): void {
+    core.send({ t: "open", conversation });
+  }
+
+  /** A command that holds only for the owner's version the operator has on the screen. */
+  function owned(t: "take" | "giveBack" | "close", conversation: string): Promise<void> {
+    const version = core.getState().conversations[conversation]?.version ?? 0;
+    return core.command({ t, conversation, version });
+  }
+
+  function open(conversation: string): void {
+    core.update((state) => openConversation(state, conversation));
+    if (!core.getState().threads[conversation]) {
+      follow(conversation);
+    }
+  }
+
+  return {
+    ...core,
+    open,
+    leave(conversation) {
+      core.update((state) => leaveConversation(state, conversation));
+      if (!core.getState().threads[conversation]) {
+        core.send({ t: "leave", conversation });
+      }
+    },
+    send: (conversation, text) => core.submit(text, conversation, "public"),
+    note: (conversation, text) => core.submit(text, conversation, "internal"),
+    take(conversation) {
+      open(conversation);
+      return owned("take", conversation);
+    },
+    giveBack: (conversation) => owned("giveBack", conversation),
+    close: (conversation) => owned("close", conversation),
+    setState: (state) => core.command({ t: "state", state }),
+  };
+}

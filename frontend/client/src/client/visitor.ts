@@ -1,0 +1,94 @@
+import type { ToVisitor, VisitorHello, VisitorSend } from "@beseda/protocol";
+import type { Environment } from "../environment";
+import { CODES } from "../line/codes";
+import { currentThread } from "../state/day";
+import {
+  EMPTY_VISITOR,
+  expireVisitorTyping,
+  markVisitorSeen,
+  reduceVisitor,
+  visitorOlder,
+  visitorPositions,
+} from "../state/visitor";
+import { createCore } from "./core";
+import type { VisitorClient, VisitorOptions } from "./types";
+
+/** The visitor's window without its pixels. Opens the line at once. */
+export function createVisitorClient(environment: Environment, options: VisitorOptions): VisitorClient {
+  const { base, site, visit, screen, language, timeZone, reload } = options;
+  const tab = environment.newId();
+  const token = keptToken(environment, site);
+  let page = options.page;
+
+  const core = createCore(environment, {
+    side: "visitor",
+    base,
+    scope: `visitor/${site}`,
+    initial: { ...EMPTY_VISITOR, visit, token: token.get() },
+    query: () => `site=${encodeURIComponent(site)}`,
+    hello: (state): VisitorHello => ({
+      t: "hello",
+      protocol: 1,
+      role: "panel",
+      visit: state.visit,
+      token: state.token,
+      epoch: state.epoch,
+      positions: visitorPositions(state),
+      page,
+      screen,
+      language,
+      timeZone,
+      tab,
+    }),
+    reduce: (state, frame: ToVisitor, now) => reduceVisitor(state, frame, now),
+    marked: (state, conversation, seq) => markVisitorSeen(state, conversation, "visitor", seq),
+    expireTyping: expireVisitorTyping,
+    logOf: (state, conversation) => state.threads[conversation]?.log,
+    older: visitorOlder,
+    sendFrame: ({ conversation, cid, text }): VisitorSend => ({ t: "send", conversation, cid, text }),
+    lane: () => "",
+    received: (frame, state) => frame.t === "welcome" && token.set(state.token),
+    lost(code) {
+      if (code === CODES.signedOut) {
+        token.set(null);
+        core.update((state) => ({ ...state, token: null }));
+      }
+    },
+    reload,
+  });
+
+  return {
+    ...core,
+    send: (text) => core.submit(text, currentThread(core.getState())?.header.id ?? null, "public"),
+    end: (conversation) => core.command({ t: "end", conversation }),
+    setPage(next) {
+      page = next;
+      core.send({ t: "page", page });
+    },
+  };
+}
+
+/** The secret that makes this browser the same visitor tomorrow. */
+function keptToken({ storage }: Environment, site: string) {
+  const key = `beseda/token/${site}`;
+  return {
+    get(): string | null {
+      try {
+        return storage?.getItem(key) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    set(token: string | null): void {
+      try {
+        if (token === null) {
+          storage?.removeItem(key);
+        } else {
+          storage?.setItem(key, token);
+        }
+      } catch {
+        // Blocked storage: the visitor is known as long as the page lives.
+      }
+    },
+  };
+}

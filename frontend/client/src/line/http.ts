@@ -1,0 +1,109 @@
+import type { Answer, Environment, Request } from "../environment";
+import { frameOf, type Wire, type WireListener } from "./wire";
+
+/** Frames of one POST; the rest waits for its answer. */
+const BATCH = 16;
+/** A lost poll is asked again, because the server keeps its frames; so many in a row end the line. */
+const LOST_POLLS = 3;
+
+/** A wire over POST and long poll: what the WebSocket would carry, in the same order. */
+export function openHttpWire(environment: Environment, url: string, query: string, listener: WireListener): Wire {
+  let over = false;
+  let posting = false;
+  let line: string | null = null;
+  let queue: object[] = [];
+
+  const call = (path: string, body: unknown, timeout: number) => {
+    const request: Request = { method: "POST", body: JSON.stringify(body), timeout };
+    return environment.fetch(path, request).catch(() => null);
+  };
+  const lose = (answer: Answer | null) => {
+    if (!over) {
+      over = true;
+      listener.lost(codeOf(answer));
+    }
+  };
+
+  async function run(): Promise<void> {
+    const answer = await call(`${url}?${query}`, {}, 10_000);
+    const secret = (answer?.body as { line?: unknown } | null)?.line;
+    if (typeof secret !== "string") {
+      lose(answer);
+    } else if (!over) {
+      line = `${url}/${encodeURIComponent(secret)}`;
+      listener.opened();
+      await poll();
+    }
+  }
+
+  async function poll(): Promise<void> {
+    let after = 0;
+    let losses = 0;
+    while (!over) {
+      const answer = await call(`${line}/poll`, { after }, 35_000);
+      const batch = batchOf(answer);
+      if (over) {
+        return;
+      }
+      if (batch) {
+        losses = 0;
+        after = batch.last;
+        deliver(batch.frames);
+      } else if (codeOf(answer) !== 0 || answer?.status === 410 || ++losses === LOST_POLLS) {
+        lose(answer);
+      } else {
+        await new Promise<void>((resume) => environment.after(1000, resume));
+      }
+    }
+  }
+
+  function deliver(frames: unknown[]): void {
+    for (const value of frames) {
+      const frame = over ? null : frameOf(value);
+      if (frame) {
+        listener.frame(frame);
+      }
+    }
+  }
+
+  async function flush(): Promise<void> {
+    while (!over && queue.length > 0) {
+      const batch = queue.slice(0, BATCH);
+      queue = queue.slice(BATCH);
+      const answer = await call(`${line}/frames`, batch, 10_000);
+      if (answer?.status !== 204) {
+        lose(answer);
+      }
+    }
+    posting = false;
+  }
+
+  void run();
+  return {
+    send(frame) {
+      queue.push(frame);
+      if (!posting) {
+        posting = true;
+        void flush();
+      }
+    },
+    end() {
+      over = true;
+      if (line) {
+        environment.fetch(line, { method: "DELETE", keepalive: true, timeout: 5000 }).catch(() => null);
+      }
+    },
+  };
+}
+
+function batchOf(answer: Answer | null): { last: number; frames: unknown[] } | null {
+  const body = answer?.body as { last?: unknown; frames?: unknown } | null | undefined;
+  return answer?.status === 200 && typeof body?.last === "number" && Array.isArray(body.frames)
+    ? { last: body.last, frames: body.frames }
+    : null;
+}
+
+/** A refusal counts only in our server's own words (JSON): the 403 of a proxy must not stop the line for ever. */
+function codeOf(answer: Answer | null): number {
+  return answer?.body && [401, 403, 404, 413, 426, 429].includes(answer.status) ? 4000 + answer.status : 0;
+}

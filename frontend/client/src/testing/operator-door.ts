@@ -1,0 +1,204 @@
+import type { FromOperator, OperatorHello, OperatorView, Refused } from "@beseda/protocol";
+import { Lounge } from "./doors";
+import type { FakeServer } from "./fake-server";
+import type { StoreChange, StoredConversation } from "./store";
+import type { Connection, Door } from "./wires";
+
+type Command = Extract<FromOperator, { t: "take" | "giveBack" | "close" }>;
+
+/** The operator's door of the fake server, for one line. */
+export class OperatorDoor implements Door {
+  readonly lounge: Lounge;
+  private me: OperatorView | null = null;
+
+  constructor(
+    private readonly server: FakeServer,
+    private readonly connection: Connection,
+  ) {
+    this.lounge = new Lounge(server.store, connection, ["public", "internal"]);
+  }
+
+  received(frame: FromOperator): void {
+    if (frame.t === "hello") {
+      this.hello(frame);
+    } else if (this.me) {
+      this.act(frame, this.me);
+    }
+  }
+
+  closed(): void {
+    this.server.doors.delete(this);
+  }
+
+  changed(change: StoreChange): void {
+    const { header } = change.conversation;
+    const followed = this.lounge.followed.has(header.id);
+    if (change.kind === "header") {
+      this.connection.send({ t: "conversation", conversation: header });
+      if (header.owner === this.me?.id && !followed) {
+        this.lounge.follow(change.conversation, () => null);
+      }
+    } else if (change.kind === "seen") {
+      this.connection.send({ t: "seen", conversation: header.id, side: change.side, seq: change.seq });
+    } else if (followed) {
+      const { stream, event } = change;
+      const base = { t: "events", conversation: header.id, reset: false, more: false } as const;
+      this.connection.send({ ...base, stream, top: event.seq, events: [event] });
+    }
+  }
+
+  site(): void {}
+
+  operator(operator: OperatorView): void {
+    this.connection.send({ t: "operator", operator });
+  }
+
+  typing(conversation: string, person: string | null, on: boolean, side: "visitor" | "operator"): void {
+    if (this.lounge.followed.has(conversation) && person !== this.me?.id) {
+      this.connection.send({ t: "typing", conversation, side, person, on });
+    }
+  }
+
+  private hello(hello: OperatorHello): void {
+    const { server, connection, lounge } = this;
+    const me = server.operatorOf(connection.query.get("ticket"));
+    if (!me) {
+      connection.close(4401);
+      return;
+    }
+    this.me = me;
+    server.doors.add(this);
+    connection.send({
+      t: "welcome",
+      protocol: 1,
+      epoch: server.epoch,
+      now: server.store.now(),
+      me: me.id,
+      company: server.company,
+      operators: [...server.operators.values()],
+      sites: [{ id: "site", name: server.site.name, accent: server.site.accent }],
+      departments: [],
+    });
+    const all = [...server.store.conversations.values()];
+    connection.send({
+      t: "inbox",
+      conversations: all.map(({ header }) => header).filter(({ state }) => state !== "closed"),
+    });
+    const known = hello.epoch === server.epoch ? hello.positions : [];
+    for (const conversation of all) {
+      const { id, owner, state } = conversation.header;
+      const positions = known.filter((position) => position.conversation === id);
+      if (positions.length > 0 || (owner === me.id && state !== "closed")) {
+        connection.send({ t: "conversation", conversation: conversation.header });
+        lounge.follow(conversation, (stream) => positions.find((at) => at.stream === stream)?.last ?? null);
+      }
+    }
+    connection.send({ t: "synced" });
+  }
+
+  private act(frame: Exclude<FromOperator, OperatorHello>, me: OperatorView): void {
+    if (frame.t === "probe") {
+      this.lounge.beat();
+    } else if (frame.t === "state") {
+      this.server.setOperator({ ...me, state: frame.state });
+      this.me = this.server.operators.get(me.id) ?? null;
+      this.connection.send({ t: "done", rid: frame.rid });
+    } else if (frame.t !== "beat") {
+      const conversation = this.server.store.conversations.get(frame.conversation);
+      if (conversation) {
+        this.within(frame, conversation, me);
+      } else {
+        this.refuse(frame, "conversation_unknown");
+      }
+    }
+  }
+
+  private within(
+    frame: Exclude<FromOperator, { t: "hello" | "probe" | "state" | "beat" }>,
+    conversation: StoredConversation,
+    me: OperatorView,
+  ): void {
+    const { lounge, server } = this;
+    const { header } = conversation;
+    switch (frame.t) {
+      case "open":
+        this.connection.send({ t: "conversation", conversation: header });
+        lounge.follow(conversation, () => null);
+        break;
+      case "leave":
+        lounge.followed.delete(header.id);
+        break;
+      case "send":
+        lounge.post(() => this.owned(conversation, frame, me), "public", { kind: "operator", id: me.id }, me.id, frame);
+        break;
+      case "note":
+        lounge.post(() => conversation, "internal", { kind: "operator", id: me.id }, me.id, frame);
+        break;
+      case "typing":
+        server.typing(header.id, "operator", me.id, frame.on);
+        break;
+      case "seen":
+        server.store.seen(conversation, "operator", frame.seq);
+        break;
+      case "fetch":
+        lounge.fetch(conversation, frame.stream, frame.after);
+        break;
+      case "older":
+        lounge.older(conversation, frame.stream, frame.before);
+        break;
+      case "take":
+      case "giveBack":
+      case "close":
+        this.command(frame, conversation, me);
+        break;
+    }
+  }
+
+  private command(frame: Command, conversation: StoredConversation, me: OperatorView): void {
+    const { server } = this;
+    const { owner, version, state } = conversation.header;
+    if (server.answered.has(frame.rid)) {
+      this.connection.send({ t: "done", rid: frame.rid });
+      return;
+    }
+    if (state === "closed") {
+      this.refuse(frame, "conversation_closed");
+    } else if (frame.t === "take" && owner !== null && owner !== me.id) {
+      this.refuse(frame, "taken", { owner });
+    } else if (frame.t !== "take" && owner !== me.id) {
+      this.refuse(frame, "not_owner", { owner: owner ?? "", version: `${version}` });
+    } else {
+      server.answered.add(frame.rid);
+      this.perform(frame, conversation, me);
+      this.connection.send({ t: "done", rid: frame.rid });
+    }
+  }
+
+  private perform({ t }: Command, conversation: StoredConversation, me: OperatorView): void {
+    if (t === "take") {
+      this.server.take(conversation, me.id);
+    } else if (t === "giveBack") {
+      this.server.giveBack(conversation);
+    } else {
+      this.server.finish(conversation, "operator");
+    }
+  }
+
+  private owned(conversation: StoredConversation, frame: { cid: string }, me: OperatorView): StoredConversation | null {
+    const { owner, version, state } = conversation.header;
+    if (state === "closed") {
+      this.lounge.refuse({ cid: frame.cid, code: "conversation_closed" });
+      return null;
+    }
+    if (owner !== me.id) {
+      this.lounge.refuse({ cid: frame.cid, code: "not_owner", params: { owner: owner ?? "", version: `${version}` } });
+      return null;
+    }
+    return conversation;
+  }
+
+  private refuse(frame: object, code: string, params: Refused["params"] = {}): void {
+    const { cid = null, rid = null } = frame as { cid?: string; rid?: string };
+    this.lounge.refuse({ cid, rid, code, params });
+  }
+}

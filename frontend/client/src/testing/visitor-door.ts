@@ -1,0 +1,178 @@
+import type {
+  Fetch,
+  FromVisitor,
+  Older,
+  Seen,
+  Typing,
+  VisitorEnd,
+  VisitorHello,
+  VisitorSummary,
+} from "@beseda/protocol";
+import { Lounge } from "./doors";
+import type { FakeServer } from "./fake-server";
+import { type StoreChange, type StoredConversation, visitorHeader } from "./store";
+import type { Connection, Door } from "./wires";
+
+/** The visitor's door of the fake server, for one line. */
+export class VisitorDoor implements Door {
+  readonly lounge: Lounge;
+  private visitor: VisitorSummary | null = null;
+  private panel = true;
+
+  constructor(
+    private readonly server: FakeServer,
+    private readonly connection: Connection,
+  ) {
+    this.lounge = new Lounge(server.store, connection, ["public"]);
+  }
+
+  received(frame: FromVisitor): void {
+    if (frame.t === "hello") {
+      this.hello(frame);
+    } else if (this.visitor) {
+      this.act(frame, this.visitor);
+    }
+  }
+
+  closed(): void {
+    this.server.doors.delete(this);
+    this.presence(false);
+  }
+
+  changed(change: StoreChange): void {
+    const { header } = change.conversation;
+    if (header.visitor.id !== this.visitor?.id) {
+      return;
+    }
+    if (!this.panel) {
+      this.unread();
+    } else if (!this.lounge.followed.has(header.id)) {
+      this.show(change.conversation, 0);
+    } else if (change.kind === "event" && change.stream === "public") {
+      const { event } = change;
+      const top = event.seq;
+      const base = { t: "events", conversation: header.id, stream: "public", reset: false, more: false } as const;
+      this.connection.send({ ...base, top, events: [event] });
+    } else if (change.kind === "header") {
+      this.connection.send({ t: "conversation", conversation: this.header(change.conversation) });
+    } else if (change.kind === "seen") {
+      this.connection.send({ t: "seen", conversation: header.id, side: change.side, seq: change.seq });
+    }
+  }
+
+  site(): void {
+    this.connection.send({ t: "site", site: this.server.site });
+  }
+
+  typing(conversation: string, person: string | null, on: boolean): void {
+    if (this.panel && this.lounge.followed.has(conversation)) {
+      this.connection.send({ t: "typing", conversation, side: "operator", person, on });
+    }
+  }
+
+  private hello(hello: VisitorHello): void {
+    const { server } = this;
+    const { id, token } = server.recognise(hello.token, hello.visit);
+    this.visitor = server.visitor(id, hello.page);
+    this.panel = hello.role === "panel";
+    server.doors.add(this);
+    this.presence(true);
+    this.connection.send({
+      t: "welcome",
+      protocol: 1,
+      epoch: server.epoch,
+      now: server.store.now(),
+      visit: id,
+      token: this.panel ? token : null,
+      site: server.site,
+      unread: this.countUnread(),
+      dayStart: server.dayStart(),
+    });
+    if (this.panel) {
+      const known = hello.epoch === server.epoch ? hello.positions : [];
+      for (const conversation of this.mine()) {
+        this.show(conversation, known.find((at) => at.conversation === conversation.header.id)?.last ?? 0);
+      }
+    } else {
+      this.unread();
+    }
+    this.connection.send({ t: "synced" });
+  }
+
+  private act(frame: Exclude<FromVisitor, VisitorHello>, visitor: VisitorSummary): void {
+    if (frame.t === "probe") {
+      this.lounge.beat();
+    } else if (frame.t === "send") {
+      const place = () => this.open() ?? this.server.store.open("site", visitor);
+      this.lounge.post(place, "public", { kind: "visitor" }, visitor.id, frame);
+    } else if (frame.t === "page") {
+      visitor.page = frame.page;
+      this.presence(true);
+    } else if (frame.t !== "beat") {
+      const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
+      if (conversation) {
+        this.within(frame, conversation);
+      }
+    }
+  }
+
+  private within(frame: VisitorEnd | Typing | Seen | Fetch | Older, conversation: StoredConversation): void {
+    switch (frame.t) {
+      case "end":
+        this.server.finish(conversation, "visitor");
+        this.connection.send({ t: "done", rid: frame.rid });
+        break;
+      case "typing":
+        this.server.typing(conversation.header.id, "visitor", null, frame.on);
+        break;
+      case "seen":
+        this.server.store.seen(conversation, "visitor", frame.seq);
+        break;
+      case "fetch":
+        this.lounge.fetch(conversation, "public", frame.after);
+        break;
+      case "older":
+        this.lounge.older(conversation, "public", frame.before);
+        break;
+    }
+  }
+
+  private show(conversation: StoredConversation, after: number): void {
+    this.connection.send({ t: "conversation", conversation: this.header(conversation) });
+    this.lounge.follow(conversation, () => after);
+  }
+
+  private header(conversation: StoredConversation) {
+    return visitorHeader(conversation, this.server.operators);
+  }
+
+  private mine(): StoredConversation[] {
+    return [...this.server.store.conversations.values()].filter(({ header }) => header.visitor.id === this.visitor?.id);
+  }
+
+  private open(): StoredConversation | null {
+    return this.mine().find(({ header }) => header.state !== "closed") ?? null;
+  }
+
+  private countUnread(): number {
+    return this.mine().reduce(
+      (sum, { header, public: log }) =>
+        sum + log.filter(({ seq, author }) => seq > header.visitorSeen && author.kind === "operator").length,
+      0,
+    );
+  }
+
+  private unread(): void {
+    this.connection.send({ t: "unread", count: this.countUnread(), open: this.open() !== null });
+  }
+
+  private presence(online: boolean): void {
+    const visitor = this.visitor;
+    if (visitor) {
+      visitor.online = online;
+      for (const conversation of this.mine()) {
+        this.server.store.touch(conversation, { ...visitor });
+      }
+    }
+  }
+}
