@@ -20,8 +20,8 @@ final class AllowedArrows {
               archive       -> conversations, operators, sites, storage, time
               requests      -> visitors, operators, sites, storage, cluster, time
               routing       -> conversations, operators, sites, cluster, time
-              conversations -> visitors, operators, sites, storage, cluster, time
-              visitors      -> sites, security, storage, time
+              conversations -> visitors, operators, sites, security, storage, cluster, time
+              visitors      -> sites, security, storage, cluster, time
               operators     -> sites, security, storage, cluster, time
               sites         -> storage
             mechanisms

@@ -1,0 +1,87 @@
+package chat.beseda.conversations;
+
+import chat.beseda.operators.OperatorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as it stands.
+ *
+ * <pre>
+ *   visitor writes          take             close, end
+ *  ---------------> Waiting -----> Active ---------------> Closed
+ *                     |   <------                            ^
+ *                     |   give back                          |
+ *                     +--------------------------------------+
+ *                                     end
+ * </pre>
+ *
+ * A closed one never opens again: the visitor's next word begins another.
+ */
+public sealed interface Conversation {
+
+    Facts facts();
+
+    default ConversationId id() {
+        return facts().id();
+    }
+
+    /** The one who answers in it, or who answered last when it is closed. */
+    @Nullable
+    OperatorId owner();
+
+    /** The same state with other facts. */
+    Conversation with(Facts facts);
+
+    /** In the queue: nobody answers yet. */
+    record Waiting(Facts facts) implements Conversation {
+
+        @Override
+        public @Nullable OperatorId owner() {
+            return null;
+        }
+
+        @Override
+        public Waiting with(Facts facts) {
+            return new Waiting(facts);
+        }
+
+        Active taken(OperatorId by, long at) {
+            return new Active(facts.withNextVersion(), by, at);
+        }
+
+        Closed closed(ClosedBy by, long at) {
+            return new Closed(facts.withNextVersion(), null, null, at, by);
+        }
+    }
+
+    /** An operator answers. */
+    record Active(Facts facts, OperatorId owner, long takenAt) implements Conversation {
+
+        @Override
+        public Active with(Facts facts) {
+            return new Active(facts, owner, takenAt);
+        }
+
+        Waiting givenBack() {
+            return new Waiting(facts.withNextVersion());
+        }
+
+        Closed closed(ClosedBy by, long at) {
+            return new Closed(facts.withNextVersion(), owner, takenAt, at, by);
+        }
+    }
+
+    /** Ended; null owner and time of taking when nobody ever answered. */
+    record Closed(
+            Facts facts,
+            @Nullable OperatorId owner,
+            @Nullable Long takenAt,
+            long closedAt,
+            ClosedBy by) implements Conversation {
+
+        @Override
+        public Closed with(Facts facts) {
+            return new Closed(facts, owner, takenAt, closedAt, by);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package chat.beseda.conversations;
+
+import chat.beseda.operators.OperatorId;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why words or an order were not accepted; codes and parameters are those of docs/protocol.md. */
+public sealed interface Refusal {
+
+    String code();
+
+    default Map<String, String> params() {
+        return Map.of();
+    }
+
+    /** When to send the same again; null when that would not help. */
+    default @Nullable Duration retry() {
+        return null;
+    }
+
+    /** Nothing but white space. */
+    record MessageEmpty() implements Refusal {
+        @Override
+        public String code() {
+            return "message_empty";
+        }
+    }
+
+    /** More code points than the limit. */
+    record MessageTooLong(int limit, int length) implements Refusal {
+        @Override
+        public String code() {
+            return "message_too_long";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("limit", Integer.toString(limit), "length", Integer.toString(length));
+        }
+    }
+
+    /** A control character or half a character, told as {@code U+0007}. */
+    record MessageInvalid(String character) implements Refusal {
+        @Override
+        public String code() {
+            return "message_invalid";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("character", character);
+        }
+    }
+
+    /** Not there, or not his to see. */
+    record ConversationUnknown() implements Refusal {
+        @Override
+        public String code() {
+            return "conversation_unknown";
+        }
+    }
+
+    /** It has ended. */
+    record ConversationClosed() implements Refusal {
+        @Override
+        public String code() {
+            return "conversation_closed";
+        }
+    }
+
+    /** It is another's, or nobody's, or has changed hands since; with its version now. */
+    record NotOwner(@Nullable OperatorId owner, int version) implements Refusal {
+        @Override
+        public String code() {
+            return "not_owner";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of(
+                    "owner", owner == null ? "" : Long.toString(owner.value()), "version", Integer.toString(version));
+        }
+    }
+
+    /** Somebody took it first. */
+    record Taken(OperatorId owner) implements Refusal {
+        @Override
+        public String code() {
+            return "taken";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("owner", Long.toString(owner.value()));
+        }
+    }
+
+    /** The visitor began too many conversations. */
+    record Rate(Duration retry) implements Refusal {
+        @Override
+        public String code() {
+            return "rate";
+        }
+    }
+
+    /** Too many writes wait; nothing was accepted. */
+    record Busy(Duration retry) implements Refusal {
+        @Override
+        public String code() {
+            return "busy";
+        }
+    }
+
+    /** The store cannot write now; whether this was stored shows when it is sent again. */
+    record Storage(Duration retry) implements Refusal {
+        @Override
+        public String code() {
+            return "storage";
+        }
+    }
+}

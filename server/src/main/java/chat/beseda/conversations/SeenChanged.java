@@ -1,0 +1,4 @@
+package chat.beseda.conversations;
+
+/** News: a side has seen the public stream up to this seq. */
+public record SeenChanged(ConversationId conversation, Side side, long seq) {}

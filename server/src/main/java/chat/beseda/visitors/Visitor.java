@@ -1,0 +1,23 @@
+package chat.beseda.visitors;
+
+import chat.beseda.sites.SiteId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who opened a page of a site, as one browser keeps him. Exists before he says a word.
+ *
+ * @param number counts a site's visitors from 1: what he is called while he has no name
+ * @param name what he said of himself or an operator wrote down, as are the two addresses; hostile text
+ * @param lastSeenAt true to a minute
+ * @param visits how often he came; half an hour of absence begins another visit
+ */
+public record Visitor(
+        VisitorId id,
+        SiteId site,
+        long number,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        long firstSeenAt,
+        long lastSeenAt,
+        int visits) {}

@@ -1,0 +1,29 @@
+package chat.beseda.visitors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor's browser says of itself when it connects: hostile text, cut.
+ *
+ * @param language BCP 47 tag as the browser names it, at most {@value #MAX_WORD} characters
+ * @param timeZone IANA name as the browser names it, unchecked
+ * @param screenWidth in CSS pixels
+ * @param address the IP address the line comes from, as the server saw it
+ */
+public record VisitorFacts(
+        String language,
+        String timeZone,
+        @Nullable Integer screenWidth,
+        @Nullable Integer screenHeight,
+        String userAgent,
+        String address) {
+    static final int MAX_WORD = 64;
+    static final int MAX_USER_AGENT = 512;
+
+    public VisitorFacts {
+        language = HostileText.tidy(language, MAX_WORD);
+        timeZone = HostileText.tidy(timeZone, MAX_WORD);
+        userAgent = HostileText.tidy(userAgent, MAX_USER_AGENT);
+        address = HostileText.tidy(address, MAX_WORD);
+    }
+}

@@ -1,0 +1,4 @@
+package chat.beseda.visitors;
+
+/** Names a visitor. */
+public record VisitorId(long value) {}
