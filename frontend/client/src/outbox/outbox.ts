@@ -58,7 +58,6 @@ export function createOutbox(environment: Environment, options: OutboxOptions): 
   let live = false;
 
   function publish(): void {
-    entries.sort((a, b) => a.order - b.order);
     items = entries.map((entry) => entry.item);
     options.changed(items, shelf.durable);
   }
@@ -119,6 +118,7 @@ export function createOutbox(environment: Environment, options: OutboxOptions): 
 
   /** Sends what may be sent now: in order, 16 of a lane in flight, none past one that waits. */
   function pump(): void {
+    entries.sort((a, b) => a.order - b.order);
     const inFlight = new Map<string, number>();
     for (const entry of live ? entries.filter(isUnanswered) : []) {
       const lane = options.lane(entry.item);
@@ -170,7 +170,7 @@ export function createOutbox(environment: Environment, options: OutboxOptions): 
   }
 
   adopt();
-  publish();
+  pump();
   return {
     get items() {
       return items;

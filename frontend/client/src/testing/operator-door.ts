@@ -1,10 +1,26 @@
-import type { FromOperator, OperatorHello, OperatorView, Refused } from "@beseda/protocol";
+import type {
+  Close,
+  Fetch,
+  FromOperator,
+  GiveBack,
+  Leave,
+  Note,
+  Older,
+  Open,
+  OperatorHello,
+  OperatorSend,
+  OperatorView,
+  Refused,
+  Seen,
+  Take,
+  Typing,
+} from "@beseda/protocol";
 import { Lounge } from "./doors";
 import type { FakeServer } from "./fake-server";
 import type { StoreChange, StoredConversation } from "./store";
 import type { Connection, Door } from "./wires";
 
-type Command = Extract<FromOperator, { t: "take" | "giveBack" | "close" }>;
+type Command = Take | GiveBack | Close;
 
 /** The operator's door of the fake server, for one line. */
 export class OperatorDoor implements Door {
@@ -114,7 +130,7 @@ export class OperatorDoor implements Door {
   }
 
   private within(
-    frame: Exclude<FromOperator, { t: "hello" | "probe" | "state" | "beat" }>,
+    frame: Open | Leave | OperatorSend | Note | Typing | Seen | Fetch | Older | Command,
     conversation: StoredConversation,
     me: OperatorView,
   ): void {

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { dayView, unreadOfVisitor } from "../state/day";
+import { mine, timeline, typistsOf, unreadOfOperator, waiting } from "../state/timeline";
+import { Cast } from "../testing/cast";
+import { Refusal } from "./types";
+
+const texts = (rows: ReturnType<typeof dayView>) =>
+  rows.flatMap((row) => (row.kind === "message" || row.kind === "outgoing" ? [`${row.text}:${row.tick}`] : []));
+
+test("a question is asked, taken, answered and closed; ticks follow", async () => {
+  const stage = new Cast();
+  const visitor = stage.visitor();
+  const operator = stage.operator();
+  await stage.world.until(() => visitor.getState().line.kind === "live" && operator.getState().line.kind === "live");
+
+  expect(visitor.send("Есть зелёный чай?")).toMatchObject({ ok: true });
+  expect(texts(dayView(visitor.getState()))).toEqual(["Есть зелёный чай?:sending"]);
+  await stage.world.pass(100);
+  expect(texts(dayView(visitor.getState()))).toEqual(["Есть зелёный чай?:stored"]);
+  expect(visitor.getState().outgoing).toEqual([]);
+
+  const [question] = waiting(operator.getState());
+  expect(question?.preview?.text).toBe("Есть зелёный чай?");
+  const id = question?.id ?? "";
+  await Promise.all([operator.take(id), stage.world.pass(100)]);
+  expect(mine(operator.getState()).map((conversation) => conversation.id)).toEqual([id]);
+  expect(unreadOfOperator(operator.getState(), id)).toBe(1);
+
+  operator.seen(id, operator.getState().threads[id]?.public.last ?? 0);
+  operator.typing(id, true);
+  await stage.world.pass(100);
+  expect(unreadOfOperator(operator.getState(), id)).toBe(0);
+  expect(texts(dayView(visitor.getState()))).toEqual(["Есть зелёный чай?:shown"]);
+  expect(visitor.getState().threads[id]?.typists).toHaveLength(1);
+
+  operator.send(id, "Есть, три сорта.");
+  operator.note(id, "постоянный покупатель");
+  await stage.world.pass(100);
+  expect(visitor.getState().threads[id]?.typists).toEqual([]);
+  expect(unreadOfVisitor(visitor.getState())).toBe(1);
+  expect(texts(dayView(visitor.getState()))).toContain("Есть, три сорта.:null");
+  expect(JSON.stringify(visitor.getState())).not.toContain("постоянный");
+  const bodies = timeline(operator.getState(), id).map((row) =>
+    row.kind === "event" ? row.event.body.type : row.kind,
+  );
+  expect(bodies).toEqual(["opened", "message", "joined", "message", "note"]);
+
+  await Promise.all([operator.close(id), stage.world.pass(100)]);
+  expect(visitor.getState().threads[id]?.header.state).toBe("closed");
+  expect(mine(operator.getState())).toEqual([]);
+});
+
+test("somebody typing is forgotten after 6 s", async () => {
+  const stage = new Cast();
+  const operator = stage.operator();
+  const conversation = stage.server.ask("Нина", "Здравствуйте");
+  await stage.world.until(() => operator.getState().line.kind === "live");
+  operator.open(conversation.header.id);
+  await stage.world.pass(100);
+  stage.server.typing(conversation.header.id, "visitor", null, true);
+  await stage.world.pass(5900);
+  expect(typistsOf(operator.getState(), conversation.header.id)).toHaveLength(1);
+  await stage.world.pass(200);
+  expect(typistsOf(operator.getState(), conversation.header.id)).toEqual([]);
+});
+
+test("a command that comes too late is refused with its reason", async () => {
+  const stage = new Cast();
+  const operator = stage.operator();
+  const conversation = stage.server.ask("Нина", "Здравствуйте");
+  await stage.world.until(() => waiting(operator.getState()).length === 1);
+  const taken = operator.take(conversation.header.id).catch((refusal: unknown) => refusal);
+  stage.server.take(conversation, "pavel");
+  await stage.world.pass(100);
+  const refusal = await taken;
+  expect(refusal).toBeInstanceOf(Refusal);
+  expect(refusal).toMatchObject({ code: "taken", params: { owner: "pavel" } });
+});
+
+test("a command survives the loss of the line", async () => {
+  const stage = new Cast();
+  const operator = stage.operator();
+  const conversation = stage.server.ask("Нина", "Здравствуйте");
+  await stage.world.until(() => waiting(operator.getState()).length === 1);
+  const taken = operator.take(conversation.header.id);
+  stage.server.network.cut();
+  await Promise.all([taken, stage.world.pass(5000)]);
+  expect(conversation.header.owner).toBe("olga");
+  expect(conversation.public.filter(({ body }) => body.type === "joined")).toHaveLength(1);
+});
+
+test("what was seen counts only while the page is visible, and is said once a second at most", async () => {
+  const stage = new Cast();
+  const visitor = stage.visitor();
+  await stage.world.until(() => visitor.getState().line.kind === "live");
+  visitor.send("раз");
+  await stage.world.pass(100);
+  const [conversation] = [...stage.server.store.conversations.values()];
+  const id = conversation?.header.id ?? "";
+  stage.world.signal("hidden");
+  visitor.seen(id, 1);
+  await stage.world.pass(2000);
+  expect(conversation?.header.visitorSeen).toBe(0);
+  stage.world.signal("wake");
+  visitor.seen(id, 2);
+  await stage.world.pass(100);
+  expect(conversation?.header.visitorSeen).toBe(1);
+  await stage.world.pass(1000);
+  expect(conversation?.header.visitorSeen).toBe(2);
+});
