@@ -43,6 +43,6 @@ public final class Page {
                         .formatted(nonce)
                 + "img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
                 + "manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                + "require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors " + framedBy;
+                + "require-trusted-types-for 'script'; trusted-types default; frame-ancestors " + framedBy;
     }
 }
