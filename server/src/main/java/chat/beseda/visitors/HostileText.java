@@ -6,8 +6,14 @@ final class HostileText {
 
     private HostileText() {}
 
-    /** Cuts to a number of code points, makes control characters spaces and lone surrogates U+FFFD. */
+    /**
+     * Cuts to a number of code points, makes control characters spaces and lone surrogates U+FFFD, strips both ends. What is
+     * tidy already is returned itself, not a copy.
+     */
     static String tidy(String text, int limit) {
+        if (text.length() <= limit && text.codePoints().allMatch(codePoint -> tidy(codePoint) == codePoint)) {
+            return text.strip();
+        }
         return text.codePoints()
                 .limit(limit)
                 .map(HostileText::tidy)

@@ -20,4 +20,9 @@ public record Visitor(
         @Nullable String phone,
         long firstSeenAt,
         long lastSeenAt,
-        int visits) {}
+        int visits) {
+
+    Visitor seenAgain(long now, boolean anotherVisit) {
+        return new Visitor(id, site, number, name, email, phone, firstSeenAt, now, anotherVisit ? visits + 1 : visits);
+    }
+}

@@ -1,28 +1,166 @@
 package chat.beseda.visitors;
 
+import static chat.beseda.visitors.VisitorStore.TokenKind.PANEL;
+import static chat.beseda.visitors.VisitorStore.TokenKind.VISIT;
+
 import chat.beseda.cluster.Bus;
+import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.storage.StorageException;
+import chat.beseda.storage.Transaction;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The visitors of all sites. Thread-safe; calls block. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The visitors of all sites. Every method asks the store, so it blocks and may throw a {@link StorageException}. Thread-safe.
+ *
+ * <p>A browser keeps two secrets, each bound to the site. The <em>visit</em> lies in the storage of the customer's page, where
+ * any script may read it: it says whose presence this is and how much is unread. The <em>token</em> lies in the storage of our
+ * panel and alone opens conversations. A visit becomes a token once, while its visitor has none.
+ */
 public final class Visitors {
-    public Visitors(Database database, Bus bus, IdSource ids, Clock clock) {}
+    private static final Logger log = LoggerFactory.getLogger(Visitors.class);
+    private static final long NOTED_AT_MOST_EVERY = Duration.ofMinutes(1).toMillis();
+    private static final long ANOTHER_VISIT_AFTER = Duration.ofMinutes(30).toMillis();
 
+    private final Database database;
+    private final VisitorStore store;
+    private final Bus bus;
+    private final IdSource ids;
+    private final Clock clock;
+    private final RandomTokens tokens = new RandomTokens();
+
+    public Visitors(Database database, Bus bus, IdSource ids, Clock clock) {
+        this.database = database;
+        this.store = new SqlVisitorStore(database);
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Says who this browser is, as a new visitor when it shows nothing we know. A page view of a known one writes nothing,
+     * but for the time of it once a minute.
+     *
+     * @param visit what the page's storage holds
+     * @param token what the panel's storage holds; ignored from a loader
+     * @param panel whether the panel says hello, or the loader on the customer's page
+     */
     public Recognised recognise(SiteId site, @Nullable String visit, @Nullable String token, boolean panel) {
-        throw new UnsupportedOperationException();
+        Optional<Visitor> ofVisit = holder(site, VISIT, visit);
+        if (!panel) {
+            return ofVisit.map(visitor -> new Recognised(seen(visitor), known(visit), null))
+                    .orElseGet(() -> database.write(tx -> newcomer(tx, site, false)));
+        }
+        Optional<Visitor> ofToken = holder(site, PANEL, token);
+        if (ofToken.isPresent()) {
+            return atPanel(ofToken.get(), ofVisit, visit, known(token));
+        }
+        if (ofVisit.isPresent()) {
+            Visitor visitor = seen(ofVisit.get());
+            return database.write(tx -> bindPanel(tx, visitor, known(visit)));
+        }
+        return database.write(tx -> newcomer(tx, site, true));
     }
 
     public Optional<Visitor> byId(VisitorId id) {
-        throw new UnsupportedOperationException();
+        return store.byId(id);
     }
 
+    /** Those of the visitors who exist, found by one query; 10,000 at most. */
+    public Map<VisitorId, Visitor> byIds(Collection<VisitorId> wanted) {
+        Map<VisitorId, Visitor> found = HashMap.newHashMap(wanted.size());
+        store.byIds(wanted).forEach(visitor -> found.put(visitor.id(), visitor));
+        return found;
+    }
+
+    /**
+     * Writes down how a visitor is called and reached; null or blank takes it away. Tells {@link VisitorChanged}.
+     *
+     * @return the visitor as he is now, or nothing when there is none
+     * @throws IllegalArgumentException when the name is over 200 characters, the e-mail over 254 or the phone over 50
+     */
     public Optional<Visitor> changeContacts(
             VisitorId id, @Nullable String name, @Nullable String email, @Nullable String phone) {
-        throw new UnsupportedOperationException();
+        var contacts = new Contacts(name, email, phone);
+        return database.write(tx -> {
+            Optional<Visitor> changed = store.changeContacts(tx, id, contacts);
+            changed.ifPresent(visitor -> tx.afterCommit(() -> bus.publish(new VisitorChanged(visitor.id()))));
+            return changed;
+        });
+    }
+
+    private Optional<Visitor> holder(SiteId site, VisitorStore.TokenKind kind, @Nullable String secret) {
+        return secret == null ? Optional.empty() : store.holder(site, kind, RandomTokens.digest(secret));
+    }
+
+    /** The panel's own token decides; a page that lost its visit, or holds another visitor's, is given one of his. */
+    private Recognised atPanel(Visitor visitor, Optional<Visitor> ofVisit, @Nullable String visit, String token) {
+        Visitor seen = seen(visitor);
+        boolean same = ofVisit.filter(other -> other.id().equals(visitor.id())).isPresent();
+        String kept = same ? known(visit) : database.write(tx -> anotherVisit(tx, visitor.id()));
+        return new Recognised(seen, kept, token);
+    }
+
+    private String anotherVisit(Transaction tx, VisitorId visitor) {
+        String visit = issue(tx, visitor, VISIT);
+        store.forgetOldVisits(tx, visitor);
+        return visit;
+    }
+
+    /** A visitor who has a token didn't show it, so this is somebody else: a stolen visit opens no conversation. */
+    private Recognised bindPanel(Transaction tx, Visitor visitor, String visit) {
+        return store.hasPanelToken(tx, visitor.id())
+                ? newcomer(tx, visitor.site(), true)
+                : new Recognised(visitor, visit, issue(tx, visitor.id(), PANEL));
+    }
+
+    private Recognised newcomer(Transaction tx, SiteId site, boolean panel) {
+        long now = clock.millis();
+        var id = new VisitorId(ids.next());
+        var visitor = new Visitor(id, site, store.nextNumber(tx, site), null, null, null, now, now, 1);
+        store.add(tx, visitor);
+        return new Recognised(visitor, issue(tx, id, VISIT), panel ? issue(tx, id, PANEL) : null);
+    }
+
+    private String issue(Transaction tx, VisitorId visitor, VisitorStore.TokenKind kind) {
+        String secret = tokens.secret();
+        store.addToken(tx, visitor, kind, RandomTokens.digest(secret), clock.millis());
+        return secret;
+    }
+
+    /** Notes the time of it; a page view is not refused because that could not be written. */
+    private Visitor seen(Visitor visitor) {
+        long away = clock.millis() - visitor.lastSeenAt();
+        if (away < NOTED_AT_MOST_EVERY) {
+            return visitor;
+        }
+        Visitor now = visitor.seenAgain(clock.millis(), away >= ANOTHER_VISIT_AFTER);
+        try {
+            database.write(tx -> {
+                store.seen(tx, visitor, now);
+                return now;
+            });
+        } catch (StorageException unnoted) {
+            log.atDebug().setCause(unnoted).log("visitor.seen.unnoted");
+        }
+        return now;
+    }
+
+    /** The secret whose holder was found, so it was there. */
+    private static String known(@Nullable String secret) {
+        if (secret == null) {
+            throw new IllegalStateException("nobody holds an absent secret");
+        }
+        return secret;
     }
 }

@@ -1,0 +1,37 @@
+package chat.beseda.visitors;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps one copy of strings that many visitors have in common: languages, browsers, pages. Forgets all of them when they
+ * become many, since strangers send them. Thread-safe.
+ */
+final class SharedStrings {
+    private static final int MOST = 10_000;
+
+    private final Map<String, String> copies = new ConcurrentHashMap<>();
+
+    /** An equal string. */
+    String of(String text) {
+        if (copies.size() >= MOST) {
+            copies.clear();
+        }
+        String earlier = copies.putIfAbsent(text, text);
+        return earlier == null ? text : earlier;
+    }
+
+    VisitorFacts of(VisitorFacts facts) {
+        return new VisitorFacts(
+                of(facts.language()),
+                of(facts.timeZone()),
+                facts.screenWidth(),
+                facts.screenHeight(),
+                of(facts.userAgent()),
+                facts.address());
+    }
+
+    Page of(Page page) {
+        return new Page(of(page.url()), of(page.title()), of(page.referrer()));
+    }
+}

@@ -1,0 +1,44 @@
+package chat.beseda.visitors;
+
+import chat.beseda.sites.SiteId;
+import chat.beseda.storage.Transaction;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where visitors and their tokens are kept. Of a token only its digest comes here. */
+interface VisitorStore {
+
+    /** What a token opens. */
+    enum TokenKind {
+        /** Of the page's storage: presence and counts. */
+        VISIT,
+        /** Of the panel's storage: conversations. A visitor has one at most. */
+        PANEL
+    }
+
+    Optional<Visitor> byId(VisitorId id);
+
+    List<Visitor> byIds(Collection<VisitorId> ids);
+
+    /** The visitor of this site who was given the token. */
+    Optional<Visitor> holder(SiteId site, TokenKind kind, String digest);
+
+    /** The next number of the site's visitors. */
+    long nextNumber(Transaction tx, SiteId site);
+
+    void add(Transaction tx, Visitor visitor);
+
+    void addToken(Transaction tx, VisitorId visitor, TokenKind kind, String digest, long at);
+
+    /** Drops the oldest of the visitor's visit tokens when he has many. */
+    void forgetOldVisits(Transaction tx, VisitorId visitor);
+
+    boolean hasPanelToken(Transaction tx, VisitorId visitor);
+
+    /** Notes that he was seen, unless somebody did since he was read. */
+    void seen(Transaction tx, Visitor before, Visitor now);
+
+    /** The visitor as he is now, or nothing when there is none. */
+    Optional<Visitor> changeContacts(Transaction tx, VisitorId id, Contacts contacts);
+}
