@@ -1,7 +1,17 @@
-import type { Answer, Environment, KeyValues, Request, Signal, Socket } from "./environment";
+import type { Answer, Environment, KeyValues, Network, Request, Signal, Socket } from "./environment";
 
 /** The real browser. Build it once for a page. */
 export function browserEnvironment(): Environment {
+  return {
+    ...browserNetwork(),
+    newId: () => base64url(crypto.getRandomValues(new Uint8Array(16))),
+    storage: storageOrNull(),
+    visible: () => document.visibilityState === "visible",
+  };
+}
+
+/** As much of it as a line alone needs: what the loader pays for in bytes. */
+export function browserNetwork(): Network {
   return {
     openSocket: (url) => new WebSocket(url) as unknown as Socket,
     fetch: call,
@@ -11,9 +21,6 @@ export function browserEnvironment(): Environment {
       return () => clearTimeout(timer);
     },
     random: () => Math.random(),
-    newId: () => base64url(crypto.getRandomValues(new Uint8Array(16))),
-    storage: storageOrNull(),
-    visible: () => document.visibilityState === "visible",
     online: () => navigator.onLine,
     watch,
   };

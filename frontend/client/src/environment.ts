@@ -1,5 +1,5 @@
-/** What the client needs from the world. Everything that is slow, random or hostile in a test comes through here. */
-export interface Environment {
+/** What a line needs from the world. */
+export interface Network {
   /** Opens a WebSocket; may throw when the address or the policy of the page forbids it. */
   openSocket(url: string): Socket;
   fetch(url: string, request: Request): Promise<Answer>;
@@ -9,14 +9,18 @@ export interface Environment {
   after(ms: number, run: () => void): () => void;
   /** In [0, 1). */
   random(): number;
+  online(): boolean;
+  /** Tells of every {@link Signal} until the returned function is called. */
+  watch(listener: (signal: Signal) => void): () => void;
+}
+
+/** What the client needs from the world. Everything that is slow, random or hostile in a test comes through here. */
+export interface Environment extends Network {
   /** 22 characters of base64url made from 128 random bits. */
   newId(): string;
   /** Null when the browser blocks it; every call may throw. */
   storage: KeyValues | null;
   visible(): boolean;
-  online(): boolean;
-  /** Tells of every {@link Signal} until the returned function is called. */
-  watch(listener: (signal: Signal) => void): () => void;
 }
 
 /**

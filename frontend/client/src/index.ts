@@ -25,13 +25,13 @@
  * for the editor, `retry(cid)` sends it again.
  */
 export type * from "@beseda/protocol";
-export { browserEnvironment } from "./browser";
+export { browserEnvironment, browserNetwork } from "./browser";
 export { createOperatorClient } from "./client/operator";
 export type * from "./client/types";
 export { Refusal } from "./client/types";
 export { createVisitorClient } from "./client/visitor";
 export type * from "./environment";
-export { CODES } from "./line/codes";
+export * as CODES from "./line/codes";
 export { openLine } from "./line/line";
 export type * from "./line/types";
 export { SignedOut } from "./line/types";

@@ -1,6 +1,6 @@
 import type { Ack, Done, Events, Fetch, Refused, Side, Stream } from "@beseda/protocol";
 import type { Environment } from "../environment";
-import { CODES } from "../line/codes";
+import * as CODES from "../line/codes";
 import { openLine } from "../line/line";
 import type { LineState } from "../line/types";
 import type { Frame } from "../line/wire";

@@ -1,6 +1,6 @@
 import type { Note, OperatorHello, OperatorSend, ToOperator } from "@beseda/protocol";
 import type { Environment } from "../environment";
-import { CODES } from "../line/codes";
+import * as CODES from "../line/codes";
 import {
   consoleOlder,
   consolePositions,

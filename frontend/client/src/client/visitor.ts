@@ -1,6 +1,6 @@
 import type { ToVisitor, VisitorHello, VisitorSend } from "@beseda/protocol";
 import type { Environment } from "../environment";
-import { CODES } from "../line/codes";
+import * as CODES from "../line/codes";
 import { currentThread } from "../state/day";
 import {
   EMPTY_VISITOR,

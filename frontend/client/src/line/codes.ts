@@ -1,16 +1,14 @@
 /** Close codes of the protocol. Anything else (1006, 1001…) counts as a loss on the way. */
-export const CODES = {
-  restart: 1012,
-  silence: 4000,
-  slow: 4008,
-  malformed: 4400,
-  signedOut: 4401,
-  forbidden: 4403,
-  unknownSite: 4404,
-  replaced: 4409,
-  tooLarge: 4413,
-  outdated: 4426,
-  tooMany: 4429,
-} as const;
+export const restart = 1012;
+export const silence = 4000;
+export const slow = 4008;
+export const malformed = 4400;
+export const signedOut = 4401;
+export const forbidden = 4403;
+export const unknownSite = 4404;
+export const replaced = 4409;
+export const tooLarge = 4413;
+export const outdated = 4426;
+export const tooMany = 4429;
 
 export type Code = number;

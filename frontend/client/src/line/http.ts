@@ -1,4 +1,4 @@
-import type { Answer, Environment, Request } from "../environment";
+import type { Answer, Network, Request } from "../environment";
 import { frameOf, type Wire, type WireListener } from "./wire";
 
 /** Frames of one POST; the rest waits for its answer. */
@@ -7,7 +7,7 @@ const BATCH = 16;
 const LOST_POLLS = 3;
 
 /** A wire over POST and long poll: what the WebSocket would carry, in the same order. */
-export function openHttpWire(environment: Environment, url: string, query: string, listener: WireListener): Wire {
+export function openHttpWire(environment: Network, url: string, query: string, listener: WireListener): Wire {
   let over = false;
   let posting = false;
   let line: string | null = null;

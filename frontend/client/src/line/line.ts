@@ -1,5 +1,5 @@
-import type { Environment } from "../environment";
-import { CODES } from "./codes";
+import type { Network } from "../environment";
+import * as CODES from "./codes";
 import { type Loss, openSession, type Session } from "./session";
 import type { Line, LineOptions, LineState, Via } from "./types";
 import type { Frame } from "./wire";
@@ -25,7 +25,7 @@ const BLOCKED = 2;
  * on HTTP. On an HTTP line the better way is tried beside it and takes over with its first frame.
  */
 export function openLine<In extends Frame, Out extends object>(
-  environment: Environment,
+  environment: Network,
   options: LineOptions<In, Out>,
 ): Line<Out> {
   let state: LineState = { kind: "connecting" };

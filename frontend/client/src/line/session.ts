@@ -1,6 +1,6 @@
 import type { Bye } from "@beseda/protocol";
-import type { Environment } from "../environment";
-import { CODES } from "./codes";
+import type { Network } from "../environment";
+import * as CODES from "./codes";
 import { openHttpWire } from "./http";
 import { openSocketWire } from "./socket";
 import { type LineOptions, SignedOut, type Via } from "./types";
@@ -36,7 +36,7 @@ export interface Session {
 }
 
 export function openSession<In, Out extends object>(
-  environment: Environment,
+  environment: Network,
   options: LineOptions<In, Out>,
   via: Via,
   listener: SessionListener,

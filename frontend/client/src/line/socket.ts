@@ -1,8 +1,8 @@
-import type { Environment, Socket } from "../environment";
+import type { Network, Socket } from "../environment";
 import { frameOf, type Wire, type WireListener } from "./wire";
 
 /** A wire over WebSocket; `url` begins with http and is turned into ws here. */
-export function openSocketWire(environment: Environment, url: string, listener: WireListener): Wire {
+export function openSocketWire(environment: Network, url: string, listener: WireListener): Wire {
   let over = false;
   let socket: Socket | null = null;
   const lose = (code: number) => {

@@ -23,6 +23,8 @@ const BEAT = { operator: 3000, visitor: 15_000 };
  */
 export class FakeServer {
   epoch = "epoch-1";
+  /** A close code for everybody who says hello, to see how the screens take it. */
+  turnAway: number | null = null;
   company = "Чайный дом";
   site: SiteLook = {
     name: "Чайный дом",
@@ -185,7 +187,13 @@ export class FakeServer {
     };
     let cancel = this.world.after(BEAT[connection.side], beat);
     return {
-      received: (frame) => door.received(frame as never),
+      received: (frame) => {
+        if (this.turnAway === null) {
+          door.received(frame as never);
+        } else {
+          connection.close(this.turnAway);
+        }
+      },
       closed() {
         cancel();
         door.closed();
