@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const opened = /Beseda is open: (\S+)/;
+
+export const administrator = { email: "admin@example.test", password: "correct horse battery staple" };
+
+/** The real server as a process of its own, on any free port, with a data folder that goes with it. */
+export class Server {
+  private constructor(
+    private readonly folder: string,
+    private readonly environment: Record<string, string>,
+    private child: ChildProcess,
+    /** Where it answers, without a slash at its end. */
+    public address: string,
+  ) {}
+
+  /** Starts one with an administrator and the demo shop; `environment` adds or replaces settings. */
+  static async start(environment: Record<string, string> = {}): Promise<Server> {
+    const folder = await mkdtemp(join(tmpdir(), "beseda-e2e-"));
+    const settings = {
+      BESEDA_DATA: folder,
+      BESEDA_PORT: "0",
+      BESEDA_HOST: "127.0.0.1",
+      BESEDA_DEMO: "shop",
+      BESEDA_ADMIN_EMAIL: administrator.email,
+      BESEDA_ADMIN_PASSWORD: administrator.password,
+      ...environment,
+    };
+    const { child, address } = await launch(settings);
+    return new Server(folder, settings, child, address);
+  }
+
+  /** Kills the process without a word, as a power cut of the process would. */
+  async kill(): Promise<void> {
+    await ended(this.child, "SIGKILL");
+  }
+
+  /** Starts it again on the same data and the same port. */
+  async startAgain(): Promise<void> {
+    const port = new URL(this.address).port;
+    ({ child: this.child, address: this.address } = await launch({ ...this.environment, BESEDA_PORT: port }));
+  }
+
+  async stop(): Promise<void> {
+    await ended(this.child, "SIGTERM");
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function launch(settings: Record<string, string>): Promise<{ child: ChildProcess; address: string }> {
+  const java = process.env.JAVA_HOME === undefined ? "java" : join(process.env.JAVA_HOME, "bin", "java");
+  const child = spawn(
+    java,
+    [
+      "-XX:+UseSerialGC",
+      "-XX:+UseCompactObjectHeaders",
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow",
+      "-cp",
+      "server/target/classes:server/target/lib/*",
+      "chat.beseda.app.Main",
+    ],
+    { cwd: root, env: { ...process.env, ...settings }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let said = "";
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = opened.exec(said)?.[1];
+      if (address !== undefined) resolve({ child, address: address.replace(/\/$/, "") });
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("exit", (code) => reject(new Error(`the server ended with code ${code}:\n${said}`)));
+  });
+}
+
+async function ended(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill(signal);
+  });
+}
