@@ -22,7 +22,14 @@ record Configuration(
         String metricsToken,
         int connectionsPerAddress,
         int connections,
-        boolean demo) {
+        Demo demo) {
+
+    /** What there is to try the product on. */
+    enum Demo {
+        OFF,
+        SHOP,
+        FULL
+    }
 
     /** Who signs in first when nobody is there to fill in the first-run page. */
     record FirstAdministrator(String email, String password) {}
@@ -46,7 +53,7 @@ record Configuration(
                 settings.of(Setting.METRICS_TOKEN),
                 number(settings, Setting.CONNECTIONS_PER_ADDRESS, 1, 1_000_000),
                 number(settings, Setting.CONNECTIONS, 1, 10_000_000),
-                flag(settings, Setting.DEMO));
+                demo(settings));
     }
 
     private static DatabaseAddress database(Settings settings, Path data) {
@@ -105,11 +112,13 @@ record Configuration(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean flag(Settings settings, Setting setting) {
-        return switch (settings.of(setting)) {
-            case "true", "yes", "1" -> true;
-            case "false", "no", "0", "" -> false;
-            default -> throw new SettingRefusal(setting.inEnvironment(), settings.of(setting), "true or false");
+    private static Demo demo(Settings settings) {
+        return switch (settings.of(Setting.DEMO)) {
+            case "off", "false" -> Demo.OFF;
+            case "shop" -> Demo.SHOP;
+            case "full", "true" -> Demo.FULL;
+            default ->
+                throw new SettingRefusal(Setting.DEMO.inEnvironment(), settings.of(Setting.DEMO), "off, shop or full");
         };
     }
 

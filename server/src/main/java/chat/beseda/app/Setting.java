@@ -27,7 +27,10 @@ enum Setting {
     CONNECTIONS_PER_ADDRESS(
             "200", "How many visitors' lines one address may hold: an office behind one router needs many."),
     CONNECTIONS("100000", "How many lines the server holds in all before new ones are asked to come later."),
-    DEMO("false", "Serves the demo shop at /demo/ from the start. Afterwards it is a switch in the console."),
+    DEMO(
+            "off",
+            "off: the switch in the console decides. shop: the demo shop at /demo/ is always served. full: also a filled company "
+                    + "and visitors who come and ask; only in an empty data folder."),
     LOG_LEVEL("info", "error, warn, info, debug"),
     LOG_FORMAT("text", "text for people, json for machines: one object a line.");
 
