@@ -26,16 +26,10 @@ export function browserNetwork(): Network {
   };
 }
 
-async function call(url: string, request: Request): Promise<Answer> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), request.timeout);
-  try {
-    const { timeout: _, ...rest } = request;
-    const answer = await fetch(url, { ...rest, credentials: "omit", cache: "no-store", signal: stop.signal });
-    return { status: answer.status, body: await answer.json().catch(() => null) };
-  } finally {
-    clearTimeout(timer);
-  }
+async function call(url: string, { timeout, ...request }: Request): Promise<Answer> {
+  const signal = AbortSignal.timeout(timeout);
+  const answer = await fetch(url, { ...request, credentials: "omit", cache: "no-store", signal });
+  return { status: answer.status, body: await answer.json().catch(() => null) };
 }
 
 function base64url(bytes: Uint8Array): string {
@@ -55,23 +49,13 @@ function storageOrNull(): KeyValues | null {
 }
 
 function watch(listener: (signal: Signal) => void): () => void {
-  const wake = () => listener("wake");
-  const offline = () => listener("offline");
-  const shown = (event: PageTransitionEvent) => event.persisted && wake();
-  const visibility = () => listener(document.visibilityState === "visible" ? "wake" : "hidden");
-  const ways = [
-    [document, "visibilitychange", visibility],
-    [document, "resume", wake],
-    [window, "pageshow", shown],
-    [window, "online", wake],
-    [window, "offline", offline],
-  ] as [EventTarget, string, EventListener][];
-  for (const [target, name, handler] of ways) {
-    target.addEventListener(name, handler);
-  }
-  return () => {
-    for (const [target, name, handler] of ways) {
-      target.removeEventListener(name, handler);
-    }
+  const stop = new AbortController();
+  const tell = (event: Event) => {
+    if (event.type === "pageshow" && !(event as PageTransitionEvent).persisted) return;
+    const hidden = event.type === "visibilitychange" && document.visibilityState === "hidden";
+    listener(event.type === "offline" ? event.type : hidden ? "hidden" : "wake");
   };
+  for (const name of ["visibilitychange", "resume"]) document.addEventListener(name, tell, stop);
+  for (const name of ["pageshow", "online", "offline"]) window.addEventListener(name, tell, stop);
+  return () => stop.abort();
 }
