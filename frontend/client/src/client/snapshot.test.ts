@@ -101,12 +101,25 @@ test("another epoch: positions are forgotten, the outbox is kept", async () => {
   expect(operator.getState().threads[id]?.public.events).toEqual(conversation.public);
 });
 
+test("another epoch: what was only looked at is opened again", async () => {
+  const { cast, operator } = await stage();
+  const other = cast.server.ask("Нина", "Вопрос");
+  operator.open(other.header.id);
+  await cast.world.pass(100);
+  cast.server.restore();
+  await cast.world.pass(6000);
+  cast.server.say(other, null, "ещё");
+  await cast.world.pass(100);
+  expect(operator.getState().threads[other.header.id]?.public.events).toEqual(other.public);
+});
+
 test("a visitor whose session ended comes again without the old token", async () => {
   const { cast, visitor } = await stage();
   cast.visitorStorage.setItem("beseda/token/tea", "stale");
   cast.server.network.cut(4401);
   await cast.world.pass(10);
   expect(visitor.getState().token).toBeNull();
+  expect(cast.visitorStorage.getItem("beseda/token/tea")).toBeNull();
   await cast.world.until(() => visitor.getState().line.kind === "live");
   expect(cast.visitorStorage.getItem("beseda/token/tea")).toBe(visitor.getState().token);
 });

@@ -174,6 +174,29 @@ describe("reconnecting", () => {
     expect(Math.min(...waits.slice(6))).toBeLessThan(3000);
   });
 
+  test("after 60 s of a stable line the waits begin anew, after less they do not", async () => {
+    const firstWait = async (stable: number) => {
+      const server = new StubServer(7);
+      const line = await live(server);
+      server.network.weather.sockets = server.network.weather.http = "refused";
+      server.network.cut();
+      await server.world.pass(120_000);
+      server.network.weather.sockets = server.network.weather.http = "open";
+      await server.world.until(() => line.state.kind === "live");
+      for (let passed = 0; passed < stable; passed += 10_000) {
+        server.last.connection.send({ t: "beat", now: 0, tops: [] });
+        await server.world.pass(10_000);
+      }
+      server.world.random = () => 0.99;
+      server.network.cut();
+      await server.world.pass(10);
+      const { state } = line;
+      return state.kind === "reconnecting" ? (state.nextTryAt ?? 0) - server.world.now() : -1;
+    };
+    expect(await firstWait(70_000)).toBeLessThan(1000);
+    expect(await firstWait(30_000)).toBeGreaterThan(20_000);
+  });
+
   test("a closed line stays closed", async () => {
     const server = new StubServer();
     const line = await live(server);

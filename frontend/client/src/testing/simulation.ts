@@ -45,7 +45,7 @@ export class Simulation implements Environment {
   };
 
   /** Mulberry32. */
-  readonly random = () => {
+  random = () => {
     this.seed = (this.seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
