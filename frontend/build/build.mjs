@@ -1,6 +1,7 @@
-// Builds what the server serves into frontend/dist: all three bundles, or those named on the command line.
+// Builds what the server serves into frontend/dist: all three bundles and the demo shop, or those named on the command line.
 import { rm } from "node:fs/promises";
 import { build } from "vite";
+import { renderDemo } from "../demo/render.mjs";
 import { dist, root } from "./places.mjs";
 import { precompress } from "./precompress.mjs";
 import { reportWeights, weigh } from "./weights.mjs";
@@ -12,9 +13,10 @@ const configurations = {
 };
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in configurations));
+const names = [...Object.keys(configurations), "demo"];
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`unknown bundle "${unknown.join(", ")}": expected ${Object.keys(configurations).join(", ")}`);
+  console.error(`unknown bundle "${unknown.join(", ")}": expected ${names.join(", ")}`);
   process.exit(2);
 }
 
@@ -23,5 +25,6 @@ for (const [name, configuration] of Object.entries(configurations)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   await build({ configFile: `${root}/${configuration}`, logLevel: "warn" });
 }
+if (wanted.length === 0 || wanted.includes("demo")) await renderDemo(`${dist}/demo`);
 await precompress();
 process.exitCode = reportWeights(await weigh()) ? 0 : 1;

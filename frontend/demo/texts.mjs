@@ -1,0 +1,163 @@
+/** The demo shop's own words, in Russian and English. */
+export const texts = {
+  ru: {
+    shop: "Дачный двор",
+    slogan: "Всё для сада и огорода",
+    menu: { home: "Главная", catalogue: "Каталог", delivery: "Доставка", cart: "Корзина" },
+    other: "English",
+    skip: "К содержанию",
+    hero: {
+      title: "Хороший инструмент делает из работы отдых",
+      lead: "Мы сами копаем, поливаем и собираем урожай под Пермью — и продаём только то, чем пользуемся.",
+      button: "Смотреть каталог",
+      second: "Как доставляем",
+    },
+    promises: [
+      ["Испытано на своём огороде", "Каждая вещь прожила у нас хотя бы сезон"],
+      ["Привезём за 1–3 дня", "Курьером, в пункт выдачи или прямо на дачу"],
+      ["Вернёте за 60 дней", "Даже если уже немного покопали"],
+    ],
+    sections: "Что вам нужно?",
+    favourites: "Любимое у соседей",
+    favouritesLead: "То, за чем возвращаются и советуют знакомым.",
+    story: {
+      title: "Мы — маленькая лавка",
+      text: "Шесть человек, один сарай и двенадцать соток для испытаний. Не знаете, какая лопата возьмёт вашу глину, — спросите нас в чате: отвечают те же люди, что копают.",
+    },
+    all: "Все товары",
+    items: (n) => (n === 1 ? "1 товар" : `${n} товара`),
+    add: "В корзину",
+    added: "Добавлено",
+    inStock: "Есть на складе — отправим завтра",
+    details: "Коротко о главном",
+    similar: "С этим берут",
+    question: "Сомневаетесь, подойдёт ли? Нажмите на кнопку внизу страницы — подскажем.",
+    cart: {
+      title: "Корзина",
+      empty: "Пока пусто. Самое время выбрать что-нибудь к сезону.",
+      total: "Итого",
+      remove: "Убрать",
+      less: "Меньше",
+      more: "Больше",
+      order: "Оформить заказ",
+      pretend: "Это витрина для примера: заказ никуда не уйдёт.",
+    },
+    catalogue: {
+      title: "Каталог",
+      lead: "Эта страница живёт без перезагрузок: выбирайте разделы и товары, адрес меняется сам.",
+      everything: "Всё",
+      back: "← К списку",
+      full: "Страница товара",
+    },
+    delivery: {
+      title: "Доставка и возврат",
+      lead: "Возим сами по Перми и краю, дальше — с надёжными перевозчиками.",
+      rows: [
+        ["Курьером по Перми", "завтра, с 10 до 21", "290 ₽"],
+        ["На дачу в Пермском крае", "1–3 дня, звоним за час", "от 490 ₽"],
+        ["В пункт выдачи по России", "2–6 дней", "от 250 ₽"],
+        ["Забрать самому", "сегодня, Пермь, ул. Садовая, 12", "бесплатно"],
+      ],
+      heads: ["Куда", "Когда", "Сколько"],
+      free: "От 7 000 ₽ по Перми привезём бесплатно.",
+      returns: "Возврат",
+      returnsText:
+        "60 дней на раздумья. Инструмент с царапинами тоже примем: помоем, заточим и отдадим в школьный сад.",
+      questions: "Частые вопросы",
+      faq: [
+        [
+          "Привезёте в садовое товарищество?",
+          "Да, если туда доезжает «Газель». Напишите название товарищества в чат — проверим дорогу.",
+        ],
+        ["Можно ли заточить секатор у вас?", "Купленный у нас — бесплатно и всегда. Чужой — 300 ₽ и десять минут."],
+        ["Чем платить?", "Картой, по счёту или наличными курьеру."],
+      ],
+    },
+    footer: "Лавка придумана, чтобы показать, как Beseda живёт на сайте. Товаров и заказов здесь нет.",
+    hours: "Каждый день, 9:00–20:00",
+    address: "Пермь, ул. Садовая, 12",
+  },
+  en: {
+    shop: "Dacha Yard",
+    slogan: "Everything for the garden",
+    menu: { home: "Home", catalogue: "Catalogue", delivery: "Delivery", cart: "Cart" },
+    other: "Русский",
+    skip: "Skip to content",
+    hero: {
+      title: "A good tool turns work into rest",
+      lead: "We dig, water and harvest near Perm ourselves — and sell only what we use.",
+      button: "Browse the catalogue",
+      second: "How we deliver",
+    },
+    promises: [
+      ["Tried in our own garden", "Everything has lived with us for a season at least"],
+      ["With you in 1–3 days", "By courier, to a pick-up point, or straight to the dacha"],
+      ["60 days to return", "Even if you have dug a little already"],
+    ],
+    sections: "What do you need?",
+    favourites: "The neighbours’ favourites",
+    favouritesLead: "What people come back for and recommend to friends.",
+    story: {
+      title: "We are a small shop",
+      text: "Six people, one shed and twelve hundred square metres for trials. Not sure which spade will take your clay? Ask in the chat: the people who answer are the people who dig.",
+    },
+    all: "All goods",
+    items: (n) => (n === 1 ? "1 item" : `${n} items`),
+    add: "Add to cart",
+    added: "Added",
+    inStock: "In stock — leaves tomorrow",
+    details: "In short",
+    similar: "Goes well with",
+    question: "Not sure it is the right one? Press the button at the bottom of the page and we will help.",
+    cart: {
+      title: "Cart",
+      empty: "Nothing here yet. A good moment to pick something for the season.",
+      total: "Total",
+      remove: "Remove",
+      less: "Less",
+      more: "More",
+      order: "Place the order",
+      pretend: "This is a pretend shop: the order goes nowhere.",
+    },
+    catalogue: {
+      title: "Catalogue",
+      lead: "This page never reloads: choose sections and goods, the address changes by itself.",
+      everything: "Everything",
+      back: "← Back to the list",
+      full: "Product page",
+    },
+    delivery: {
+      title: "Delivery and returns",
+      lead: "We drive around Perm and its region ourselves; further away trusted carriers take over.",
+      rows: [
+        ["Courier in Perm", "tomorrow, 10 am to 9 pm", "₽290"],
+        ["To a dacha in the Perm region", "1–3 days, we call an hour before", "from ₽490"],
+        ["Pick-up point in Russia", "2–6 days", "from ₽250"],
+        ["Collect it yourself", "today, 12 Sadovaya St, Perm", "free"],
+      ],
+      heads: ["Where", "When", "How much"],
+      free: "Free within Perm from ₽7,000.",
+      returns: "Returns",
+      returnsText:
+        "60 days to think it over. Scratches are fine: we wash, sharpen and give the tool to a school garden.",
+      questions: "Common questions",
+      faq: [
+        [
+          "Will you come to our allotments?",
+          "Yes, if a van can get there. Write the name of the place in the chat and we will check the road.",
+        ],
+        ["Can you sharpen my secateurs?", "Bought from us: free, for ever. Any others: ₽300 and ten minutes."],
+        ["How can I pay?", "By card, by invoice, or cash to the courier."],
+      ],
+    },
+    footer: "This shop was invented to show how Beseda lives on a site. There are no goods and no orders here.",
+    hours: "Every day, 9 am to 8 pm",
+    address: "12 Sadovaya St, Perm",
+  },
+};
+
+/** A price as it is written in the language. */
+export const money = (language, roubles) =>
+  language === "ru"
+    ? `${roubles.toLocaleString("ru-RU").replace(/\s/g, "\u00a0")}\u00a0₽`
+    : `₽${roubles.toLocaleString("en-GB")}`;
