@@ -5,7 +5,7 @@ import { dist } from "./places.mjs";
 const noncePlace = "__NONCE__";
 
 /** Browsers of two years ago; they know light-dark(), color-mix() and nesting, so the styles are not rewritten. */
-const browsers = ["chrome130", "edge130", "firefox132", "safari18"];
+export const browsers = ["chrome130", "edge130", "firefox132", "safari18"];
 
 /** The Vite configuration of a page: hashed assets, nothing inline, served under `base` by the server. */
 export function page(options: { root: string; base: "/panel/" | "/console/"; jsxImportSource: string }): UserConfig {

@@ -1,8 +1,38 @@
-import { chooseLanguage } from "@beseda/ui/i18n";
-import { drawButton } from "./button";
-import { messages } from "./messages";
+import { complain } from "./complain";
+import { type Commands, startLoader } from "./loader";
 
-const language = chooseLanguage(navigator.languages, ["ru", "en", "uk"]);
+/** The one name on the page: `Beseda("open")`. Before the script has come, a snippet may collect calls in `Beseda.q`. */
+interface Api {
+  (command: string): void;
+  q?: ArrayLike<string>[];
+  /** This script has run: a second snippet on the page does nothing. */
+  loaded?: boolean;
+}
 
-if (document.body) drawButton(messages[language]);
-else document.addEventListener("DOMContentLoaded", () => drawButton(messages[language]), { once: true });
+const holder = window as unknown as { Beseda?: Api };
+const script = (document.currentScript ?? document.querySelector("script[data-site]")) as HTMLScriptElement;
+const { site, language } = script.dataset;
+
+function begin(site: string): void {
+  if (holder.Beseda?.loaded) return;
+  const earlier = holder.Beseda?.q ?? [];
+  const commands = startLoader(new URL(script.src).origin, encodeURIComponent(site), language ?? null);
+  const api: Api = (command) => {
+    if (command in commands) commands[command as keyof Commands]();
+    else complain(`no command "${command}", only ${Object.keys(commands)}`);
+  };
+  api.loaded = true;
+  holder.Beseda = api;
+  for (const call of earlier) api(call[0] ?? "");
+}
+
+/** Runs once the page has a body and the visitor really sees it, not a page fetched ahead. */
+function whenSeen(run: () => void): void {
+  const later = (event: string) => document.addEventListener(event, () => whenSeen(run), { once: true });
+  if ((document as { prerendering?: boolean }).prerendering) later("prerenderingchange");
+  else if (document.body) run();
+  else later("DOMContentLoaded");
+}
+
+if (site) whenSeen(() => begin(site));
+else complain("the script has no data-site: see Settings → Sites.");

@@ -1,10 +1,12 @@
 import { defineConfig } from "vite";
+import { browsers } from "../../build/page.ts";
 
-/** One script for the customer's page: no chunks, no framework, nothing newer than ES2020. */
+/** One script for the customer's page: no chunks, no framework, nothing newer than ES2022. */
 export default defineConfig({
   root: import.meta.dirname,
   build: {
-    target: "es2020",
+    target: "es2022",
+    cssTarget: browsers,
     lib: { entry: "main.ts", formats: ["iife"], name: "beseda", fileName: () => "loader.js" },
     outDir: "../../dist",
     emptyOutDir: false,

@@ -1,16 +1,15 @@
 import "@beseda/ui/tokens.css";
 import "./panel.css";
 import { render } from "preact";
-import { Conversation } from "./conversation/Conversation";
-import { loadTexts, readersLanguage, TextsProvider } from "./i18n/texts";
+import { App } from "./App";
+import { startChat } from "./chat/chat";
+import { embed } from "./embedding/embedding";
+import { loadTexts, readersLanguage } from "./i18n/texts";
 
 const place = document.getElementById("panel");
 if (!place) throw new Error("index.html has no element #panel");
-const texts = await loadTexts(readersLanguage());
-document.documentElement.lang = texts.language;
-render(
-  <TextsProvider value={texts}>
-    <Conversation />
-  </TextsProvider>,
-  place,
-);
+const embedding = await embed();
+const chat = startChat(embedding, new URLSearchParams(location.search).get("site") ?? "");
+const wanted = [chat.choices.getState().language, chat.look?.locale, embedding.start?.language];
+const first = await loadTexts(readersLanguage(...wanted.filter((language) => typeof language === "string")));
+render(<App chat={chat} first={first} />, place);

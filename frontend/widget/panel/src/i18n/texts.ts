@@ -13,6 +13,9 @@ const sources = {
 export type Language = keyof typeof sources;
 export type Texts = TextsOf<PanelMessages, Language>;
 
+/** Each language in its own words: whoever looks for it reads it. */
+export const languageNames: Readonly<Record<Language, string>> = { ru: "Русский", en: "English", uk: "Українська" };
+
 export const languages = Object.keys(sources) as Language[];
 
 /** The language of the browser, as far as we speak it; `wanted` (a setting of the site) goes first. */

@@ -1,0 +1,180 @@
+import { browserNetwork, CODES, type Line, openLine } from "@beseda/client";
+import { type FromVisitor, protocolVersion, type SiteLook, type ToVisitor } from "@beseda/protocol";
+import { chime } from "../shared/chime";
+import type { ToLoader } from "../shared/port";
+import { blinkingTitle } from "../shared/title";
+import { complain } from "./complain";
+import { attempt, keeper } from "./kept";
+import { messagesFor } from "./messages/index";
+import { watchPages } from "./pages";
+import { makePanel, type Panel } from "./panel";
+import { drawShell } from "./shell";
+
+/** Sounds of several tabs that hear of the same message, milliseconds. */
+const sameMessage = 1500;
+
+/** What a page may ask for: `Beseda("open")`. */
+export interface Commands {
+  open(): void;
+  close(): void;
+  shutdown(): void;
+}
+
+/**
+ * Everything on the customer's page: button, unread badge, presence. While no panel lives the loader has a line of its own
+ * and is told counts, never texts; the panel, once alive, holds the one line and the loader only relays.
+ *
+ * @param base the server's origin, without a slash at the end
+ * @param site the site's public key, encoded for an address
+ * @param language of the page as the snippet says it; null leaves it to the visitor's browser
+ */
+export function startLoader(base: string, site: string, language: string | null): Commands {
+  const name = `beseda:${site}`;
+  const { read, change } = keeper(name, () => localStorage);
+  const title = blinkingTitle(document);
+  const network = browserNetwork();
+  const tab = `${network.random()}`;
+  let look = read().site;
+  let panel: Panel | null = null;
+  let line: Line<FromVisitor> | null = null;
+  let open = false;
+  let count = 0;
+
+  const words = () => messagesFor(read().language ?? look?.locale ?? "");
+  const shell = drawShell(base, words(), () => setOpen(!open));
+  const page = watchPages(title.own, (now) => {
+    const move = { t: "page", page: now } as const;
+    shell.attach();
+    panel?.say(move);
+    line?.send(move);
+  });
+  const blink = setInterval(title.tick, 1000);
+
+  function draw(site: SiteLook): void {
+    look = site;
+    change({ site });
+    shell.look(site, words());
+  }
+
+  function unread(now: number): void {
+    count = now;
+    title.tell(now ? words().unread + now : null);
+    shell.unread(now);
+  }
+
+  function ring(): void {
+    const { chimed = 0, sound } = read();
+    const now = network.now();
+    if (!(sound ?? look?.sound) || now - chimed < sameMessage) return;
+    change({ chimed: now });
+    chime();
+  }
+
+  function received(frame: ToVisitor): void {
+    if (frame.t === "unread") {
+      if (frame.count > count) ring();
+      unread(frame.count);
+    } else if (frame.t === "welcome") {
+      change({ visit: frame.visit });
+      draw(frame.site);
+      unread(frame.unread);
+    } else if (frame.t === "site") draw(frame.site);
+  }
+
+  function openOwnLine(): void {
+    line ??= openLine<ToVisitor, FromVisitor>(network, {
+      side: "visitor",
+      base,
+      query: () => `site=${site}`,
+      hello: () => ({
+        t: "hello",
+        protocol: protocolVersion,
+        role: "loader",
+        visit: read().visit ?? null,
+        token: null,
+        epoch: null,
+        positions: [],
+        page: page(),
+        screen: { width: screen.width, height: screen.height },
+        language: language ?? navigator.language,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        tab,
+      }),
+      received,
+      changed: (state) => state.kind === "stopped" && refused(state.code),
+    });
+  }
+
+  function refused(code: number): void {
+    const unknown = code === CODES.unknownSite;
+    if (!unknown && code !== CODES.forbidden) return;
+    complain(
+      `${unknown ? `data-site "${site}" is unknown at ${base}` : `${location.origin} is not an address of this site`}: see Settings → Sites.`,
+    );
+    change({ site: null });
+    shutdown();
+  }
+
+  function heard(message: ToLoader): void {
+    switch (message.t) {
+      case "alive":
+        line?.close();
+        line = null;
+        break;
+      case "keep":
+        change(message.part);
+        if (read().site) draw(read().site as SiteLook);
+        break;
+      case "unread":
+        unread(message.count);
+        break;
+      case "chime":
+        ring();
+        break;
+      case "close":
+        setOpen(false);
+        break;
+      case "refused":
+        refused(message.code);
+        break;
+    }
+  }
+
+  function bringPanel(): void {
+    panel = makePanel(
+      base,
+      site,
+      () => ({ t: "start", kept: read(), page: page(), language, open }),
+      heard,
+      () => {
+        panel = null;
+        openOwnLine();
+        shell.failed(bringPanel);
+      },
+    );
+    shell.show(panel.frame);
+  }
+
+  function setOpen(now: boolean, focus = true): void {
+    open = now;
+    attempt(() => sessionStorage.setItem(name, now ? "1" : ""));
+    if (now && !panel) bringPanel();
+    shell.open(now);
+    panel?.say({ t: "open", open, focus });
+    if (focus) (now ? panel?.frame : shell)?.focus();
+  }
+
+  function shutdown(): void {
+    title.tell(null);
+    clearInterval(blink);
+    panel?.end();
+    line?.close();
+    panel = line = null;
+    shell.remove();
+  }
+
+  if (look) draw(look);
+  if (look && attempt(() => sessionStorage.getItem(name))) setOpen(true, false);
+  else openOwnLine();
+  return { open: () => setOpen(true), close: () => setOpen(false), shutdown };
+}

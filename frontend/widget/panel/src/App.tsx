@@ -1,0 +1,94 @@
+import { applyAccent } from "@beseda/ui/contrast";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
+import style from "./App.module.css";
+import { type Chat, isRefused } from "./chat/chat";
+import { Composer } from "./composer/Composer";
+import { Messages } from "./conversation/Messages";
+import { Strip } from "./conversation/Strip";
+import { Header } from "./header/Header";
+import { loadTexts, readersLanguage, type Texts, TextsProvider, useTexts } from "./i18n/texts";
+import { useWatched } from "./parts/watched";
+
+interface Properties {
+  readonly chat: Chat;
+  readonly first: Texts;
+}
+
+/** The window itself: header, messages, composer. */
+export function App({ chat, first }: Properties) {
+  const snapshot = useWatched(chat.client);
+  const texts = useTextsOf(chat, first, snapshot.site?.locale);
+  const [draft, setDraft] = useState(() => chat.notebook.draft());
+  const accent = (snapshot.site ?? chat.look)?.accent;
+
+  useLayoutEffect(() => {
+    if (accent) applyAccent(document.documentElement, accent);
+  }, [accent]);
+  const change = useCallback(
+    (text: string) => {
+      setDraft(text);
+      chat.notebook.keepDraft(text);
+    },
+    [chat],
+  );
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && chat.close();
+    document.addEventListener("keydown", leave);
+    return () => document.removeEventListener("keydown", leave);
+  }, [chat]);
+
+  const edit = (text: string) => change(draft.trim() === "" ? text : `${text}\n${draft}`);
+  return (
+    <TextsProvider value={texts}>
+      {isRefused(snapshot.line) ? (
+        <Blocked />
+      ) : (
+        <main class={style.window}>
+          <Header chat={chat} snapshot={snapshot} />
+          <div class={style.stage}>
+            <Messages chat={chat} snapshot={snapshot} edit={edit} />
+            <Strip snapshot={snapshot} reconnect={() => chat.client.reconnect()} />
+          </div>
+          <Composer chat={chat} snapshot={snapshot} text={draft} change={change} />
+        </main>
+      )}
+    </TextsProvider>
+  );
+}
+
+/** A site that is not there or doesn't want us: in a window of its own this has to be said. */
+function Blocked() {
+  const { t } = useTexts();
+  return (
+    <main class={style.blocked}>
+      <h1>{t("blocked.title")}</h1>
+      <p>{t("blocked.text")}</p>
+    </main>
+  );
+}
+
+/** Texts in the language the visitor chose, else the one the server resolved; the old ones until the new ones are here. */
+function useTextsOf({ choices }: Chat, first: Texts, locale: string | undefined): Texts {
+  const [texts, setTexts] = useState(first);
+  const { language } = useWatched(choices);
+  const wanted = language ?? locale;
+  useEffect(() => {
+    const next = wanted === undefined ? texts.language : readersLanguage(wanted);
+    if (next === texts.language) return;
+    let current = true;
+    loadTexts(next).then(
+      (loaded) => current && setTexts(loaded),
+      () => {
+        // Without the file of the other language this one stays; the next choice tries again.
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted, texts.language]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = texts.language;
+    document.title = texts.t("conversation.title");
+  }, [texts]);
+  return texts;
+}

@@ -1,0 +1,132 @@
+import {
+  browserEnvironment,
+  CODES,
+  createVisitorClient,
+  type Environment,
+  type LineState,
+  type SiteLook,
+  unreadOfVisitor,
+  type VisitorClient,
+  type VisitorSnapshot,
+} from "@beseda/client";
+import { chime } from "../../../shared/chime";
+import type { ToLoader } from "../../../shared/port";
+import { blinkingTitle } from "../../../shared/title";
+import type { Embedding } from "../embedding/embedding";
+import { storageFor } from "../embedding/storage";
+import { Cell } from "../parts/cell";
+import { News } from "./news";
+import { type Choices, Notebook } from "./notebook";
+
+/** How the window stands: shown or hidden, and how often the visitor has asked for it. */
+export interface Shown {
+  readonly open: boolean;
+  readonly summons: number;
+}
+
+/** The panel's conversation with the server on one side and with the page's loader on the other. */
+export interface Chat {
+  readonly site: string;
+  readonly embedded: boolean;
+  readonly client: VisitorClient;
+  readonly notebook: Notebook;
+  readonly shown: Cell<Shown>;
+  readonly choices: Cell<Choices>;
+  /** The site's look as far as it is known before the server has spoken. */
+  readonly look: SiteLook | null;
+  close(): void;
+  choose(choices: Partial<Choices>): void;
+}
+
+export function startChat(embedding: Embedding, site: string): Chat {
+  const { start } = embedding;
+  const own = browserEnvironment();
+  const storage = storageFor(own.storage, embedding);
+  const notebook = new Notebook(storage, site);
+  const choices = new Cell(notebook.choices());
+  const shown = new Cell<Shown>({ open: start?.open ?? true, summons: 0 });
+  const environment: Environment = { ...own, storage, visible: () => shown.getState().open && own.visible() };
+  const client = createVisitorClient(environment, {
+    base: location.origin,
+    site,
+    visit: start ? (start.kept.visit ?? null) : notebook.visit(),
+    page: start?.page ?? null,
+    screen: { width: screen.width, height: screen.height },
+    language: choices.getState().language ?? start?.language ?? navigator.language,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    reload: () => location.reload(),
+  });
+
+  embedding.listen((message) => {
+    if (message.t === "page") client.setPage(message.page);
+    else if (message.t === "open") {
+      const { summons } = shown.getState();
+      shown.set({ open: message.open, summons: summons + (message.focus ? 1 : 0) });
+    }
+  });
+  embedding.say({ t: "keep", part: choices.getState() });
+  const report = start ? reporter(embedding) : standalone(notebook);
+  const news = new News();
+  const told = () => {
+    const snapshot = client.getState();
+    const looking = environment.visible();
+    const rings = news.heard(snapshot) && !looking && (choices.getState().sound ?? snapshot.site?.sound ?? false);
+    report(snapshot, looking ? 0 : unreadOfVisitor(snapshot), rings);
+  };
+  client.subscribe(told);
+  shown.subscribe(told);
+  told();
+
+  return {
+    site,
+    embedded: start !== null,
+    client,
+    notebook,
+    shown,
+    choices,
+    look: start?.kept.site ?? null,
+    close: () => embedding.say({ t: "close" }),
+    choose(part) {
+      const now = { ...choices.getState(), ...part };
+      notebook.choose(now);
+      choices.set(now);
+      embedding.say({ t: "keep", part: now });
+    },
+  };
+}
+
+type Report = (snapshot: VisitorSnapshot, unread: number, rings: boolean) => void;
+
+/** Tells the loader what it has to show and keep, each thing once for each change. */
+function reporter({ say }: Embedding): Report {
+  const told = new Map<string, unknown>([["unread", 0]]);
+  const tell = (what: string, value: unknown, message: ToLoader) => {
+    if (told.get(what) === value) return;
+    told.set(what, value);
+    say(message);
+  };
+  return ({ line, visit, site }, count, rings) => {
+    if (line.kind === "live") tell("alive", true, { t: "alive" });
+    if (visit !== null) tell("visit", visit, { t: "keep", part: { visit } });
+    if (site) tell("site", site, { t: "keep", part: { site } });
+    tell("unread", count, { t: "unread", count });
+    if (rings) say({ t: "chime" });
+    if (isRefused(line)) tell("refused", line.code, { t: "refused", code: line.code });
+  };
+}
+
+/** The server's last word that there is nothing for us here. */
+export function isRefused(line: LineState): line is Extract<LineState, { kind: "stopped" }> {
+  return line.kind === "stopped" && (line.code === CODES.unknownSite || line.code === CODES.forbidden);
+}
+
+/** In a window of its own the tab itself shows what is unread. */
+function standalone(notebook: Notebook): Report {
+  const title = blinkingTitle(document);
+  setInterval(() => title.tick(), 1000);
+  return ({ visit }, unread, rings) => {
+    if (visit !== null && visit !== notebook.visit()) notebook.keepVisit(visit);
+    title.tell(unread > 0 ? `(${unread}) ${title.own()}` : null);
+    if (rings) chime();
+  };
+}

@@ -1,0 +1,63 @@
+import type { KeyValues } from "@beseda/client";
+
+/** What the visitor chose in the panel's menu; null where nothing was chosen and the site decides. */
+export interface Choices {
+  readonly sound: boolean | null;
+  readonly language: string | null;
+}
+
+/** Small things the panel keeps in its storage: the visitor's choices and the text not sent yet. */
+export class Notebook {
+  constructor(
+    private readonly storage: KeyValues | null,
+    private readonly site: string,
+  ) {}
+
+  choices(): Choices {
+    try {
+      const { sound, language } = JSON.parse(this.read("choices") ?? "{}") as Partial<Choices>;
+      return { sound: sound ?? null, language: language ?? null };
+    } catch {
+      return { sound: null, language: null };
+    }
+  }
+
+  choose(choices: Choices): void {
+    this.write("choices", JSON.stringify(choices));
+  }
+
+  draft(): string {
+    return this.read("draft") ?? "";
+  }
+
+  keepDraft(text: string): void {
+    this.write("draft", text);
+  }
+
+  /** The visit of a panel in a window of its own; in a frame the page's side knows it. */
+  visit(): string | null {
+    return this.read("visit");
+  }
+
+  keepVisit(visit: string): void {
+    this.write("visit", visit);
+  }
+
+  private read(name: string): string | null {
+    try {
+      return this.storage?.getItem(`beseda/${name}/${this.site}`) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  private write(name: string, value: string): void {
+    const key = `beseda/${name}/${this.site}`;
+    try {
+      if (value) this.storage?.setItem(key, value);
+      else this.storage?.removeItem(key);
+    } catch {
+      // A full storage costs the memory of a draft, not the draft.
+    }
+  }
+}

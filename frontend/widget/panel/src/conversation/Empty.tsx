@@ -1,0 +1,39 @@
+import type { SiteLook, VisitorSnapshot } from "@beseda/client";
+import { useTexts } from "../i18n/texts";
+import { Face } from "../parts/Face";
+import style from "./Empty.module.css";
+
+interface Properties {
+  readonly snapshot: VisitorSnapshot;
+  /** The site as last known, until the server has spoken. */
+  readonly look: SiteLook | null;
+}
+
+/** Before the first word: a greeting and who would answer. */
+export function Empty({ snapshot, look }: Properties) {
+  const { t } = useTexts();
+  const site = snapshot.site ?? look;
+  const face = site?.online ? site.face : null;
+  return (
+    <div class={style.empty}>
+      <Face person={face} size="large" online={face !== null} />
+      {site?.greeting && (
+        <p class={style.greeting} dir="auto">
+          {site.greeting}
+        </p>
+      )}
+      <p class={style.lead}>{t(site && !site.online ? "empty.nobody" : "empty.lead")}</p>
+    </div>
+  );
+}
+
+/** Stands in for messages that are on their way; seen only when they take their time. */
+export function Skeleton() {
+  return (
+    <div class={style.skeleton} aria-hidden="true">
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { currentThread, dayView, todays, type VisitorClient, type VisitorSnapshot } from "@beseda/client";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Chat } from "../chat/chat";
+import { useTexts } from "../i18n/texts";
+import { Icon } from "../parts/Icon";
+import { useWatched } from "../parts/watched";
+import { Empty, Skeleton } from "./Empty";
+import { MessageGroup } from "./MessageGroup";
+import style from "./Messages.module.css";
+import { type Notice, type Row, rowsOf } from "./rows";
+import { useScrolling } from "./scrolling";
+
+interface Properties {
+  readonly chat: Chat;
+  readonly snapshot: VisitorSnapshot;
+  edit(text: string): void;
+}
+
+/** Today's conversations as one list. */
+export function Messages({ chat, snapshot, edit }: Properties) {
+  const { t } = useTexts();
+  const { client } = chat;
+  const rows = useMemo(() => rowsOf(dayView(snapshot), snapshot.outgoing), [snapshot]);
+  const older = () => {
+    const [first] = todays(client.getState()).filter(({ log }) => log.more && !log.loading);
+    if (first) client.older(first.header.id);
+  };
+  const { list, atEnd, newer, toEnd, scrolled } = useScrolling(rows, older);
+  useSeen(chat, snapshot, atEnd);
+  return (
+    <>
+      <div
+        class={style.list}
+        ref={list}
+        onScroll={scrolled}
+        role="log"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+        tabIndex={0}
+        aria-label={t("conversation.messages")}
+      >
+        <div class={style.rows}>
+          {todays(snapshot).some(({ log }) => log.loading) && <p class={style.notice}>{t("conversation.older")}</p>}
+          {rows.length === 0 &&
+            (snapshot.line.kind === "connecting" ? <Skeleton /> : <Empty snapshot={snapshot} look={chat.look} />)}
+          {rows.map((row) => (
+            <RowView key={row.key} row={row} client={client} clockOffset={snapshot.clockOffset} edit={edit} />
+          ))}
+          {rows.length > 0 && <Waiting snapshot={snapshot} />}
+        </div>
+      </div>
+      {newer && (
+        <button class={style.newer} type="button" onClick={toEnd}>
+          <Icon name="down" />
+          {t("conversation.newer")}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface RowProperties {
+  readonly row: Row;
+  readonly client: VisitorClient;
+  readonly clockOffset: number;
+  edit(text: string): void;
+}
+
+function RowView({ row, client, clockOffset, edit }: RowProperties) {
+  const { format } = useTexts();
+  if (row.kind === "group") return <MessageGroup group={row} client={client} edit={edit} />;
+  if (row.kind === "notice") return <NoticeLine row={row} />;
+  return <h2 class={style.day}>{capitalised(format.day(row.at, Date.now() + clockOffset))}</h2>;
+}
+
+function NoticeLine({ row }: { readonly row: Notice }) {
+  const { t } = useTexts();
+  const name = row.person?.name ?? t("conversation.operator");
+  const words = {
+    opened: () => "",
+    joined: () => t("notice.joined", { name }),
+    left: () => t("notice.left", { name }),
+    closed: () => t(row.by === "visitor" ? "notice.closedByYou" : "notice.closed"),
+  };
+  return <p class={style.notice}>{words[row.notice]()}</p>;
+}
+
+/** Says that a question has come in while nobody has taken it. */
+function Waiting({ snapshot }: { readonly snapshot: VisitorSnapshot }) {
+  const { t } = useTexts();
+  const thread = currentThread(snapshot);
+  if (thread?.header.state !== "waiting" || thread.log.last === 0) return null;
+  return <p class={style.notice}>{t(snapshot.site?.online ? "conversation.waiting" : "conversation.waitingNobody")}</p>;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** Tells the server what is on the screen: the window is open, its tab is looked at, and the end of the list is there. */
+function useSeen({ client, shown }: Chat, snapshot: VisitorSnapshot, atEnd: boolean): void {
+  const { open } = useWatched(shown);
+  useEffect(() => {
+    const look = () => {
+      if (!open || !atEnd || document.hidden) return;
+      for (const { header, log } of todays(client.getState())) {
+        if (log.last > header.visitorSeen) client.seen(header.id, log.last);
+      }
+    };
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [client, open, atEnd, snapshot]);
+}

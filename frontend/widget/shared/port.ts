@@ -1,0 +1,46 @@
+import type { Page, SiteLook } from "@beseda/protocol";
+
+/**
+ * What the loader on the customer's page and the panel in its frame say to each other.
+ *
+ * The loader makes a channel and hands one end to the frame with {@link greeting}, addressed to our origin exactly; the
+ * panel takes it only from the window that embeds it. Everything afterwards goes through the channel, which nobody else
+ * on the page can listen to.
+ */
+export type ToPanel =
+  /** The first one. `language`: as the snippet says. */
+  | { t: "start"; kept: Kept; page: Page; language: string | null; open: boolean }
+  | { t: "page"; page: Page }
+  /** The window was shown or hidden; `focus`: by the visitor, who wants to type now. */
+  | { t: "open"; open: boolean; focus: boolean };
+
+export type ToLoader =
+  /** The panel holds the line: the loader gives up its own. */
+  | { t: "alive" }
+  /** To be kept on the page's side in place of what is kept there now. */
+  | { t: "keep"; part: Kept }
+  | { t: "unread"; count: number }
+  /** Something came that deserves a sound. */
+  | { t: "chime" }
+  /** The visitor wants the window away. */
+  | { t: "close" }
+  /** The server's last word: nothing is to be drawn any more (4403, 4404). */
+  | { t: "refused"; code: number };
+
+/** What the customer's page remembers for this visitor; all of it may be missing. */
+export interface Kept {
+  /** The server's name for this browser on this site. */
+  readonly visit?: string | null;
+  /** The look as last known, so that nothing is drawn late or in a wrong colour. */
+  readonly site?: SiteLook | null;
+  /** The visitor's own choices; null leaves it to the site. */
+  readonly sound?: boolean | null;
+  readonly language?: string | null;
+  /** What the panel could not keep itself, because the browser blocks storage of frames. */
+  readonly panel?: Readonly<Record<string, string>>;
+  /** When a tab last made a sound, epoch milliseconds: ten tabs are not to ring together. */
+  readonly chimed?: number;
+}
+
+/** The only thing ever posted to a window; the port comes with it. */
+export const greeting = "beseda:port:1";
