@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 public record ClientId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-    /** @throws IllegalArgumentException when it does not have that form */
+    /**
+     * Takes the form it must have.
+     *
+     * @throws IllegalArgumentException when it has another
+     */
     public ClientId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(

@@ -2,82 +2,275 @@ package chat.beseda.conversations;
 
 import chat.beseda.cluster.Bus;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.security.RandomTokens;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.storage.StorageException;
+import chat.beseda.storage.StorageTrouble;
+import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What can be done with conversations, and what can be asked of them. Thread-safe; calls block. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * What can be done with conversations, and what can be asked of them. Whether somebody may see a conversation at all is asked
+ * elsewhere, before. Every method blocks. Thread-safe.
+ *
+ * <p>A verb that answers "stored" or "done" has its outcome on the disk; a store in trouble answers with a refusal to be tried
+ * again, by the same client id. Only then {@link ConversationChanged} and {@link SeenChanged} are told, in the order of the
+ * commits. The questions throw {@link StorageException} when the store cannot be read.
+ */
 public final class Conversations {
-    public Conversations(Database database, Bus bus, IdSource ids, Clock clock) {}
+    static final int OPENED_AN_HOUR = 10;
+    private static final int RECENT = 50;
+    private static final int UNREAD = 100;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration RETRY_WHEN_BUSY = Duration.ofSeconds(2);
+    private static final Duration RETRY_IN_TROUBLE = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(Conversations.class);
 
+    private final Database database;
+    private final ConversationStore store;
+    private final Bus bus;
+    private final IdSource ids;
+    private final Clock clock;
+    private final RandomTokens tokens = new RandomTokens();
+
+    public Conversations(Database database, Bus bus, IdSource ids, Clock clock) {
+        this.database = database;
+        this.store = new SqlConversationStore(database);
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a visitor's words to his open conversation, or opens one with them. Sent again by the same client id they are found
+     * in whichever of his conversations they are, open or closed.
+     *
+     * @param page the page he is on, remembered when a conversation opens
+     */
     public Posted postByVisitor(Visitor visitor, ClientId cid, String text, @Nullable Page page) {
-        throw new UnsupportedOperationException();
+        return post(text, MessageText.VISITOR_LIMIT, (tx, sound) -> {
+            Optional<Conversation> open = store.heldOpen(tx, visitor.id());
+            Optional<Posted.Stored> sent = store.sent(tx, visitor.id(), cid);
+            if (sent.isPresent()) {
+                return sent.get();
+            }
+            if (open.isEmpty()) {
+                return openedBy(tx, visitor, cid, sound, page);
+            }
+            return appended(tx, Change.of(open.get()).plusMessage(clock.millis(), new Author.OfVisitor(), cid, sound));
+        });
     }
 
+    /** Adds the owner's words. The version is that of the ownership he knows. */
     public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, String text) {
-        throw new UnsupportedOperationException();
+        return postAs(
+                operator,
+                id,
+                cid,
+                text,
+                (held, sound) -> Ruling.message(held, operator, version, cid, sound, clock.millis()));
     }
 
+    /** Adds words that only operators see; not only the owner may. */
     public Posted note(OperatorId operator, ConversationId id, ClientId cid, String text) {
-        throw new UnsupportedOperationException();
+        return postAs(
+                operator, id, cid, text, (held, sound) -> Ruling.note(held, operator, cid, sound, clock.millis()));
     }
 
+    /** Makes the operator the owner of a waiting conversation, if it is still what it was in that version. */
     public Outcome take(OperatorId operator, ConversationId id, int version) {
-        throw new UnsupportedOperationException();
+        return order(id, held -> Ruling.take(held, operator, version, clock.millis()));
     }
 
+    /** Returns the owner's conversation to the queue, where it waits since when it waited. */
     public Outcome giveBack(OperatorId operator, ConversationId id, int version) {
-        throw new UnsupportedOperationException();
+        return order(id, held -> Ruling.giveBack(held, operator, version, clock.millis()));
     }
 
+    /** Ends the owner's conversation. */
     public Outcome close(OperatorId operator, ConversationId id, int version) {
-        throw new UnsupportedOperationException();
+        return order(id, held -> Ruling.close(held, operator, version, clock.millis()));
     }
 
+    /** Ends a conversation of the visitor, whoever owns it. */
     public Outcome endByVisitor(VisitorId visitor, ConversationId id) {
-        throw new UnsupportedOperationException();
+        return order(
+                id,
+                held -> held.facts().visitor().equals(visitor)
+                        ? Ruling.end(held, clock.millis())
+                        : new Ruling.Denied(new Refusal.ConversationUnknown()));
     }
 
+    /**
+     * Moves a side's mark of what it has seen of the public stream: forward only, to the top at most. A mark that cannot be
+     * stored is forgotten, since a later one says the same.
+     */
     public void seen(ConversationId id, Side side, long seq) {
-        throw new UnsupportedOperationException();
+        try {
+            database.write(tx -> {
+                OptionalLong moved = store.seen(tx, id, side, seq);
+                moved.ifPresent(mark -> tx.afterCommit(() -> bus.publish(new SeenChanged(id, side, mark))));
+                return moved;
+            });
+        } catch (StorageException trouble) {
+            log.atDebug().setCause(trouble).log("conversation.seen.forgotten");
+        }
     }
 
     public Optional<Conversation> byId(ConversationId id) {
-        throw new UnsupportedOperationException();
+        return store.byId(id);
     }
 
+    /** The conversation by the name its visitor knows; nothing when it is another's. */
     public Optional<Conversation> byKey(VisitorId visitor, String key) {
-        throw new UnsupportedOperationException();
+        return store.byKey(visitor, key);
     }
 
+    /** Those not closed, of all sites, oldest first. */
     public List<Conversation> open(int limit) {
-        throw new UnsupportedOperationException();
+        return store.open(limit);
     }
 
+    /** Those of the visitor's newest 50 that were not closed before the time, oldest first. */
     public List<Conversation> ofVisitor(VisitorId visitor, long since) {
-        throw new UnsupportedOperationException();
+        return store.ofVisitor(visitor, null, RECENT).reversed().stream()
+                .filter(each -> !(each instanceof Conversation.Closed closed) || closed.closedAt() >= since)
+                .toList();
     }
 
+    /** All of a visitor's conversations, newest first. */
     public ConversationPage history(VisitorId visitor, @Nullable ConversationId before, int limit) {
-        throw new UnsupportedOperationException();
+        return ConversationPage.of(store.ofVisitor(visitor, before, limit + 1), limit);
     }
 
+    /** Those closed, the last opened first. */
     public ConversationPage closed(ClosedFilter filter, @Nullable ConversationId before, int limit) {
-        throw new UnsupportedOperationException();
+        return ConversationPage.of(store.closed(filter, before, limit + 1), limit);
     }
 
+    /** The first events above a seq, ascending. */
     public List<Event> events(ConversationId id, Stream stream, long after, int limit) {
-        throw new UnsupportedOperationException();
+        return store.after(id, stream, after, limit);
     }
 
+    /** The last events below a seq, ascending. */
     public List<Event> eventsBefore(ConversationId id, Stream stream, long before, int limit) {
-        throw new UnsupportedOperationException();
+        return store.before(id, stream, before, limit).reversed();
+    }
+
+    /** How many messages of operators the visitor hasn't seen; more than 100 count as 100. */
+    public int unread(Conversation conversation) {
+        Facts facts = conversation.facts();
+        return facts.visitorSeen() >= facts.publicTop()
+                ? 0
+                : store.answersAfter(facts.id(), facts.visitorSeen(), UNREAD);
+    }
+
+    private Posted openedBy(Transaction tx, Visitor visitor, ClientId cid, String text, @Nullable Page page) {
+        long now = clock.millis();
+        OptionalLong earlier = store.openedAt(tx, visitor.id(), OPENED_AN_HOUR - 1);
+        long wait = earlier.isEmpty() ? 0 : earlier.getAsLong() + HOUR.toMillis() - now;
+        if (wait > 0) {
+            return new Posted.Refused(new Refusal.Rate(Duration.ofMillis(wait)));
+        }
+        Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, now);
+        Change change = Ruling.opening(facts, page, cid, text);
+        store.open(tx, change);
+        return told(tx, change);
+    }
+
+    private Posted postAs(OperatorId operator, ConversationId id, ClientId cid, String text, PostRule rule) {
+        return post(text, MessageText.OPERATOR_LIMIT, (tx, sound) -> {
+            Optional<Conversation> held = store.held(tx, id);
+            if (held.isEmpty()) {
+                return new Posted.Refused(new Refusal.ConversationUnknown());
+            }
+            Optional<Posted.Stored> sent = store.sent(tx, operator, id, cid);
+            if (sent.isPresent()) {
+                return sent.get();
+            }
+            return switch (rule.apply(held.get(), sound)) {
+                case Ruling.Allowed(Change change) -> appended(tx, change);
+                case Ruling.Denied(Refusal refusal) -> new Posted.Refused(refusal);
+                case Ruling.Already(Conversation now) ->
+                    throw new IllegalStateException("words are never there already by the rules: " + now.id());
+            };
+        });
+    }
+
+    private Posted post(String text, int limit, PostWork work) {
+        return switch (MessageText.of(text, limit)) {
+            case MessageText.Unsound(Refusal refusal) -> new Posted.Refused(refusal);
+            case MessageText.Sound(String sound) -> {
+                try {
+                    yield database.write(tx -> work.apply(tx, sound));
+                } catch (StorageException trouble) {
+                    yield new Posted.Refused(refusal(trouble));
+                }
+            }
+        };
+    }
+
+    private Outcome order(ConversationId id, Function<Conversation, Ruling> rule) {
+        try {
+            return database.write(tx -> store.held(tx, id)
+                    .map(held -> carriedOut(tx, rule.apply(held)))
+                    .orElseGet(() -> new Outcome.Refused(new Refusal.ConversationUnknown())));
+        } catch (StorageException trouble) {
+            return new Outcome.Refused(refusal(trouble));
+        }
+    }
+
+    private Outcome carriedOut(Transaction tx, Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Allowed(Change change) -> {
+                store.turn(tx, change);
+                tell(tx, change);
+                yield new Outcome.Done(change.now());
+            }
+            case Ruling.Already(Conversation now) -> new Outcome.Done(now);
+            case Ruling.Denied(Refusal refusal) -> new Outcome.Refused(refusal);
+        };
+    }
+
+    private Posted appended(Transaction tx, Change change) {
+        store.append(tx, change);
+        return told(tx, change);
+    }
+
+    private Posted told(Transaction tx, Change change) {
+        tell(tx, change);
+        Facts facts = change.now().facts();
+        return new Posted.Stored(facts.id(), change.events().getLast(), false, facts.key());
+    }
+
+    private void tell(Transaction tx, Change change) {
+        tx.afterCommit(() -> bus.publish(new ConversationChanged(change.now(), change.events())));
+    }
+
+    private static Refusal refusal(StorageException failure) {
+        return failure.trouble() == StorageTrouble.BUSY
+                ? new Refusal.Busy(RETRY_WHEN_BUSY)
+                : new Refusal.Storage(RETRY_IN_TROUBLE);
+    }
+
+    private interface PostRule {
+        Ruling apply(Conversation held, String sound);
+    }
+
+    private interface PostWork {
+        Posted apply(Transaction tx, String sound);
     }
 }

@@ -2,6 +2,7 @@ package chat.beseda.conversations;
 
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
+import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public record Facts(
         long visitorSeen,
         long operatorSeen,
         @Nullable Preview preview) {
+
+    static Facts ofNew(ConversationId id, String key, Visitor visitor, long at) {
+        return new Facts(id, key, visitor.site(), null, visitor.id(), 0, at, null, 0, 0, 0, 0, null);
+    }
 
     /** The newest seq of a stream. */
     public long top(Stream stream) {

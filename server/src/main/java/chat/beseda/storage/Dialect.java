@@ -17,6 +17,11 @@ public enum Dialect {
         }
 
         @Override
+        public String holdingRows() {
+            return "";
+        }
+
+        @Override
         String tablesInOrderOfMaking() {
             return """
                     SELECT name FROM sqlite_master
@@ -40,6 +45,11 @@ public enum Dialect {
         @Override
         Map<String, String> migrationWords() {
             return Map.of("without_rowid", "");
+        }
+
+        @Override
+        public String holdingRows() {
+            return "FOR UPDATE";
         }
 
         @Override
@@ -67,6 +77,9 @@ public enum Dialect {
 
     /** Placeholders of the migration files, name to text. */
     abstract Map<String, String> migrationWords();
+
+    /** The end of a SELECT whose rows nobody else may change before the transaction ends; SQLite has one writer anyway. */
+    public abstract String holdingRows();
 
     /** The folder of migrations that only this engine runs. */
     String migrationFolder() {

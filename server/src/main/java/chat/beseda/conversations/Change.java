@@ -1,0 +1,37 @@
+package chat.beseda.conversations;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation with what happens to it now: the state after the events, oldest first. */
+record Change(Conversation now, List<Event> events) {
+    Change {
+        events = List.copyOf(events);
+    }
+
+    static Change of(Conversation now) {
+        return new Change(now, List.of());
+    }
+
+    /** The next event of a stream. */
+    Change plus(Stream stream, long at, Author author, @Nullable ClientId cid, EventBody body) {
+        Conversation next = now.with(now.facts().withNext(stream));
+        var longer = new ArrayList<>(events);
+        longer.add(new Event(stream, next.facts().top(stream), at, author, cid, body));
+        return new Change(next, longer);
+    }
+
+    /** A message of either side: the newest one of the conversation, beginning or ending the visitor's waiting. */
+    Change plusMessage(long at, Author author, ClientId cid, String text) {
+        Facts facts = now.facts();
+        Long waiting = facts.waitingSince();
+        Long waitingSince = switch (author) {
+            case Author.OfVisitor() -> waiting == null ? Long.valueOf(at) : waiting;
+            case Author.OfOperator(var operator) -> null;
+            case Author.OfSystem() -> waiting;
+        };
+        Conversation said = now.with(facts.withMessage(waitingSince, new Preview(author, text, at)));
+        return new Change(said, events).plus(Stream.PUBLIC, at, author, cid, new EventBody.Message(text));
+    }
+}

@@ -1,0 +1,68 @@
+package chat.beseda.conversations;
+
+import chat.beseda.operators.OperatorId;
+import chat.beseda.visitors.Page;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An event's body as stored: a JSON object with a {@code type}. Fields may be added; a reader ignores those it does not know. */
+final class EventText {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private EventText() {}
+
+    static String of(EventBody body) {
+        ObjectNode node = JSON.createObjectNode();
+        switch (body) {
+            case EventBody.Message(String text) -> node.put("type", "message").put("text", text);
+            case EventBody.Note(String text) -> node.put("type", "note").put("text", text);
+            case EventBody.Opened(Page page) -> put(node.put("type", "opened"), page);
+            case EventBody.Joined(OperatorId operator) ->
+                node.put("type", "joined").put("operator", operator.value());
+            case EventBody.Left(OperatorId operator) -> node.put("type", "left").put("operator", operator.value());
+            case EventBody.Closed(ClosedBy by) ->
+                node.put("type", "closed").put("by", by.name().toLowerCase(Locale.ROOT));
+        }
+        return JSON.writeValueAsString(node);
+    }
+
+    /** @throws IllegalStateException when a newer program wrote a type that this one does not know */
+    static EventBody read(String stored) {
+        JsonNode node = JSON.readTree(stored);
+        String type = node.path("type").asString("");
+        return switch (type) {
+            case "message" -> new EventBody.Message(text(node, "text"));
+            case "note" -> new EventBody.Note(text(node, "text"));
+            case "opened" -> new EventBody.Opened(page(node.get("page")));
+            case "joined" -> new EventBody.Joined(operator(node));
+            case "left" -> new EventBody.Left(operator(node));
+            case "closed" ->
+                new EventBody.Closed(ClosedBy.valueOf(text(node, "by").toUpperCase(Locale.ROOT)));
+            default -> throw new IllegalStateException("no event has the type '" + type + "'");
+        };
+    }
+
+    private static void put(ObjectNode node, @Nullable Page page) {
+        if (page != null) {
+            node.putObject("page")
+                    .put("url", page.url())
+                    .put("title", page.title())
+                    .put("referrer", page.referrer());
+        }
+    }
+
+    private static @Nullable Page page(@Nullable JsonNode node) {
+        return node == null ? null : new Page(text(node, "url"), text(node, "title"), text(node, "referrer"));
+    }
+
+    private static OperatorId operator(JsonNode node) {
+        return new OperatorId(node.required("operator").longValue());
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.required(field).stringValue();
+    }
+}

@@ -1,0 +1,134 @@
+package chat.beseda.conversations;
+
+import chat.beseda.conversations.Conversation.Active;
+import chat.beseda.conversations.Conversation.Closed;
+import chat.beseda.conversations.Conversation.Waiting;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.SiteId;
+import chat.beseda.visitors.VisitorId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation as a row of {@code conversation}: read by its columns, bound by their names. */
+final class SqlConversationRow implements RowMapper<Conversation> {
+    static final int SYSTEM = 0;
+    static final int VISITOR = 1;
+    static final int OPERATOR = 2;
+
+    @Override
+    public Conversation map(ResultSet row, StatementContext context) throws SQLException {
+        Facts facts = facts(row);
+        Long owner = number(row, "owner_id");
+        Long takenAt = number(row, "taken_at");
+        Long closedAt = number(row, "closed_at");
+        OperatorId operator = owner == null ? null : new OperatorId(owner);
+        if (closedAt != null) {
+            ClosedBy by = ClosedBy.valueOf(row.getString("closed_by").toUpperCase(Locale.ROOT));
+            return new Closed(facts, operator, takenAt, closedAt, by);
+        }
+        return operator == null || takenAt == null ? new Waiting(facts) : new Active(facts, operator, takenAt);
+    }
+
+    static <S extends SqlStatement<S>> S bindIdentity(S statement, Facts facts) {
+        DepartmentId department = facts.department();
+        return statement
+                .bind("key", facts.key())
+                .bind("site", facts.site().value())
+                .bind("department", department == null ? null : Long.valueOf(department.value()))
+                .bind("visitor", facts.visitor().value())
+                .bind("openedAt", facts.openedAt());
+    }
+
+    static <S extends SqlStatement<S>> S bindLog(S statement, Facts facts) {
+        Preview preview = facts.preview();
+        return statement
+                .bind("id", facts.id().value())
+                .bind("publicTop", facts.publicTop())
+                .bind("internalTop", facts.internalTop())
+                .bind("waitingSince", facts.waitingSince())
+                .bind("previewKind", preview == null ? null : Integer.valueOf(kind(preview.author())))
+                .bind("previewAuthor", preview == null ? null : Long.valueOf(authorId(preview.author(), facts)))
+                .bind("previewText", preview == null ? null : preview.text())
+                .bind("previewAt", preview == null ? null : Long.valueOf(preview.at()));
+    }
+
+    static <S extends SqlStatement<S>> S bindState(S statement, Conversation conversation) {
+        OperatorId owner = conversation.owner();
+        Long takenAt = switch (conversation) {
+            case Waiting waiting -> null;
+            case Active active -> active.takenAt();
+            case Closed closed -> closed.takenAt();
+        };
+        Closed closed = conversation instanceof Closed ended ? ended : null;
+        return statement
+                .bind("version", conversation.facts().version())
+                .bind("owner", owner == null ? null : Long.valueOf(owner.value()))
+                .bind("takenAt", takenAt)
+                .bind("closedAt", closed == null ? null : Long.valueOf(closed.closedAt()))
+                .bind("closedBy", closed == null ? null : closed.by().name().toLowerCase(Locale.ROOT));
+    }
+
+    static int kind(Author author) {
+        return switch (author) {
+            case Author.OfSystem() -> SYSTEM;
+            case Author.OfVisitor() -> VISITOR;
+            case Author.OfOperator(OperatorId operator) -> OPERATOR;
+        };
+    }
+
+    static long authorId(Author author, Facts conversation) {
+        return switch (author) {
+            case Author.OfSystem() -> 0;
+            case Author.OfVisitor() -> conversation.visitor().value();
+            case Author.OfOperator(OperatorId operator) -> operator.value();
+        };
+    }
+
+    static Author author(int kind, long id) {
+        return switch (kind) {
+            case SYSTEM -> new Author.OfSystem();
+            case VISITOR -> new Author.OfVisitor();
+            case OPERATOR -> new Author.OfOperator(new OperatorId(id));
+            default -> throw new IllegalStateException("no author is of kind " + kind + ": 0, 1 and 2 are");
+        };
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        Long department = number(row, "department_id");
+        return new Facts(
+                new ConversationId(row.getLong("id")),
+                row.getString("visitor_key"),
+                new SiteId(row.getLong("site_id")),
+                department == null ? null : new DepartmentId(department),
+                new VisitorId(row.getLong("visitor_id")),
+                row.getInt("version"),
+                row.getLong("opened_at"),
+                number(row, "waiting_since"),
+                row.getLong("public_top"),
+                row.getLong("internal_top"),
+                row.getLong("visitor_seen"),
+                row.getLong("operator_seen"),
+                preview(row));
+    }
+
+    private static @Nullable Preview preview(ResultSet row) throws SQLException {
+        String text = row.getString("preview_text");
+        return text == null
+                ? null
+                : new Preview(
+                        author(row.getInt("preview_author_kind"), row.getLong("preview_author_id")),
+                        text,
+                        row.getLong("preview_at"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,9 @@
+package chat.beseda.conversations;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresRaceTest extends RaceContract {
+    PostgresRaceTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

@@ -1,0 +1,9 @@
+package chat.beseda.conversations;
+
+import chat.beseda.testing.TestEngine;
+
+class SqliteListsTest extends ListsContract {
+    SqliteListsTest() {
+        super(TestEngine.SQLITE);
+    }
+}

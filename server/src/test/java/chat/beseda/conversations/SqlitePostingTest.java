@@ -1,0 +1,9 @@
+package chat.beseda.conversations;
+
+import chat.beseda.testing.TestEngine;
+
+class SqlitePostingTest extends PostingContract {
+    SqlitePostingTest() {
+        super(TestEngine.SQLITE);
+    }
+}
