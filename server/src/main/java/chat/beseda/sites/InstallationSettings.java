@@ -1,11 +1,95 @@
 package chat.beseda.sites;
 
+import chat.beseda.storage.Database;
+import chat.beseda.storage.Transaction;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Keeps the {@link Settings}. Reads come from memory. Thread-safe. */
 public final class InstallationSettings {
+    static final Settings STANDARD =
+            new Settings("Beseda", false, Duration.ofHours(12), Duration.ofHours(24), Duration.ofHours(72));
+    /** Greatest number of characters of a company's name. */
+    public static final int COMPANY_LENGTH = 100;
+
+    private final Database database;
+    private final Audit audit;
+    private final Consumer<Object> news;
+    private final SqlSettingStore store = new SqlSettingStore();
+    private final AtomicReference<Settings> now;
+
+    /** @param news told {@link SettingsChanged} after each change: the bus */
+    public InstallationSettings(Database database, Audit audit, Consumer<Object> news) {
+        this.database = database;
+        this.audit = audit;
+        this.news = news;
+        this.now = new AtomicReference<>(settings(database.read(store::all)));
+    }
 
     public Settings now() {
-        return new Settings("Beseda", false, Duration.ofHours(12), Duration.ofHours(24), Duration.ofHours(72));
+        return now.get();
+    }
+
+    /**
+     * Replaces all of them.
+     *
+     * @throws InvalidFields naming everything that is out of range
+     */
+    public Settings change(Actor actor, Settings wanted) {
+        return database.write(transaction -> change(transaction, actor, wanted));
+    }
+
+    /** Changes them inside somebody else's transaction. */
+    public Settings change(Transaction transaction, Actor actor, Settings wanted) {
+        Settings settings = check(wanted);
+        Map<String, String> rows = rows(settings);
+        rows.forEach((name, value) -> store.put(transaction.handle(), name, value));
+        audit.write(transaction, actor, "settings.changed", "settings", rows);
+        transaction.afterCommit(() -> {
+            now.set(settings);
+            news.accept(new SettingsChanged(settings));
+        });
+        return settings;
+    }
+
+    private static Settings check(Settings wanted) {
+        var checks = new FieldChecks();
+        String company = checks.line("company", wanted.company(), 1, COMPANY_LENGTH);
+        checks.range("sessionIdleMinutes", wanted.sessionIdle().toMinutes(), 15, 24 * 60);
+        checks.range("sessionAbsoluteMinutes", wanted.sessionAbsolute().toMinutes(), 60, 30 * 24 * 60);
+        checks.range("invitationHours", wanted.invitationLife().toHours(), 1, 7 * 24);
+        checks.refuse();
+        return new Settings(
+                company, wanted.demo(), wanted.sessionIdle(), wanted.sessionAbsolute(), wanted.invitationLife());
+    }
+
+    private static Map<String, String> rows(Settings settings) {
+        var rows = new TreeMap<String, String>();
+        rows.put("company", settings.company());
+        rows.put("demo", Boolean.toString(settings.demo()));
+        rows.put("sessionIdleMinutes", Long.toString(settings.sessionIdle().toMinutes()));
+        rows.put(
+                "sessionAbsoluteMinutes",
+                Long.toString(settings.sessionAbsolute().toMinutes()));
+        rows.put("invitationHours", Long.toString(settings.invitationLife().toHours()));
+        return rows;
+    }
+
+    private static Settings settings(Map<String, String> stored) {
+        Map<String, String> rows = rows(STANDARD);
+        rows.putAll(stored);
+        return new Settings(
+                rows.getOrDefault("company", ""),
+                Boolean.parseBoolean(rows.get("demo")),
+                Duration.ofMinutes(number(rows, "sessionIdleMinutes")),
+                Duration.ofMinutes(number(rows, "sessionAbsoluteMinutes")),
+                Duration.ofHours(number(rows, "invitationHours")));
+    }
+
+    private static long number(Map<String, String> rows, String name) {
+        return Long.parseLong(rows.getOrDefault(name, "0"));
     }
 }
