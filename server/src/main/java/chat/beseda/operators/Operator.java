@@ -43,6 +43,82 @@ public record Operator(
         return sites.isEmpty() || sites.contains(site);
     }
 
+    Operator named(String name, String title, String locale, String theme) {
+        return new Operator(
+                id,
+                name,
+                email,
+                title,
+                photo,
+                role,
+                state,
+                capacity,
+                sites,
+                departments,
+                locale,
+                theme,
+                disabled,
+                createdAt,
+                lastSeenAt);
+    }
+
+    Operator inState(OperatorState state) {
+        return new Operator(
+                id,
+                name,
+                email,
+                title,
+                photo,
+                role,
+                state,
+                capacity,
+                sites,
+                departments,
+                locale,
+                theme,
+                disabled,
+                createdAt,
+                lastSeenAt);
+    }
+
+    Operator with(@Nullable String photo) {
+        return new Operator(
+                id,
+                name,
+                email,
+                title,
+                photo,
+                role,
+                state,
+                capacity,
+                sites,
+                departments,
+                locale,
+                theme,
+                disabled,
+                createdAt,
+                lastSeenAt);
+    }
+
+    Operator seen(long lastSeenAt) {
+        return new Operator(
+                id,
+                name,
+                email,
+                title,
+                photo,
+                role,
+                state,
+                capacity,
+                sites,
+                departments,
+                locale,
+                theme,
+                disabled,
+                createdAt,
+                lastSeenAt);
+    }
+
     /** Where the picture is served on the server's own origin. */
     public @Nullable String photoPath() {
         return photo == null ? null : "/photos/" + photo + ".jpg";

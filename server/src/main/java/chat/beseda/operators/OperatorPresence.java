@@ -34,6 +34,7 @@ public final class OperatorPresence {
         lines.computeIfPresent(operator, (id, known) -> {
             Set<String> left = without(known, line);
             if (left.isEmpty()) {
+                operators.heard(id);
                 bus.publish(new OperatorPresenceChanged(id));
                 return null;
             }

@@ -7,4 +7,9 @@ package chat.beseda.operators;
  * @param agent the browser's own words about itself, cut
  */
 public record OperatorSession(
-        String id, OperatorId operator, long createdAt, long seenAt, String address, String agent) {}
+        String id, OperatorId operator, long createdAt, long seenAt, String address, String agent) {
+
+    OperatorSession seen(long now) {
+        return new OperatorSession(id, operator, createdAt, now, address, agent);
+    }
+}

@@ -1,0 +1,114 @@
+package chat.beseda.operators;
+
+import chat.beseda.security.LoginThrottle;
+import chat.beseda.security.Passwords;
+import chat.beseda.sites.Actor;
+import chat.beseda.sites.Audit;
+import chat.beseda.sites.FieldChecks;
+import chat.beseda.sites.InvalidFields;
+import chat.beseda.storage.Database;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Proves who somebody is. Wrong names and wrong passwords take equally long and get the same answer. Thread-safe. */
+public final class Credentials {
+    private final Database database;
+    private final Operators operators;
+    private final OperatorSessions sessions;
+    private final Passwords passwords;
+    private final LoginThrottle throttle;
+    private final Audit audit;
+    private final SqlOperatorStore store = new SqlOperatorStore();
+
+    public Credentials(
+            Database database,
+            Operators operators,
+            OperatorSessions sessions,
+            Passwords passwords,
+            LoginThrottle throttle,
+            Audit audit) {
+        this.database = database;
+        this.operators = operators;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.audit = audit;
+    }
+
+    /** What came of an attempt to sign in. */
+    public sealed interface SignIn {
+        record Done(Operator operator, OperatorSessions.Opened opened) implements SignIn {}
+
+        /** Unknown address, wrong password, or disabled: which of them is nobody's business. */
+        record Wrong() implements SignIn {}
+
+        /** Too many failures: the attempt was not looked at. */
+        record Delayed(Duration retry) implements SignIn {}
+    }
+
+    /** Opens a session for who knows the password. */
+    public SignIn signIn(String email, String password, String address, String agent) {
+        String name = email.strip().toLowerCase(Locale.ROOT);
+        Optional<Duration> wait = throttle.begin(name, address);
+        if (wait.isPresent()) {
+            return new SignIn.Delayed(wait.get());
+        }
+        Optional<Operator> found = operators.all().stream()
+                .filter(operator -> operator.email().equals(name) && !operator.disabled())
+                .findFirst();
+        Optional<String> hash = found.flatMap(operator -> hashOf(operator.id()));
+        if (!passwords.matches(password, hash.orElse(null)) || found.isEmpty()) {
+            return new SignIn.Wrong();
+        }
+        throttle.succeeded(name, address);
+        Operator operator = found.get();
+        if (passwords.isOutdated(hash.orElse(""))) {
+            keep(operator.id(), passwords.hash(password));
+        }
+        return new SignIn.Done(operator, sessions.open(operator.id(), address, agent));
+    }
+
+    /**
+     * Replaces an operator's password and ends their other sessions.
+     *
+     * @param session the one that asks, which goes on
+     * @return how long to wait when there were too many wrong tries, or empty when it is done
+     * @throws InvalidFields when the current one is wrong or the next one not good enough
+     */
+    public Optional<Duration> changePassword(Actor actor, OperatorSession session, String current, String next) {
+        Operator operator = operators.byId(session.operator()).orElseThrow();
+        Optional<Duration> wait = throttle.begin(operator.email(), actor.address());
+        if (wait.isPresent()) {
+            return wait;
+        }
+        var checks = new FieldChecks();
+        if (passwords.matches(current, hashOf(operator.id()).orElse(null))) {
+            throttle.succeeded(operator.email(), actor.address());
+        } else {
+            checks.add("current", "password_wrong", null, Map.of());
+        }
+        operators.rules().checkPassword(checks, "next", next, List.of(operator.name(), operator.email()));
+        checks.refuse();
+        String hash = passwords.hash(next);
+        database.write(transaction -> {
+            store.updatePassword(transaction.handle(), operator.id(), hash);
+            audit.write(transaction, actor, "operator.password.changed", "operator " + operator.id(), Map.of());
+            return sessions.endAll(transaction, operator.id(), session.id());
+        });
+        return Optional.empty();
+    }
+
+    private Optional<String> hashOf(OperatorId id) {
+        return database.read(handle -> store.password(handle, id));
+    }
+
+    private void keep(OperatorId id, String hash) {
+        database.write(transaction -> {
+            store.updatePassword(transaction.handle(), id, hash);
+            return id;
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package chat.beseda.operators;
+
+import chat.beseda.security.Passwords;
+import chat.beseda.sites.Actor;
+import chat.beseda.sites.Conflict;
+import chat.beseda.sites.FieldChecks;
+import chat.beseda.sites.InstallationSettings;
+import chat.beseda.sites.InvalidFields;
+import chat.beseda.sites.Settings;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteDraft;
+import chat.beseda.sites.Sites;
+import chat.beseda.storage.Database;
+import chat.beseda.storage.IdSource;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** The first administrator, company and site, made together and only while there is no operator at all. Thread-safe. */
+public final class FirstSetUp {
+    private final Database database;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final Passwords passwords;
+    private final Operators operators;
+    private final Sites sites;
+    private final InstallationSettings settings;
+    private final SqlOperatorStore store = new SqlOperatorStore();
+
+    public FirstSetUp(
+            Database database,
+            IdSource ids,
+            InstantSource clock,
+            Passwords passwords,
+            Operators operators,
+            Sites sites,
+            InstallationSettings settings) {
+        this.database = database;
+        this.ids = ids;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.operators = operators;
+        this.sites = sites;
+        this.settings = settings;
+    }
+
+    /** What the first-run page asks for, unchecked. */
+    public record Wanted(String name, String email, String password, String locale, String company, SiteDraft site) {}
+
+    /** What was made. */
+    public record Made(Operator administrator, Site site) {}
+
+    public boolean isNeeded() {
+        return operators.all().isEmpty();
+    }
+
+    /**
+     * Makes everything or nothing.
+     *
+     * @throws Conflict {@code already_set_up} when somebody was quicker
+     * @throws InvalidFields naming everything that is wrong
+     */
+    public Made make(Actor actor, Wanted wanted) {
+        refuseUnlessNeeded(isNeeded());
+        var checks = new FieldChecks();
+        var person = new NewOperator(
+                wanted.name(),
+                wanted.email(),
+                "",
+                Role.ADMINISTRATOR,
+                Set.of(),
+                Set.of(),
+                wanted.locale(),
+                wanted.password());
+        Operator administrator =
+                operators.rules().joining(checks, "administrator.", new OperatorId(ids.next()), person, clock.millis());
+        checks.line("company", wanted.company(), 1, InstallationSettings.COMPANY_LENGTH);
+        sites.check(checks, "site.", wanted.site());
+        checks.refuse();
+        String hash = passwords.hash(wanted.password());
+        return database.write(transaction -> {
+            refuseUnlessNeeded(!store.hasAny(transaction.handle()));
+            operators.add(transaction, administrator, hash);
+            settings.change(transaction, actor, of(wanted.company()));
+            return new Made(administrator, sites.create(transaction, actor, wanted.site()));
+        });
+    }
+
+    /**
+     * Sets up without a person: company "Beseda", and a site that allows the server's own pages, so that the demo shop works.
+     *
+     * @param publicOrigin the origin the server is reached at
+     * @return false when there was nothing to do
+     * @throws InvalidFields when the address or the password will not do
+     */
+    public boolean ifNeeded(String email, String password, String publicOrigin, String timeZone) {
+        if (!isNeeded()) {
+            return false;
+        }
+        String name = email.substring(0, Math.max(0, email.indexOf('@')));
+        SiteDraft site = SiteDraft.standard("Demo", List.of(publicOrigin), timeZone, Site.AUTO_LOCALE);
+        make(
+                Actor.program(),
+                new Wanted(name, email, password, "ru", settings.now().company(), site));
+        return true;
+    }
+
+    private Settings of(String company) {
+        Settings now = settings.now();
+        return new Settings(company, true, now.sessionIdle(), now.sessionAbsolute(), now.invitationLife());
+    }
+
+    private static void refuseUnlessNeeded(boolean needed) {
+        if (!needed) {
+            throw new Conflict("already_set_up");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package chat.beseda.operators;
+
+import chat.beseda.security.PasswordRules;
+import chat.beseda.sites.Departments;
+import chat.beseda.sites.FieldChecks;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.Sites;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What an operator has to look like. */
+final class OperatorRules {
+    static final int NAME_LENGTH = 100;
+    static final int MOST_CAPACITY = 100;
+    static final int STANDARD_CAPACITY = 5;
+    static final List<String> THEMES = List.of("system", "light", "dark");
+    private static final int EMAIL_LENGTH = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\"<>,;:()\\[\\]\\\\]+@[^@\\s\"<>,;:()\\[\\]\\\\]+");
+
+    private final Sites sites;
+    private final Departments departments;
+    private final PasswordRules passwords = new PasswordRules();
+
+    OperatorRules(Sites sites, Departments departments) {
+        this.sites = sites;
+        this.departments = departments;
+    }
+
+    /** The operator as the draft wants them. Capacity, sites, departments and texts are checked. */
+    Operator changed(Operator now, OperatorDraft draft) {
+        var checks = new FieldChecks();
+        String name = checks.line("name", draft.name(), 1, NAME_LENGTH);
+        String title = checks.line("title", draft.title(), 0, NAME_LENGTH);
+        checks.range("capacity", draft.capacity(), 1, MOST_CAPACITY);
+        sites.checkKnown(checks, "sites", draft.sites());
+        departments.checkKnown(checks, "departments", draft.departments());
+        checks.refuse();
+        return new Operator(
+                now.id(),
+                name,
+                now.email(),
+                title,
+                now.photo(),
+                draft.role(),
+                now.state(),
+                draft.capacity(),
+                draft.sites(),
+                draft.departments(),
+                now.locale(),
+                now.theme(),
+                draft.disabled(),
+                now.createdAt(),
+                now.lastSeenAt());
+    }
+
+    Operator changed(Operator now, OwnDraft draft) {
+        var checks = new FieldChecks();
+        String name = checks.line("name", draft.name(), 1, NAME_LENGTH);
+        String title = checks.line("title", draft.title(), 0, NAME_LENGTH);
+        checks.oneOf("locale", draft.locale(), Site.LANGUAGES);
+        checks.oneOf("theme", draft.theme(), THEMES);
+        checks.refuse();
+        return now.named(name, title, draft.locale(), draft.theme());
+    }
+
+    /**
+     * A new operator. Field names begin with the prefix, such as {@code administrator.}
+     *
+     * @return the operator; refusing is left to the caller, who may have more to check
+     */
+    Operator joining(FieldChecks checks, String prefix, OperatorId id, NewOperator person, long now) {
+        String email = email(checks, prefix + "email", person.email());
+        String name = checks.line(prefix + "name", person.name(), 1, NAME_LENGTH);
+        checkPassword(checks, prefix + "password", person.password(), List.of(name, email));
+        sites.checkKnown(checks, prefix + "sites", person.sites());
+        departments.checkKnown(checks, prefix + "departments", person.departments());
+        return new Operator(
+                id,
+                name,
+                email,
+                checks.line(prefix + "title", person.title(), 0, NAME_LENGTH),
+                null,
+                person.role(),
+                OperatorState.ONLINE,
+                STANDARD_CAPACITY,
+                person.sites(),
+                person.departments(),
+                Site.LANGUAGES.contains(person.locale()) ? person.locale() : Site.LANGUAGES.getFirst(),
+                THEMES.getFirst(),
+                false,
+                now,
+                null);
+    }
+
+    static String email(FieldChecks checks, String field, String said) {
+        String email = checks.line(field, said, 1, EMAIL_LENGTH).toLowerCase(Locale.ROOT);
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            checks.add(field, "email", said, Map.of());
+        }
+        return email;
+    }
+
+    void checkPassword(FieldChecks checks, String field, String password, List<String> own) {
+        passwords
+                .faultOf(password, own)
+                .ifPresent(fault -> checks.add(
+                        field,
+                        switch (fault) {
+                            case TOO_SHORT -> "too_short";
+                            case TOO_LONG -> "too_long";
+                            case COMMON -> "password_common";
+                            case PERSONAL -> "password_personal";
+                        },
+                        null,
+                        Map.of(
+                                "least", Integer.toString(PasswordRules.LEAST),
+                                "most", Integer.toString(PasswordRules.MOST))));
+    }
+}

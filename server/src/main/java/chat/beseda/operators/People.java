@@ -1,0 +1,63 @@
+package chat.beseda.operators;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.security.LoginThrottle;
+import chat.beseda.security.Passwords;
+import chat.beseda.security.RandomTokens;
+import chat.beseda.security.Tickets;
+import chat.beseda.sites.Audit;
+import chat.beseda.sites.Departments;
+import chat.beseda.sites.InstallationSettings;
+import chat.beseda.sites.Sites;
+import chat.beseda.storage.Database;
+import chat.beseda.storage.IdSource;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Everything about sites and operators, put together in the one order that works. */
+public record People(
+        Audit audit,
+        InstallationSettings settings,
+        Sites sites,
+        Departments departments,
+        OperatorSessions sessions,
+        Operators operators,
+        OperatorPresence presence,
+        Credentials credentials,
+        Invitations invitations,
+        FirstSetUp firstSetUp,
+        Photos photos,
+        Tickets tickets) {
+
+    /**
+     * Reads what is stored and puts the parts together.
+     *
+     * @param passwords as costly as the installation wants them
+     * @param photos the folder of the operators' pictures
+     */
+    public static People of(
+            Database database, Bus bus, IdSource ids, InstantSource clock, Passwords passwords, Path photos) {
+        var tokens = new RandomTokens();
+        var audit = new Audit(database, ids, clock);
+        var settings = new InstallationSettings(database, audit, bus::publish);
+        var sites = new Sites(database, ids, audit, bus::publish);
+        var departments = new Departments(database, ids, sites, audit, bus::publish);
+        var sessions = new OperatorSessions(database, bus, clock, tokens, settings);
+        var operators = new Operators(database, bus, clock, audit, sessions, sites, departments);
+        var throttle = new LoginThrottle(clock);
+        return new People(
+                audit,
+                settings,
+                sites,
+                departments,
+                sessions,
+                operators,
+                new OperatorPresence(operators, bus),
+                new Credentials(database, operators, sessions, passwords, throttle, audit),
+                new Invitations(
+                        database, ids, clock, tokens, passwords, settings, operators, sites, departments, audit),
+                new FirstSetUp(database, ids, clock, passwords, operators, sites, settings),
+                new Photos(photos),
+                new Tickets(tokens, clock));
+    }
+}

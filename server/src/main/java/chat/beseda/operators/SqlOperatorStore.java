@@ -1,0 +1,160 @@
+package chat.beseda.operators;
+
+import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.SiteId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+final class SqlOperatorStore {
+    private static final String COLUMNS =
+            "id, name, email, title, photo, role, state, capacity, locale, theme, disabled, "
+                    + "created_at, last_seen_at";
+
+    List<Operator> all(Handle handle) {
+        Map<Long, Set<Long>> sites = links(handle, "SELECT operator_id, site_id AS target FROM operator_site");
+        Map<Long, Set<Long>> departments =
+                links(handle, "SELECT operator_id, department_id AS target FROM operator_department");
+        return handle.createQuery("SELECT " + COLUMNS + " FROM operator")
+                .map((row, context) -> operator(row, sites, departments))
+                .list();
+    }
+
+    Optional<Operator> byId(Handle handle, OperatorId id) {
+        return all(handle).stream().filter(operator -> operator.id().equals(id)).findFirst();
+    }
+
+    boolean hasAny(Handle handle) {
+        return count(handle, "SELECT COUNT(*) FROM operator WHERE id <> :id", 0) > 0;
+    }
+
+    boolean hasOtherAdministrator(Handle handle, OperatorId but) {
+        String sql = "SELECT COUNT(*) FROM operator WHERE role = 'administrator' AND disabled = 0 AND id <> :id";
+        return count(handle, sql, but.value()) > 0;
+    }
+
+    boolean hasEmail(Handle handle, String email) {
+        return handle.createQuery("SELECT COUNT(*) FROM operator WHERE email = :email")
+                        .bind("email", email)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    void insert(Handle handle, Operator operator, String password) {
+        bind(handle.createUpdate("INSERT INTO operator (" + COLUMNS + ", password) " + """
+                        VALUES (:id, :name, :email, :title, :photo, :role, :state, :capacity, :locale, :theme,
+                            :disabled, :createdAt, :lastSeenAt, :password)
+                        """), operator)
+                .bind("email", operator.email())
+                .bind("createdAt", operator.createdAt())
+                .bind("lastSeenAt", operator.lastSeenAt())
+                .bind("password", password)
+                .execute();
+        insertLinks(handle, operator);
+    }
+
+    /** Everything but the address, the password and the sign of life. */
+    void update(Handle handle, Operator operator) {
+        bind(handle.createUpdate("""
+                        UPDATE operator SET name = :name, title = :title, photo = :photo, role = :role, state = :state,
+                            capacity = :capacity, locale = :locale, theme = :theme, disabled = :disabled
+                        WHERE id = :id
+                        """), operator).execute();
+        long id = operator.id().value();
+        handle.createUpdate("DELETE FROM operator_site WHERE operator_id = :id")
+                .bind("id", id)
+                .execute();
+        handle.createUpdate("DELETE FROM operator_department WHERE operator_id = :id")
+                .bind("id", id)
+                .execute();
+        insertLinks(handle, operator);
+    }
+
+    void updatePassword(Handle handle, OperatorId id, String password) {
+        handle.createUpdate("UPDATE operator SET password = :password WHERE id = :id")
+                .bind("id", id.value())
+                .bind("password", password)
+                .execute();
+    }
+
+    Optional<String> password(Handle handle, OperatorId id) {
+        return handle.createQuery("SELECT password FROM operator WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static long count(Handle handle, String sql, long id) {
+        return handle.createQuery(sql).bind("id", id).mapTo(Long.class).one();
+    }
+
+    private static Map<Long, Set<Long>> links(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .map((row, context) -> Map.entry(row.getLong("operator_id"), row.getLong("target")))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    private static void insertLinks(Handle handle, Operator operator) {
+        for (SiteId site : operator.sites()) {
+            handle.createUpdate("INSERT INTO operator_site (operator_id, site_id) VALUES (:operator, :site)")
+                    .bind("operator", operator.id().value())
+                    .bind("site", site.value())
+                    .execute();
+        }
+        for (DepartmentId department : operator.departments()) {
+            handle.createUpdate(
+                            "INSERT INTO operator_department (operator_id, department_id) VALUES (:operator, :department)")
+                    .bind("operator", operator.id().value())
+                    .bind("department", department.value())
+                    .execute();
+        }
+    }
+
+    private static Update bind(Update update, Operator operator) {
+        return update.bind("id", operator.id().value())
+                .bind("name", operator.name())
+                .bind("title", operator.title())
+                .bind("photo", operator.photo())
+                .bind("role", operator.role().name().toLowerCase(Locale.ROOT))
+                .bind("state", operator.state().name().toLowerCase(Locale.ROOT))
+                .bind("capacity", operator.capacity())
+                .bind("locale", operator.locale())
+                .bind("theme", operator.theme())
+                .bind("disabled", operator.disabled() ? 1 : 0);
+    }
+
+    private static Operator operator(ResultSet row, Map<Long, Set<Long>> sites, Map<Long, Set<Long>> departments)
+            throws SQLException {
+        long id = row.getLong("id");
+        long lastSeenAt = row.getLong("last_seen_at");
+        @Nullable Long seen = row.wasNull() ? null : lastSeenAt;
+        return new Operator(
+                new OperatorId(id),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("title"),
+                row.getString("photo"),
+                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                OperatorState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("capacity"),
+                sites.getOrDefault(id, Set.of()).stream().map(SiteId::new).collect(Collectors.toSet()),
+                departments.getOrDefault(id, Set.of()).stream()
+                        .map(DepartmentId::new)
+                        .collect(Collectors.toSet()),
+                row.getString("locale"),
+                row.getString("theme"),
+                row.getInt("disabled") == 1,
+                row.getLong("created_at"),
+                seen);
+    }
+}

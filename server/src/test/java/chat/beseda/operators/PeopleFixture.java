@@ -1,0 +1,69 @@
+package chat.beseda.operators;
+
+import chat.beseda.security.Passwords;
+import chat.beseda.sites.Actor;
+import chat.beseda.sites.SiteDraft;
+import chat.beseda.sites.SiteId;
+import chat.beseda.storage.IdSource;
+import chat.beseda.testing.ManualTimers;
+import chat.beseda.testing.RecordingBus;
+import chat.beseda.testing.TestClock;
+import chat.beseda.testing.TestDatabase;
+import chat.beseda.testing.TestEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Sites and operators on a database of a test's own and a clock that the test moves. */
+final class PeopleFixture implements AutoCloseable {
+    static final String PASSWORD = "seven green kettles";
+    static final Actor PROGRAM = Actor.program();
+
+    final TestClock clock = new TestClock();
+    final ManualTimers timers = new ManualTimers(clock);
+    final RecordingBus bus = new RecordingBus();
+    private final TestDatabase opened;
+    private People people;
+
+    PeopleFixture(TestEngine engine) {
+        opened = engine.open();
+        people = read();
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** As after a restart of the program. */
+    void readAnew() {
+        people = read();
+    }
+
+    FirstSetUp.Made setUp() {
+        return people.firstSetUp().make(PROGRAM, wanted());
+    }
+
+    static FirstSetUp.Wanted wanted() {
+        var site = SiteDraft.standard("Shop", List.of("https://shop.example"), "Europe/Moscow", "auto");
+        return new FirstSetUp.Wanted("Anna", "Anna@Example.org", PASSWORD, "ru", "Romashka", site);
+    }
+
+    Operator join(String name, Role role, SiteId... sites) {
+        var draft = new InvitationDraft(name + "@example.org", role, Set.of(sites), Set.of());
+        String token = people.invitations().issue(PROGRAM, draft).token();
+        var acceptance = new Invitations.Acceptance(name, "", PASSWORD, "en");
+        return people.invitations().accept(token, acceptance, "192.0.2.9");
+    }
+
+    private People read() {
+        var passwords = new Passwords(64);
+        People read = People.of(opened.database(), bus, new IdSource(clock), clock, passwords, Path.of("no-photos"));
+        read.sessions().keep(timers);
+        return read;
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

@@ -1,0 +1,9 @@
+package chat.beseda.operators;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresPeopleTest extends PeopleContract {
+    PostgresPeopleTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

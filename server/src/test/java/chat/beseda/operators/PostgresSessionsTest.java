@@ -1,0 +1,9 @@
+package chat.beseda.operators;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresSessionsTest extends SessionsContract {
+    PostgresSessionsTest() {
+        super(TestEngine.POSTGRES);
+    }
+}
