@@ -1,33 +1,35 @@
 import "./security/policies";
 import "./theme/styles";
-import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { browserEnvironment, createOperatorClient, SignedOut } from "@beseda/client";
 import { createRoot } from "react-dom/client";
-import { loadTexts, readersLanguage, TextsProvider } from "./i18n/texts";
-import { styleNonce } from "./security/nonce";
-import { Shell } from "./shell/Shell";
-import { cssVariables, theme } from "./theme/theme";
+import { App } from "./App";
+import { loadTexts, readersLanguage } from "./i18n/texts";
+import { asProblem } from "./rest/problem";
+import { request } from "./rest/request";
+import type { Connect } from "./shell/line";
+import { remembered } from "./theme/memory";
+
+/** The line to the server this page came from; every try asks for a ticket of its own. */
+const connect: Connect = (account, onSignedOut) =>
+  createOperatorClient(browserEnvironment(), {
+    base: location.origin,
+    account,
+    ticket,
+    onSignedOut,
+    reload: () => location.reload(),
+  });
+
+async function ticket(): Promise<string> {
+  try {
+    return (await request<{ ticket: string }>("POST", "/api/ticket")).ticket;
+  } catch (error) {
+    throw asProblem(error).status === 401 ? new SignedOut() : error;
+  }
+}
 
 const place = document.getElementById("console");
 if (!place) throw new Error("index.html has no element #console");
-const texts = await loadTexts(readersLanguage());
+const chosen = remembered("language");
+const texts = await loadTexts(readersLanguage(...(chosen === null ? [] : [chosen])));
 document.documentElement.lang = texts.language;
-createRoot(place).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      defaultColorScheme="auto"
-      getStyleNonce={styleNonce}
-    >
-      <QueryClientProvider client={new QueryClient()}>
-        <TextsProvider value={texts}>
-          <Notifications />
-          <Shell />
-        </TextsProvider>
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+createRoot(place).render(<App texts={texts} connect={connect} />);

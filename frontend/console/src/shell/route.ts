@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { type MouseEvent, useSyncExternalStore } from "react";
 
 /** Where in the console one is; every route has an address, so it survives a reload and can be sent to a colleague. */
 export type Route =
@@ -37,6 +37,13 @@ export function navigate(route: Route, replace = false): void {
   if (replace) history.replaceState(null, "", path);
   else history.pushState(null, "", path);
   for (const listener of listeners) listener();
+}
+
+/** A plain click on a link stays on the page; with Ctrl, Shift or the middle button the browser does what it always does. */
+export function follow(event: MouseEvent<HTMLAnchorElement>, route: Route): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  navigate(route);
 }
 
 const listeners = new Set<() => void>();

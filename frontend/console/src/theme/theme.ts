@@ -26,7 +26,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12, offset: 8 } },
     Menu: { defaultProps: { shadow: "md", radius: "lg" } },
-    Modal: { defaultProps: { centered: true, radius: "xl", overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
+    Modal: { defaultProps: { centered: true, radius: "xl", overlayProps: { backgroundOpacity: 0.35, blur: 1 } } },
+    Spotlight: { defaultProps: { overlayProps: { backgroundOpacity: 0.35, blur: 1 } } },
     Skeleton: { defaultProps: { radius: "md" } },
   },
 });

@@ -1,0 +1,21 @@
+import { useHotkeys } from "@mantine/hooks";
+import { isAvailable } from "./action";
+import { actions } from "./registry";
+import { run } from "./run";
+import { useActionContext } from "./useActionContext";
+
+/** Makes the keys of all actions work: letters where nobody is typing, combinations with Ctrl everywhere. */
+export function ActionKeys() {
+  const context = useActionContext();
+  const bound = actions.flatMap((action) => {
+    const { keys } = action;
+    if (keys === undefined || !isAvailable(action, context)) return [];
+    const press = () => void run(action, context);
+    return [{ everywhere: keys.startsWith("mod"), hotkey: [keys, press, { usePhysicalKeys: true }] as const }];
+  });
+  const pick = (everywhere: boolean) =>
+    bound.filter((each) => each.everywhere === everywhere).map(({ hotkey }) => [...hotkey] as [...typeof hotkey]);
+  useHotkeys(pick(false), ["INPUT", "TEXTAREA", "SELECT"]);
+  useHotkeys(pick(true), []);
+  return null;
+}

@@ -1,0 +1,46 @@
+import { type ConsoleSnapshot, Refusal } from "@beseda/client";
+import type { PlainKey } from "../i18n/keys";
+import type { Texts } from "../i18n/texts";
+import { asProblem } from "../rest/problem";
+
+const plain: Readonly<Record<string, PlainKey>> = {
+  message_empty: "refused.message_empty",
+  message_invalid: "refused.message_invalid",
+  conversation_unknown: "refused.conversation_unknown",
+  conversation_closed: "refused.conversation_closed",
+  not_owner: "refused.not_owner",
+  rate: "refused.rate",
+  busy: "refused.busy",
+  storage: "refused.storage",
+  forbidden: "refused.forbidden",
+  too_large: "refused.too_large",
+  outbox_full: "refused.outbox_full",
+  expired: "refused.expired",
+  stopped: "refused.stopped",
+  network: "refused.network",
+};
+
+/** What a refusal of the line means to the operator, in words. */
+export function refusalText(
+  { t, format }: Texts,
+  code: string,
+  params: Readonly<Record<string, string>>,
+  people: ConsoleSnapshot["operators"],
+): string {
+  const owner = people[params.owner ?? ""]?.name;
+  if (code === "taken" || (code === "not_owner" && owner !== undefined)) {
+    return owner === undefined ? t("refused.takenBySomebody") : t("refused.taken", { name: owner });
+  }
+  if (code === "message_too_long") {
+    return t("refused.message_too_long", { limit: format.number(Number(params.limit ?? 16_000)) });
+  }
+  const key = plain[code];
+  return key === undefined ? t("refused.other", { code }) : t(key);
+}
+
+/** The words for anything that an action may end with. */
+export function failureText(texts: Texts, error: unknown, people: ConsoleSnapshot["operators"]): string {
+  if (error instanceof Refusal) return refusalText(texts, error.code, error.params, people);
+  const problem = asProblem(error);
+  return problem.detail === "" ? refusalText(texts, problem.code, {}, people) : problem.detail;
+}

@@ -1,0 +1,139 @@
+import type { OperatorState } from "@beseda/protocol";
+import {
+  ArrowDown,
+  ArrowUp,
+  CircleDot,
+  CircleMinus,
+  CircleSlash,
+  Keyboard,
+  Languages,
+  LogOut,
+  MessagesSquare,
+  Moon,
+  Search,
+  Settings,
+  Sun,
+  SunMoon,
+} from "lucide-react";
+import type { Language } from "../i18n/texts";
+import { navigate } from "../shell/route";
+import { signal } from "../shell/signals";
+import type { Action } from "./action";
+
+const inConversations: NonNullable<Action["available"]> = ({ route }) => route.page === "conversations";
+
+export const next: Action = {
+  id: "next",
+  group: "list",
+  label: "action.next",
+  icon: ArrowDown,
+  keys: "J",
+  available: inConversations,
+  perform: () => signal("next"),
+};
+
+export const previous: Action = {
+  id: "previous",
+  group: "list",
+  label: "action.previous",
+  icon: ArrowUp,
+  keys: "K",
+  available: inConversations,
+  perform: () => signal("previous"),
+};
+
+export const search: Action = {
+  id: "search",
+  group: "list",
+  label: "action.search",
+  icon: Search,
+  keys: "/",
+  available: inConversations,
+  perform: () => signal("search"),
+};
+
+const stateIcons = { online: CircleDot, away: CircleMinus, off: CircleSlash } as const;
+
+function stateAction(state: OperatorState): Action {
+  return {
+    id: `state.${state}`,
+    group: "state",
+    label: `action.state.${state}`,
+    icon: stateIcons[state],
+    available: ({ client, me }) => client.getState().operators[me.id]?.state !== state,
+    perform: ({ client }) => client.setState(state),
+  };
+}
+
+export const states = { online: stateAction("online"), away: stateAction("away"), off: stateAction("off") } as const;
+
+export const goConversations: Action = {
+  id: "go.conversations",
+  group: "go",
+  label: "action.goConversations",
+  icon: MessagesSquare,
+  keys: "shift+D",
+  available: ({ route }) => route.page !== "conversations",
+  perform: () => navigate({ page: "conversations", conversation: null }),
+};
+
+export const goSettings: Action = {
+  id: "go.settings",
+  group: "go",
+  label: "action.goSettings",
+  icon: Settings,
+  keys: "shift+S",
+  available: ({ route }) => route.page !== "settings",
+  perform: () => navigate({ page: "settings", section: null, item: null }),
+};
+
+export const keys: Action = {
+  id: "keys",
+  group: "go",
+  label: "action.keys",
+  icon: Keyboard,
+  keys: "shift+/",
+  perform: () => signal("keys"),
+};
+
+export const palette: Action = {
+  id: "palette",
+  group: "go",
+  label: "action.palette",
+  icon: Search,
+  keys: "mod+K",
+  perform: () => signal("palette"),
+};
+
+const schemes = [
+  { scheme: "light", label: "action.themeLight", icon: Sun },
+  { scheme: "dark", label: "action.themeDark", icon: Moon },
+  { scheme: "auto", label: "action.themeSystem", icon: SunMoon },
+] as const;
+
+export const themes: readonly Action[] = schemes.map(({ scheme, label, icon }) => ({
+  id: `theme.${scheme}`,
+  group: "look",
+  label,
+  icon,
+  perform: ({ setScheme }) => setScheme(scheme),
+}));
+
+const tongues: readonly Language[] = ["ru", "en", "uk"];
+
+export const languages: readonly Action[] = tongues.map((language) => ({
+  id: `language.${language}`,
+  group: "look",
+  label: `language.${language}`,
+  icon: Languages,
+  available: ({ texts }) => texts.language !== language,
+  perform: ({ setLanguage }) => setLanguage(language),
+}));
+
+export const signOut: Action = {
+  id: "signOut",
+  group: "me",
+  label: "action.signOut",
+  icon: LogOut,
+  perform: (context) => context.signOut(),
+};

@@ -1,0 +1,30 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useSwitchLanguage } from "../i18n/LanguageProvider";
+import { useTexts } from "../i18n/texts";
+import { queries } from "../rest/queries";
+import { request } from "../rest/request";
+import { useClient, useConsole } from "../shell/line";
+import { useRoute } from "../shell/route";
+import { useSession } from "../shell/session";
+import type { ActionContext } from "./action";
+
+/** The world an action started now would see. */
+export function useActionContext(): ActionContext {
+  const client = useClient();
+  const route = useRoute();
+  const texts = useTexts();
+  const me = useSession().operator;
+  const cache = useQueryClient();
+  const { setColorScheme } = useMantineColorScheme();
+  const setLanguage = useSwitchLanguage();
+  const open = route.page === "conversations" ? route.conversation : null;
+  const conversation = useConsole((state) => (open === null ? null : (state.conversations[open] ?? null)));
+  // The state of the line decides what is available, e.g. what I am now.
+  useConsole((state) => state.operators);
+  const signOut = async () => {
+    await request("DELETE", "/api/session");
+    await cache.resetQueries({ queryKey: queries.session.queryKey });
+  };
+  return { client, me, route, conversation, texts, setScheme: setColorScheme, setLanguage, signOut };
+}

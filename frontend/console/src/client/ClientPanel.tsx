@@ -1,0 +1,74 @@
+import { ActionIcon } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { visitorName } from "../conversations/names";
+import { useTexts } from "../i18n/texts";
+import { Avatar } from "../parts/Avatar";
+import { Failure } from "../parts/Failure";
+import { SkeletonRows } from "../parts/SkeletonRows";
+import { queries } from "../rest/queries";
+import type { Visitor } from "../rest/types";
+import { useConsole } from "../shell/line";
+import style from "./ClientPanel.module.css";
+import { Contacts } from "./Contacts";
+import { EarlierList } from "./EarlierList";
+import { Facts } from "./Facts";
+import { PageNow } from "./PageNow";
+
+interface Props {
+  conversation: string;
+  /** Lies over the conversation instead of standing beside it. */
+  overlay: boolean;
+  close: () => void;
+}
+
+/** Everything known about the visitor of a conversation. */
+export function ClientPanel({ conversation, overlay, close }: Props) {
+  const { t } = useTexts();
+  const visitor = useConsole((state) => state.conversations[conversation]?.visitor.id);
+  return (
+    <aside className={style.panel} data-overlay={overlay || undefined} aria-label={t("client.title")}>
+      <div className={style.head}>
+        <h2 className={style.title}>{t("client.title")}</h2>
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("client.hide")} onClick={close}>
+          <X size={18} aria-hidden />
+        </ActionIcon>
+      </div>
+      {visitor === undefined ? <SkeletonRows count={3} /> : <Known id={visitor} conversation={conversation} />}
+    </aside>
+  );
+}
+
+function Known({ id, conversation }: { id: string; conversation: string }) {
+  const { data, isError, error, refetch } = useQuery(queries.visitor(id));
+  if (isError && data === undefined) return <Failure error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <SkeletonRows count={3} />;
+  return <Card visitor={data} conversation={conversation} />;
+}
+
+function Card({ visitor, conversation }: { visitor: Visitor; conversation: string }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const live = useConsole((state) => state.conversations[conversation]?.visitor);
+  const online = live?.online ?? visitor.online;
+  const name = visitorName({ name: visitor.name, label: String(visitor.number) }, texts);
+  return (
+    <div className={style.card}>
+      <div className={style.person}>
+        <Avatar id={visitor.id} name={name} size={48} dot={online ? "online" : "off"} />
+        <div className={style.who}>
+          <p className={style.name}>{name}</p>
+          <p className={style.faint}>
+            {visitor.name === null
+              ? t(online ? "pane.onSite" : "pane.leftSite")
+              : t("visitor.numbered", { number: visitor.number.toString() })}
+          </p>
+        </div>
+      </div>
+      <Contacts visitor={visitor} />
+      <PageNow page={live?.page ?? visitor.page} online={online} />
+      <Facts visitor={visitor} online={online} />
+      <EarlierList conversations={visitor.conversations} current={conversation} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Conversation } from "@beseda/protocol";
+import { useTexts } from "../i18n/texts";
+import { serverNow } from "../shell/clock";
+import { follow, pathOf, type Route } from "../shell/route";
+import style from "./ClientPanel.module.css";
+
+/** The visitor's other conversations; a click opens one. */
+export function EarlierList({ conversations, current }: { conversations: readonly Conversation[]; current: string }) {
+  const { t, format } = useTexts();
+  const others = conversations.filter(({ id }) => id !== current);
+  return (
+    <section className={style.section}>
+      <h3 className={style.heading}>{t("client.earlier")}</h3>
+      {others.length === 0 ? (
+        <p className={style.faint}>{t("client.firstTime")}</p>
+      ) : (
+        <ul className={style.earlier}>
+          {others.map((each) => {
+            const route: Route = { page: "conversations", conversation: each.id };
+            return (
+              <li key={each.id}>
+                <a href={pathOf(route)} className={style.conversation} onClick={(event) => follow(event, route)}>
+                  <span>{format.dayAndTime(each.openedAt, serverNow())}</span>
+                  <span className={style.state} data-state={each.state}>
+                    {each.state === "closed" ? "" : t(`client.state.${each.state}`)}
+                  </span>
+                  <span>{each.preview?.text ?? t("row.noMessages")}</span>
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

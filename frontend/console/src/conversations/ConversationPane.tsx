@@ -1,0 +1,55 @@
+import type { Conversation } from "@beseda/protocol";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Failure } from "../parts/Failure";
+import { SkeletonRows } from "../parts/SkeletonRows";
+import { request } from "../rest/request";
+import { useClient, useConsole } from "../shell/line";
+import { CloseQuestion } from "./CloseQuestion";
+import style from "./ConversationPane.module.css";
+import { Foot } from "./Foot";
+import { Header } from "./Header";
+import { Log } from "./Log";
+
+interface Props {
+  id: string;
+  panelOpen: boolean;
+  /** Only where the list isn't beside. */
+  back?: () => void;
+}
+
+/** One conversation: who it is with, what was said, and the place to answer. */
+export function ConversationPane({ id, panelOpen, back }: Props) {
+  const client = useClient();
+  const known = useConsole((state) => state.conversations[id]);
+  useEffect(() => {
+    client.open(id);
+    return () => client.leave(id);
+  }, [client, id]);
+  const stored = useQuery({
+    queryKey: ["conversation", id],
+    queryFn: ({ signal }) =>
+      request<Conversation>("GET", `/api/conversations/${encodeURIComponent(id)}`, undefined, signal),
+    enabled: known === undefined,
+  });
+  const conversation = known ?? stored.data;
+  if (conversation === undefined) {
+    return (
+      <section className={style.pane}>
+        {stored.isError ? (
+          <Failure error={stored.error} retry={() => void stored.refetch()} />
+        ) : (
+          <SkeletonRows count={4} />
+        )}
+      </section>
+    );
+  }
+  return (
+    <section className={style.pane}>
+      <Header conversation={conversation} panelOpen={panelOpen} {...(back ? { back } : {})} />
+      <Log conversation={conversation} />
+      <Foot conversation={conversation} />
+      <CloseQuestion conversation={conversation} />
+    </section>
+  );
+}

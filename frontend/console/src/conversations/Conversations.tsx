@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { ClientPanel } from "../client/ClientPanel";
+import { useTexts } from "../i18n/texts";
+import { ResizeHandle, useWidth } from "../parts/ResizeHandle";
+import { useNarrow, useTight } from "../parts/useNarrow";
+import { useConsole } from "../shell/line";
+import { navigate, useRoute } from "../shell/route";
+import { useSignal } from "../shell/signals";
+import { remember, remembered } from "../theme/memory";
+import { ConversationPane } from "./ConversationPane";
+import style from "./Conversations.module.css";
+import { List } from "./List";
+import { NothingOpen } from "./NothingOpen";
+
+/** List, conversation and visitor side by side; on a narrow screen one of them at a time. */
+export function Conversations() {
+  const { t } = useTexts();
+  const route = useRoute();
+  const open = route.page === "conversations" ? route.conversation : null;
+  const narrow = useNarrow();
+  const tight = useTight();
+  const list = useWidth("list", 320, 264, 460);
+  const client = useWidth("client", 308, 264, 440);
+  const [panelWanted, wantPanel] = useState(remembered("clientPanel") !== "closed");
+  const [overlay, setOverlay] = useState(false);
+  const visitor = useConsole((state) => (open === null ? null : (state.conversations[open]?.visitor.id ?? null)));
+  const panelOpen = open !== null && (tight ? overlay : panelWanted);
+  const toggle = () => {
+    if (tight) setOverlay(!overlay);
+    else {
+      remember("clientPanel", panelWanted ? "closed" : null);
+      wantPanel(!panelWanted);
+    }
+  };
+  useSignal("clientPanel", toggle);
+  const back = () => navigate({ page: "conversations", conversation: null });
+  return (
+    <div
+      className={style.panes}
+      style={{ "--list": `${list.value}px`, "--client": `${client.value}px` } as React.CSSProperties}
+    >
+      {(!narrow || open === null) && <List open={open} />}
+      {!narrow && <ResizeHandle width={list} side="left" label={t("list.resize")} />}
+      {open === null ? (
+        !narrow && <NothingOpen />
+      ) : (
+        <ConversationPane key={open} id={open} panelOpen={panelOpen} {...(narrow ? { back } : {})} />
+      )}
+      {panelOpen && !tight && <ResizeHandle width={client} side="right" label={t("client.resize")} />}
+      {panelOpen && <ClientPanel key={`visitor ${visitor}`} conversation={open} overlay={tight} close={toggle} />}
+    </div>
+  );
+}

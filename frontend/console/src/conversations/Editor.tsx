@@ -1,0 +1,148 @@
+import type { Conversation } from "@beseda/protocol";
+import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
+import { SendHorizontal } from "lucide-react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { refusalText } from "../actions/refusals";
+import { useTexts } from "../i18n/texts";
+import { useNarrow } from "../parts/useNarrow";
+import { useClient, useConsole } from "../shell/line";
+import { useSignal } from "../shell/signals";
+import style from "./Editor.module.css";
+import { charactersLeft, operatorLimit } from "./limit";
+import type { DraftKeeper } from "./useDraft";
+
+interface Props {
+  conversation: Conversation;
+  draft: DraftKeeper;
+  /** Not mine: colleagues may be left a note, the visitor can't be answered. */
+  noteOnly: boolean;
+  shown: boolean;
+  setShown: (shown: boolean) => void;
+}
+
+/** Where an answer or a note is written. Enter sends, Shift+Enter begins a new line. */
+export function Editor({ conversation, draft: { draft, change }, noteOnly, shown, setShown }: Props) {
+  const texts = useTexts();
+  const { t } = texts;
+  const client = useClient();
+  const operators = useConsole((state) => state.operators);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const note = noteOnly || draft.note;
+  const left = charactersLeft(draft.text);
+  useGrowing(field, draft.text, shown);
+
+  const focus = (asNote: boolean) => {
+    setShown(true);
+    if (!noteOnly && asNote !== draft.note) change({ ...draft, note: asNote });
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  useSignal("answer", () => focus(false));
+  useSignal("note", () => focus(true));
+
+  const write = (text: string) => {
+    setRefusal(null);
+    change({ text, note });
+    if (!note) client.typing(conversation.id, text !== "");
+  };
+  const send = () => {
+    if (draft.text.trim() === "") return;
+    const sent = note ? client.note(conversation.id, draft.text) : client.send(conversation.id, draft.text);
+    if (sent.ok) change({ text: "", note: draft.note && noteOnly });
+    else setRefusal(refusalText(texts, sent.code, sent.params, operators));
+    if (sent.ok && noteOnly) setShown(false);
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      send();
+    } else if (event.key === "Escape") {
+      event.currentTarget.blur();
+      if (noteOnly && draft.text === "") setShown(false);
+    }
+  };
+  if (!shown) return null;
+  return (
+    <div className={style.editor} data-note={note || undefined}>
+      <textarea
+        ref={field}
+        className={style.field}
+        rows={1}
+        value={draft.text}
+        onChange={(event) => write(event.currentTarget.value)}
+        onKeyDown={press}
+        onBlur={() => !note && client.typing(conversation.id, false)}
+        placeholder={t(note ? "editor.notePlaceholder" : "editor.placeholder")}
+        aria-label={t(note ? "editor.note" : "editor.answer")}
+        aria-invalid={refusal !== null || left < 0}
+        aria-describedby="editor-state"
+      />
+      <div className={style.bar}>
+        {!noteOnly && <Mode note={note} choose={(asNote) => focus(asNote)} />}
+        <State left={left} refusal={refusal} />
+        <Tooltip label={t("editor.send")}>
+          <ActionIcon
+            size={34}
+            radius="md"
+            aria-label={t("editor.send")}
+            disabled={draft.text.trim() === "" || left < 0}
+            color={note ? "yellow" : "accent"}
+            className={style.send ?? ""}
+            onClick={send}
+          >
+            <SendHorizontal size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+function Mode({ note, choose }: { note: boolean; choose: (note: boolean) => void }) {
+  const { t } = useTexts();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t("editor.mode")}
+      value={note ? "note" : "answer"}
+      onChange={(value) => choose(value === "note")}
+      classNames={{ root: style.mode ?? "", indicator: style.indicator ?? "" }}
+      data={[
+        { value: "answer", label: t("editor.modeAnswer") },
+        { value: "note", label: t("editor.modeNote") },
+      ]}
+    />
+  );
+}
+
+function State({ left, refusal }: { left: number; refusal: string | null }) {
+  const { t, format } = useTexts();
+  const narrow = useNarrow();
+  const bad = refusal !== null || left < 0;
+  const near = left < operatorLimit / 10;
+  const words =
+    refusal ??
+    (left < 0
+      ? t("editor.tooLong", { count: -left })
+      : near
+        ? t("editor.left", { number: format.number(left) })
+        : narrow
+          ? ""
+          : t("editor.hint"));
+  return (
+    <span id="editor-state" className={style.state} data-bad={bad || undefined} role={bad ? "alert" : undefined}>
+      {words}
+    </span>
+  );
+}
+
+/** Lets the field grow with its text up to the height its style sets as the limit. */
+function useGrowing(field: React.RefObject<HTMLTextAreaElement | null>, text: string, shown: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height.
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [field, text, shown]);
+}

@@ -1,0 +1,48 @@
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Trash2, TriangleAlert } from "lucide-react";
+import { refusalText } from "../actions/refusals";
+import { useTexts } from "../i18n/texts";
+import { useClient, useConsole } from "../shell/line";
+import style from "./Foot.module.css";
+import type { DraftKeeper } from "./useDraft";
+
+/** Texts that were refused for good: why, and the ways on. Nothing that was written is lost. */
+export function Failed({ conversation, draft }: { conversation: string; draft: DraftKeeper }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const client = useClient();
+  const operators = useConsole((state) => state.operators);
+  const outgoing = useConsole((state) => state.outgoing);
+  const failed = outgoing.filter((item) => item.conversation === conversation && item.state === "failed");
+  const edit = (cid: string, note: boolean) => {
+    const text = client.restore(cid);
+    if (text === null) return;
+    const before = draft.draft.text;
+    draft.change({ text: before === "" ? text : `${before}\n${text}`, note });
+  };
+  return failed.map((item) => (
+    <div key={item.cid} className={style.failed} role="alert">
+      <TriangleAlert size={16} aria-hidden />
+      <div>
+        <div className={style.reason}>{refusalText(texts, item.code ?? "", item.params, operators)}</div>
+        <div className={style.quote}>{item.text}</div>
+      </div>
+      <Button size="compact-sm" variant="default" onClick={() => edit(item.cid, item.stream === "internal")}>
+        {t("failed.edit")}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => client.retry(item.cid)}>
+        {t("common.retry")}
+      </Button>
+      <Tooltip label={t("failed.discard")}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t("failed.discard")}
+          onClick={() => client.restore(item.cid)}
+        >
+          <Trash2 size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  ));
+}

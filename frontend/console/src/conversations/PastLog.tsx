@@ -1,0 +1,62 @@
+import { type TimelineItem, tickOf } from "@beseda/client";
+import type { Conversation, Event } from "@beseda/protocol";
+import { Button, Loader } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTexts } from "../i18n/texts";
+import { Failure } from "../parts/Failure";
+import { readEvents } from "../rest/queries";
+import { useSession } from "../shell/session";
+import { startOfDay } from "./days";
+import style from "./Earlier.module.css";
+import { LogItems } from "./LogItems";
+import { logItems } from "./logItems";
+
+/** What was said in an earlier conversation, newest page first. */
+export function PastLog({ conversation }: { conversation: Conversation }) {
+  const { t } = useTexts();
+  const me = useSession().operator.id;
+  const log = useInfiniteQuery({
+    queryKey: ["events", conversation.id],
+    queryFn: ({ pageParam, signal }) => readEvents(conversation.id, pageParam, signal),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => (last.more ? (last.events[0]?.seq ?? null) : null),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const items = useMemo(() => {
+    const events = [...(log.data?.pages ?? [])].reverse().flatMap((page) => page.events);
+    const rows = events.map((event) => rowOf(event, conversation.visitorSeen, me));
+    return logItems(rows, { me, unreadAfter: null, startOfDay }).filter(({ kind }) => kind !== "day");
+  }, [log.data, conversation.visitorSeen, me]);
+  if (log.isError) return <Failure error={log.error} retry={() => void log.refetch()} />;
+  return (
+    <div className={style.past}>
+      {log.isPending && <Loader size="xs" type="dots" color="gray" aria-label={t("common.loading")} />}
+      {log.hasNextPage && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={log.isFetchingNextPage}
+          onClick={() => void log.fetchNextPage()}
+        >
+          {t("earlier.olderMessages")}
+        </Button>
+      )}
+      <LogItems items={items} conversation={conversation} />
+    </div>
+  );
+}
+
+function rowOf(event: Event, visitorSeen: number, me: string): TimelineItem {
+  const { author, body, seq, at, cid } = event;
+  const ticked = author.kind === "operator" && body.type === "message";
+  return {
+    kind: "event",
+    key: cid ?? `public/${seq}`,
+    at,
+    stream: "public",
+    event,
+    mine: author.kind === "operator" && author.id === me,
+    tick: ticked ? tickOf(seq, visitorSeen) : null,
+  };
+}

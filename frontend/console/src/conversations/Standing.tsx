@@ -1,0 +1,69 @@
+import type { Conversation } from "@beseda/protocol";
+import { Button } from "@mantine/core";
+import { StickyNote } from "lucide-react";
+import { ActionButton } from "../actions/ActionButton";
+import { take } from "../actions/conversationActions";
+import { useTexts } from "../i18n/texts";
+import { Avatar } from "../parts/Avatar";
+import { serverNow, useNow } from "../shell/clock";
+import { useConsole } from "../shell/line";
+import { signal } from "../shell/signals";
+import style from "./Foot.module.css";
+import { waitedFor } from "./waiting";
+
+/** Why there is no editor: nobody has taken the conversation yet, a colleague has it, or it is over. */
+export function Standing({ conversation }: { conversation: Conversation }) {
+  const { t, format } = useTexts();
+  const owner = useConsole((state) => (conversation.owner === null ? undefined : state.operators[conversation.owner]));
+  switch (conversation.state) {
+    case "waiting":
+      return (
+        <div className={style.standing} data-waiting>
+          <p>
+            <WaitingWords conversation={conversation} />
+          </p>
+          <NoteButton />
+          <ActionButton action={take} size="sm" />
+        </div>
+      );
+    case "active":
+      return (
+        <div className={style.standing}>
+          {owner !== undefined && <Avatar id={owner.id} name={owner.name} photo={owner.photo} size={28} />}
+          <p>{owner === undefined ? t("standing.somebody") : t("standing.owner", { name: owner.name })}</p>
+          <NoteButton />
+        </div>
+      );
+    case "closed":
+      return (
+        <div className={style.standing}>
+          <p>
+            {t("standing.closed", {
+              time: format.dayAndTime(conversation.closedAt ?? conversation.openedAt, serverNow()),
+            })}
+          </p>
+        </div>
+      );
+  }
+}
+
+function WaitingWords({ conversation }: { conversation: Conversation }) {
+  const { t, format } = useTexts();
+  const waited = waitedFor(conversation, useNow());
+  return waited === null ? t("standing.queue") : t("standing.waits", { time: format.clock(waited) });
+}
+
+function NoteButton() {
+  const { t } = useTexts();
+  return (
+    <Button
+      size="sm"
+      variant="subtle"
+      color="gray"
+      leftSection={<StickyNote size={16} aria-hidden />}
+      onClick={() => signal("note")}
+    >
+      {t("editor.modeNote")}
+    </Button>
+  );
+}

@@ -1,0 +1,58 @@
+import { remember, remembered } from "../theme/memory";
+
+/** What stands in the editor of a conversation and was not sent. */
+export interface Draft {
+  readonly text: string;
+  readonly note: boolean;
+}
+
+export const noDraft: Draft = { text: "", note: false };
+
+/** Thirty days: by then nobody comes back to an unfinished sentence. */
+const lifetime = 30 * 24 * 3_600_000;
+
+interface Kept extends Draft {
+  readonly at: number;
+}
+
+/** Drafts of one operator in this browser. A draft outlives a reload, a refusal and a change of conversation. */
+export class Drafts {
+  constructor(
+    private readonly operator: string,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  read(conversation: string): Draft {
+    const kept = this.all()[conversation];
+    return kept === undefined ? noDraft : { text: kept.text, note: kept.note };
+  }
+
+  /** A draft without text is forgotten. */
+  write(conversation: string, draft: Draft): void {
+    const { [conversation]: _, ...others } = this.all();
+    const all = draft.text === "" ? others : { ...others, [conversation]: { ...draft, at: this.now() } };
+    remember(this.key, Object.keys(all).length === 0 ? null : JSON.stringify(all));
+  }
+
+  private all(): Record<string, Kept> {
+    try {
+      const parsed: unknown = JSON.parse(remembered(this.key) ?? "{}");
+      if (typeof parsed !== "object" || parsed === null) return {};
+      return Object.fromEntries(Object.entries(parsed).filter(([, draft]) => this.isAlive(draft)));
+    } catch {
+      return {};
+    }
+  }
+
+  private isAlive(draft: unknown): draft is Kept {
+    if (typeof draft !== "object" || draft === null) return false;
+    const { text, note, at } = draft as Partial<Record<keyof Kept, unknown>>;
+    return (
+      typeof text === "string" && typeof note === "boolean" && typeof at === "number" && this.now() - at < lifetime
+    );
+  }
+
+  private get key(): string {
+    return `drafts.${this.operator}`;
+  }
+}

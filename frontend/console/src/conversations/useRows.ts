@@ -1,0 +1,61 @@
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { readConversations } from "../rest/queries";
+import { useClient, useConsole } from "../shell/line";
+import { remember, remembered } from "../theme/memory";
+import { type Closed, rowsOf, type SectionName, sectionNames } from "./rows";
+import { sectionsOf } from "./sections";
+
+const closedKey = ["conversations", "closed"];
+
+/** The rows of the list: the open ones live from the line, the closed ones page by page from the server. */
+export function useRows(query: string) {
+  const client = useClient();
+  const conversations = useConsole((state) => state.conversations);
+  const [folded, setFolded] = useState(rememberedFolds);
+  const closed = useClosed(!folded.has("closed"), conversations);
+  const sections = useMemo(() => sectionsOf({ ...client.getState(), conversations }), [client, conversations]);
+  const rows = useMemo(() => rowsOf(sections, closed.known, folded, query), [sections, closed.known, folded, query]);
+  const fold = useCallback((section: SectionName) => {
+    setFolded((before) => {
+      const next = new Set(before);
+      if (!next.delete(section)) next.add(section);
+      remember("folded", [...next].join(" "));
+      return next;
+    });
+  }, []);
+  return { rows, fold, loadMore: closed.loadMore };
+}
+
+function rememberedFolds(): ReadonlySet<SectionName> {
+  const words = (remembered("folded") ?? "").split(" ");
+  return new Set(sectionNames.filter((name) => words.includes(name)));
+}
+
+function useClosed(wanted: boolean, open: Readonly<Record<string, unknown>>) {
+  const cache = useQueryClient();
+  const { data, isError, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: closedKey,
+    queryFn: ({ pageParam, signal }) => readConversations({ state: "closed" }, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last.more ? (last.conversations.at(-1)?.id ?? null) : null),
+    enabled: wanted,
+    refetchOnWindowFocus: false,
+  });
+  // One that left the open list was closed just now: it belongs on top of the closed ones.
+  const count = Object.keys(open).length;
+  useEffect(() => {
+    if (count >= 0) void cache.invalidateQueries({ queryKey: closedKey });
+  }, [count, cache]);
+  const known = useMemo((): Closed => {
+    const conversations = data?.pages.flatMap((page) => page.conversations) ?? [];
+    if (isError) return { conversations, state: "failed" };
+    if (isFetching && data === undefined) return { conversations, state: "loading" };
+    return { conversations, state: hasNextPage || data === undefined ? "idle" : "all" };
+  }, [data, isError, isFetching, hasNextPage]);
+  const loadMore = useCallback(() => {
+    if (isFetching) return;
+    void (isError && data === undefined ? refetch() : fetchNextPage());
+  }, [isFetching, isError, data, refetch, fetchNextPage]);
+  return { known, loadMore };
+}

@@ -1,0 +1,74 @@
+import { Alert, Button, PasswordInput, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CircleAlert, Hourglass } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { failureText } from "../actions/refusals";
+import { useTexts } from "../i18n/texts";
+import { asProblem } from "../rest/problem";
+import { queries } from "../rest/queries";
+import { request } from "../rest/request";
+import type { Session } from "../rest/types";
+import { Frame } from "./Frame";
+import style from "./Frame.module.css";
+import { useCountdown } from "./useCountdown";
+
+/** Who are you? What was typed stays whatever comes of it. */
+export function SignIn() {
+  const texts = useTexts();
+  const { t, format } = texts;
+  const cache = useQueryClient();
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [left, delay] = useCountdown();
+  const signIn = useMutation({
+    mutationFn: () => request<Session>("POST", "/api/session", { email: email.trim(), password }),
+    onSuccess: (session) => cache.setQueryData(queries.session.queryKey, session),
+    onError: (error) => delay(asProblem(error).retryMs ?? 0),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (left === 0) signIn.mutate();
+  };
+  const wrong = signIn.error !== null && asProblem(signIn.error).code === "credentials_wrong";
+  return (
+    <Frame title={t("signIn.title")} text={t("signIn.text")}>
+      <form className={style.form} onSubmit={submit}>
+        {left > 0 ? (
+          <Alert color="yellow" icon={<Hourglass size={18} />} title={t("signIn.delayed")}>
+            {t("signIn.delayedHint", { time: format.duration(left) })}
+          </Alert>
+        ) : (
+          signIn.error !== null && (
+            <Alert color="red" icon={<CircleAlert size={18} />} role="alert">
+              {wrong ? t("signIn.wrong") : failureText(texts, signIn.error, {})}
+            </Alert>
+          )
+        )}
+        <TextInput
+          label={t("field.email")}
+          type="email"
+          name="username"
+          autoComplete="username"
+          autoFocus
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t("field.password")}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ "aria-label": t("password.show") }}
+        />
+        <Button type="submit" size="md" fullWidth loading={signIn.isPending} disabled={left > 0}>
+          {t("signIn.submit")}
+        </Button>
+      </form>
+    </Frame>
+  );
+}

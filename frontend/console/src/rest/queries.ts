@@ -1,0 +1,73 @@
+import { QueryClient } from "@tanstack/react-query";
+import { asProblem } from "./problem";
+import { request } from "./request";
+import type {
+  ConversationPage,
+  Department,
+  EventPage,
+  Invitation,
+  OpenInvitation,
+  Operator,
+  OwnSession,
+  Session,
+  Settings,
+  Site,
+  Visitor,
+} from "./types";
+
+/** Asks again only when asking again can help: the network or the server failed, not when it refused. */
+export function createQueryClient(): QueryClient {
+  const again = (count: number, error: Error) => {
+    const { status } = asProblem(error);
+    return (status === 0 || status >= 500) && count < 2;
+  };
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: again, staleTime: 30_000, networkMode: "always" },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}
+
+type Options = { signal: AbortSignal };
+const get =
+  <T>(path: string) =>
+  ({ signal }: Options) =>
+    request<T>("GET", path, undefined, signal);
+
+/** What can be read, each with the key under which it is kept. */
+export const queries = {
+  setup: { queryKey: ["setup"], queryFn: get<{ needed: boolean }>("/api/setup") },
+  session: { queryKey: ["session"], queryFn: get<Session>("/api/session"), staleTime: Number.POSITIVE_INFINITY },
+  sessions: { queryKey: ["sessions"], queryFn: get<OwnSession[]>("/api/sessions") },
+  sites: { queryKey: ["sites"], queryFn: get<Site[]>("/api/sites") },
+  departments: { queryKey: ["departments"], queryFn: get<Department[]>("/api/departments") },
+  operators: { queryKey: ["operators"], queryFn: get<Operator[]>("/api/operators") },
+  invitations: { queryKey: ["invitations"], queryFn: get<Invitation[]>("/api/invitations") },
+  settings: { queryKey: ["settings"], queryFn: get<Settings>("/api/settings") },
+  openInvitation: (token: string) => ({
+    queryKey: ["invitation", token],
+    queryFn: get<OpenInvitation>(`/api/invitations/${encodeURIComponent(token)}/open`),
+  }),
+  visitor: (id: string) => ({
+    queryKey: ["visitor", id],
+    queryFn: get<Visitor>(`/api/visitors/${encodeURIComponent(id)}`),
+  }),
+} as const;
+
+/** `before` is the id of the oldest one known, or null for the newest page. */
+export function readConversations(
+  filter: { state: "closed"; visitor?: string },
+  before: string | null,
+  signal: AbortSignal,
+): Promise<ConversationPage> {
+  const search = new URLSearchParams({ ...filter, limit: "50" });
+  if (before !== null) search.set("before", before);
+  return request("GET", `/api/conversations?${search}`, undefined, signal);
+}
+
+export function readEvents(conversation: string, before: number | null, signal: AbortSignal): Promise<EventPage> {
+  const search = new URLSearchParams({ stream: "public", limit: "100" });
+  if (before !== null) search.set("before", String(before));
+  return request("GET", `/api/conversations/${encodeURIComponent(conversation)}/events?${search}`, undefined, signal);
+}

@@ -1,0 +1,155 @@
+import type { Conversation, Event, OperatorState, Page, Role } from "@beseda/protocol";
+
+export type Locale = "ru" | "en" | "uk";
+export type Theme = "system" | "light" | "dark";
+
+export interface Me {
+  id: string;
+  name: string;
+  email: string;
+  title: string;
+  role: Role;
+  photo: string | null;
+  state: OperatorState;
+  capacity: number;
+  locale: Locale;
+  theme: Theme;
+}
+
+export interface Session {
+  operator: Me;
+  company: string;
+  permissions: string[];
+  demo: boolean;
+  version: string;
+}
+
+/** One of my own sign-ins: where and when it was last used. */
+export interface OwnSession {
+  id: string;
+  current: boolean;
+  createdAt: number;
+  seenAt: number;
+  address: string;
+  agent: string;
+}
+
+export interface FirstRun {
+  administrator: { name: string; email: string; password: string };
+  company: string;
+  site: { name: string; origin: string; timeZone: string; locale: SiteLocale };
+}
+
+export type SiteLocale = "auto" | Locale;
+export type TodaySpan = { kind: "day" } | { kind: "hours"; hours: number };
+
+/** What an administrator says about a site; the server adds the rest. */
+export interface SiteDraft {
+  name: string;
+  origins: string[];
+  timeZone: string;
+  locale: SiteLocale;
+  accent: string;
+  corner: "right" | "left";
+  greeting: Record<Locale, string>;
+  sound: boolean;
+  todaySpan: TodaySpan;
+  consentText?: string | null;
+  disabled: boolean;
+}
+
+export interface Site extends SiteDraft {
+  id: string;
+  key: string;
+  snippet: string;
+}
+
+export interface Department {
+  id: string;
+  name: string;
+  sites: string[];
+  operators: string[];
+}
+
+export interface OperatorDraft {
+  name: string;
+  title: string;
+  role: Role;
+  capacity: number;
+  sites: string[];
+  departments: string[];
+  disabled: boolean;
+}
+
+export interface Operator extends OperatorDraft {
+  id: string;
+  email: string;
+  photo: string | null;
+  state: OperatorState;
+  createdAt: number;
+  lastSeenAt: number | null;
+}
+
+export interface InvitationDraft {
+  email: string;
+  role: Role;
+  sites: string[];
+  departments: string[];
+}
+
+export interface Invitation extends InvitationDraft {
+  id: string;
+  expiresAt: number;
+}
+
+/** The link is told once, to the one who made it. */
+export interface NewInvitation {
+  id: string;
+  link: string;
+  expiresAt: number;
+}
+
+export interface OpenInvitation {
+  email: string;
+  company: string;
+  role: Role;
+}
+
+export interface VisitorContacts {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface Visitor extends VisitorContacts {
+  id: string;
+  site: string;
+  number: number;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  visits: number;
+  language: string | null;
+  timeZone: string | null;
+  browser: string | null;
+  system: string | null;
+  screen: { width: number; height: number } | null;
+  page: Page | null;
+  online: boolean;
+  conversations: Conversation[];
+}
+
+export interface ConversationPage {
+  conversations: Conversation[];
+  more: boolean;
+}
+
+export interface EventPage {
+  events: Event[];
+  more: boolean;
+}
+
+export interface Settings {
+  company: string;
+  demo: boolean;
+  publicUrl: string;
+}

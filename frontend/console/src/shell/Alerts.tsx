@@ -1,0 +1,58 @@
+import type { ConsoleState } from "@beseda/client";
+import { useDocumentTitle } from "@mantine/hooks";
+import { useEffect, useEffectEvent } from "react";
+import { visitorName } from "../conversations/names";
+import { useTexts } from "../i18n/texts";
+import { alertChoices } from "./alertChoices";
+import { chime } from "./chime";
+import { useClient, useConsole } from "./line";
+import { useMyState } from "./myState";
+import { type News, newsBetween } from "./newQuestions";
+import { navigate, useRoute } from "./route";
+import { useSession } from "./session";
+import { waitingCount } from "./waitingCount";
+
+/** Tells of new questions: in the tab's title, by sound, and by the system's notification while the page isn't seen. */
+export function Alerts() {
+  const texts = useTexts();
+  const { t } = texts;
+  const client = useClient();
+  const { company } = useSession();
+  const state = useMyState();
+  const route = useRoute();
+  const waiting = useConsole((snapshot) => waitingCount(snapshot.conversations));
+  const title = `${company === "" ? "" : `${company} · `}${t("shell.title")}`;
+  useDocumentTitle(waiting > 0 ? `(${waiting}) ${title}` : title);
+
+  const tell = useEffectEvent((news: News[]) => {
+    const watching = (each: News) =>
+      document.hasFocus() && route.page === "conversations" && route.conversation === each.conversation.id;
+    const heard = news.filter((each) => !watching(each) && (each.kind === "message" || state === "online"));
+    if (heard.length === 0) return;
+    if (alertChoices().sound) chime();
+    if (alertChoices().system && document.visibilityState === "hidden") {
+      for (const each of heard) show(each, visitorName(each.conversation.visitor, texts));
+    }
+  });
+  useEffect(() => {
+    let before: ConsoleState | null = null;
+    const look = () => {
+      const next = client.getState();
+      const live = next.line.kind === "live";
+      if (live) tell(newsBetween(before, next));
+      if (live) before = next;
+    };
+    look();
+    return client.subscribe(look);
+  }, [client]);
+  return null;
+}
+
+function show({ conversation }: News, name: string): void {
+  const shown = new Notification(name, { body: conversation.preview?.text ?? "", tag: conversation.id });
+  shown.onclick = () => {
+    window.focus();
+    navigate({ page: "conversations", conversation: conversation.id });
+    shown.close();
+  };
+}

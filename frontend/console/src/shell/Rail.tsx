@@ -1,0 +1,78 @@
+import { Tooltip, UnstyledButton } from "@mantine/core";
+import { type LucideIcon, MessagesSquare, Settings } from "lucide-react";
+import { goConversations, goSettings } from "../actions/shellActions";
+import { useTexts } from "../i18n/texts";
+import { Keys } from "../parts/Keys";
+import { LineMark } from "./LineMark";
+import { useConsole } from "./line";
+import { MeMenu } from "./MeMenu";
+import style from "./Rail.module.css";
+import { navigate, type Route, useRoute } from "./route";
+import { StateButton } from "./StateButton";
+import { waitingCount } from "./waitingCount";
+
+/** The way between the screens, and me. */
+export function Rail() {
+  const { t } = useTexts();
+  const { page } = useRoute();
+  const waiting = useConsole((state) => waitingCount(state.conversations));
+  return (
+    <nav className={style.rail} aria-label={t("shell.navigation")}>
+      <Place
+        to={{ page: "conversations", conversation: null }}
+        icon={MessagesSquare}
+        label={t("shell.conversations")}
+        keys={goConversations.keys}
+        current={page === "conversations"}
+        count={waiting}
+        countLabel={t("shell.waiting", { count: waiting })}
+      />
+      <Place
+        to={{ page: "settings", section: null, item: null }}
+        icon={Settings}
+        label={t("shell.settings")}
+        keys={goSettings.keys}
+        current={page === "settings"}
+      />
+      <div className={style.space} />
+      <LineMark />
+      <StateButton />
+      <MeMenu />
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  to: Route;
+  icon: LucideIcon;
+  label: string;
+  keys: string | undefined;
+  current: boolean;
+  count?: number;
+  countLabel?: string;
+}
+
+function Place({ to, icon: Icon, label, keys, current, count = 0, countLabel }: PlaceProps) {
+  const hint = (
+    <>
+      {label} <Keys of={keys} />
+    </>
+  );
+  return (
+    <Tooltip label={hint} position="right">
+      <UnstyledButton
+        className={style.place}
+        aria-label={count > 0 ? `${label}, ${countLabel}` : label}
+        aria-current={current ? "page" : undefined}
+        onClick={() => navigate(to)}
+      >
+        <Icon size={21} strokeWidth={1.75} aria-hidden />
+        {count > 0 && (
+          <span className={style.count} aria-hidden>
+            {count > 99 ? "99+" : count}
+          </span>
+        )}
+      </UnstyledButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,243 @@
+import type { FakeServer } from "@beseda/client/testing";
+import type { Conversation } from "@beseda/protocol";
+import type { Department, Invitation, Me, Operator, OwnSession, Session, Settings, Site, Visitor } from "../rest/types";
+import { departmentsOf, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
+
+/** How the REST side of the fake behaves. */
+export interface RestScene {
+  setupNeeded: boolean;
+  signedIn: boolean;
+  /** Requests whose path begins like this fail with 503. */
+  broken: string | null;
+}
+
+interface Call {
+  method: string;
+  path: string;
+  search: URLSearchParams;
+  body: Record<string, unknown>;
+}
+
+class Trouble extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: object,
+  ) {
+    super(String(status));
+  }
+}
+
+/** The REST of the server in memory, over what the fake server stores: for tests and the workbench, never shipped. */
+export class FakeRest {
+  readonly sites: Site[] = [siteOf("site", "Чайный дом", "#0f766e"), siteOf("site2", "Чайный дом — опт", "#b45309")];
+  readonly operators: Operator[];
+  departments: Department[] = departmentsOf();
+  invitations: Invitation[] = invitationsOf();
+  sessions: OwnSession[];
+  settings: Settings = { company: "Чайный дом", demo: true, publicUrl: "https://chat.example" };
+  readonly me: Me;
+  readonly contacts = new Map<string, Partial<Visitor>>();
+
+  constructor(
+    private readonly server: FakeServer,
+    readonly scene: RestScene,
+    me: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.operators = operatorsOf(server, this.now());
+    this.sessions = sessionsOf(this.now());
+    const own = this.operators.find(({ id }) => id === me) ?? (this.operators[0] as Operator);
+    this.me = { ...own, locale: "ru", theme: "system" };
+  }
+
+  readonly fetch = async (address: string, init: RequestInit = {}): Promise<Response> => {
+    const url = new URL(address, "https://chat.example");
+    const body: unknown = typeof init.body === "string" ? JSON.parse(init.body) : {};
+    const call = {
+      method: init.method ?? "GET",
+      path: url.pathname,
+      search: url.searchParams,
+      body: body as Call["body"],
+    };
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    try {
+      const answer = this.answer(call);
+      return new Response(answer === undefined ? "" : JSON.stringify(answer), { status: 200, headers: json });
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      return new Response(JSON.stringify(error.problem), { status: error.status, headers: problem });
+    }
+  };
+
+  private answer(call: Call): unknown {
+    const { path, method } = call;
+    if (this.scene.broken !== null && path.startsWith(this.scene.broken)) {
+      throw new Trouble(503, { code: "unavailable", detail: "" });
+    }
+    if (path === "/api/setup") return method === "GET" ? { needed: this.scene.setupNeeded } : this.setUp(call);
+    if (path === "/api/session") return this.session(call);
+    if (!this.scene.signedIn && !path.startsWith("/api/invitations/")) throw new Trouble(401, { code: "signed_out" });
+    if (path.startsWith("/api/conversations")) return this.conversations(call);
+    if (path.startsWith("/api/visitors/")) return this.visitor(call);
+    return this.lists(call);
+  }
+
+  private setUp({ body }: Call): unknown {
+    const administrator = body["administrator"] as Record<string, string>;
+    if ([...(administrator["password"] ?? "")].length < 12) {
+      throw invalid("administrator.password", "too_short", "не меньше 12 знаков");
+    }
+    this.scene.setupNeeded = false;
+    this.scene.signedIn = true;
+    return this.current();
+  }
+
+  private session({ method, body }: Call): unknown {
+    if (method === "DELETE") this.scene.signedIn = false;
+    if (method === "POST") {
+      if (body["password"] === "delayed")
+        throw new Trouble(429, { code: "login_delayed", detail: "", retryMs: 42_000 });
+      if (body["password"] === "wrong") throw new Trouble(401, { code: "credentials_wrong", detail: "" });
+      this.scene.signedIn = true;
+    }
+    if (!this.scene.signedIn && method === "GET") throw new Trouble(401, { code: "signed_out" });
+    return this.scene.signedIn ? this.current() : undefined;
+  }
+
+  private current(): Session {
+    return {
+      operator: this.me,
+      company: this.settings.company,
+      permissions: [],
+      demo: this.settings.demo,
+      version: "0.1",
+    };
+  }
+
+  private conversations({ path, search }: Call): unknown {
+    const [, , , id, events] = path.split("/");
+    const all = [...this.server.store.conversations.values()];
+    if (id === undefined) {
+      const closed = all
+        .map(({ header }) => header)
+        .filter((each) => each.state === "closed" && [null, each.visitor.id].includes(search.get("visitor")))
+        .sort((one, other) => (other.closedAt ?? 0) - (one.closedAt ?? 0));
+      const from = search.has("before") ? closed.findIndex((each) => each.id === search.get("before")) + 1 : 0;
+      return { conversations: closed.slice(from, from + 20), more: closed.length > from + 20 };
+    }
+    const found = this.server.store.conversations.get(id);
+    if (found === undefined) throw new Trouble(404, { code: "not_found", detail: "" });
+    return events === "events" ? { events: found.public, more: false } : found.header;
+  }
+
+  private visitor({ path, method, body }: Call): unknown {
+    const id = decodeURIComponent(path.split("/")[3] ?? "");
+    if (method === "PUT") {
+      if (body["email"] !== null && !String(body["email"]).includes("@")) {
+        throw invalid("email", "invalid", "адрес вида name@example.com");
+      }
+      this.contacts.set(id, body);
+    }
+    const theirs = [...this.server.store.conversations.values()]
+      .map(({ header }) => header)
+      .filter(({ visitor }) => visitor.id === id)
+      .sort((one, other) => other.openedAt - one.openedAt);
+    const summary = theirs[0]?.visitor;
+    if (summary === undefined) throw new Trouble(404, { code: "not_found", detail: "" });
+    return { ...visitorOf(summary, theirs, this.now()), ...this.contacts.get(id) };
+  }
+
+  private lists({ path, method, body }: Call): unknown {
+    const [, , list, id] = path.split("/");
+    const keep = method === "PUT" ? { ...body } : null;
+    switch (list) {
+      case "sites":
+        return this.edit(this.sites, id, method, body, () => siteOf(`site${this.sites.length + 1}`, "", "#2b62e3"));
+      case "departments":
+        return this.edit(this.departments, id, method, body, () => ({
+          id: `d${this.departments.length + 1}`,
+          name: "",
+          sites: [],
+          operators: [],
+        }));
+      case "operators":
+        return this.edit(this.operators, id, method, body, () => this.operators[0] as Operator);
+      case "sessions":
+        if (method === "DELETE")
+          this.sessions = this.sessions.filter((each) => each.current || (id !== undefined && each.id !== id));
+        return this.sessions;
+      case "invitations":
+        return this.invitation(id, path, method);
+      case "settings":
+        this.settings = { ...this.settings, ...keep };
+        return this.settings;
+      case "me":
+        Object.assign(this.me, keep);
+        return this.me;
+      default:
+        throw new Trouble(404, { code: "not_found", detail: "" });
+    }
+  }
+
+  private invitation(id: string | undefined, path: string, method: string): unknown {
+    if (path.endsWith("/open")) return { email: "new@chai.example", company: this.settings.company, role: "operator" };
+    if (method === "POST" && id === undefined) {
+      return {
+        id: "i9",
+        link: "https://chat.example/invitation/9f2c71d04b7a4c3e",
+        expiresAt: this.now() + 3 * 86_400_000,
+      };
+    }
+    if (method === "DELETE") this.invitations = this.invitations.filter((each) => each.id !== id);
+    return this.invitations;
+  }
+
+  private edit<T extends { id: string }>(
+    list: T[],
+    id: string | undefined,
+    method: string,
+    body: object,
+    make: () => T,
+  ): unknown {
+    if (id === undefined && method === "GET") return list;
+    if (id === undefined) {
+      const made = { ...make(), ...body };
+      list.push(made);
+      return made;
+    }
+    const at = list.findIndex((each) => each.id === id);
+    const found = list[at];
+    if (found === undefined) throw new Trouble(404, { code: "not_found", detail: "" });
+    if (method === "DELETE") list.splice(at, 1);
+    if (method === "PUT") list[at] = { ...found, ...body };
+    return list[at];
+  }
+}
+
+const json = { "Content-Type": "application/json" };
+const problem = { "Content-Type": "application/problem+json" };
+
+function invalid(field: string, code: string, expected: string): Trouble {
+  return new Trouble(422, {
+    code: "invalid",
+    detail: "Проверьте отмеченное.",
+    fields: [{ field, code, value: null, expected }],
+  });
+}
+
+function visitorOf(summary: Conversation["visitor"], conversations: Conversation[], now: number): Visitor {
+  return {
+    ...summary,
+    site: "site",
+    number: 1000 + Number(summary.id.replaceAll(/\D/g, "")),
+    firstSeenAt: now - 40 * 86_400_000,
+    lastSeenAt: now - 60_000,
+    visits: 7,
+    language: "ru-RU",
+    timeZone: "Asia/Yekaterinburg",
+    browser: "Chrome 142",
+    system: "Windows 11",
+    screen: { width: 1920, height: 1080 },
+    conversations,
+  };
+}
