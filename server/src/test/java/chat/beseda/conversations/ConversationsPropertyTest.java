@@ -60,17 +60,24 @@ class ConversationsPropertyTest {
     @Provide
     Arbitrary<List<Attempt>> attempts() {
         return Combinators.combine(
-                        Arbitraries.of(Verb.class),
+                        Arbitraries.frequency(
+                                Tuple.of(4, Verb.VISITOR_POSTS),
+                                Tuple.of(4, Verb.OPERATOR_POSTS),
+                                Tuple.of(1, Verb.OPERATOR_NOTES),
+                                Tuple.of(4, Verb.TAKE),
+                                Tuple.of(3, Verb.GIVE_BACK),
+                                Tuple.of(1, Verb.CLOSE),
+                                Tuple.of(1, Verb.VISITOR_ENDS)),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(1, 1)))
                 .as(Attempt::new)
                 .list()
-                .ofMinSize(1)
-                .ofMaxSize(40);
+                .ofMinSize(5)
+                .ofMaxSize(60);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 150)
     void whateverIsTriedTheLawsHold(@ForAll("attempts") List<Attempt> attempts) {
         house.bus.forget();
         var run = new Run(house.aVisitor());
