@@ -16,6 +16,9 @@ interface ConversationStore {
     /** The one conversation of the visitor that is not closed. */
     Optional<Conversation> heldOpen(Transaction tx, VisitorId visitor);
 
+    /** The same, once nobody else can be opening one for the visitor: another server may just have done so. */
+    Optional<Conversation> heldOpenAlone(Transaction tx, VisitorId visitor);
+
     /** What the visitor sent by this name before, in whichever of his conversations. */
     Optional<Posted.Stored> sent(Transaction tx, VisitorId sender, ClientId cid);
 

@@ -61,7 +61,8 @@ public final class Conversations {
      */
     public Posted postByVisitor(Visitor visitor, ClientId cid, String text, @Nullable Page page) {
         return post(text, MessageText.VISITOR_LIMIT, (tx, sound) -> {
-            Optional<Conversation> open = store.heldOpen(tx, visitor.id());
+            Optional<Conversation> open =
+                    store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
             Optional<Posted.Stored> sent = store.sent(tx, visitor.id(), cid);
             if (sent.isPresent()) {
                 return sent.get();

@@ -47,6 +47,15 @@ final class SqlConversationStore implements ConversationStore {
                 .findOne();
     }
 
+    @Override
+    public Optional<Conversation> heldOpenAlone(Transaction tx, VisitorId visitor) {
+        holding(tx, "SELECT id FROM visitor WHERE id = :visitor <holding>")
+                .bind("visitor", visitor.value())
+                .mapTo(long.class)
+                .findOne();
+        return heldOpen(tx, visitor);
+    }
+
     private Query holding(Transaction tx, String query) {
         return tx.handle()
                 .createQuery(query)

@@ -62,6 +62,27 @@ class PostgresTwoNodesTest {
     }
 
     @Test
+    void firstWordsSentToBothOpenOneConversation() throws Exception {
+        var nodes = List.of(conversations(left), conversations(right));
+        var visitors = new Visitors(left, new RecordingBus(), ids, clock);
+        for (int race = 0; race < 50; race++) {
+            Visitor visitor =
+                    visitors.recognise(new SiteId(1), null, null, true).visitor();
+            ClientId cid = cid();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Callable<Posted>> sends = nodes.stream()
+                        .<Callable<Posted>>map(node -> () -> node.postByVisitor(visitor, cid, "Hello", null))
+                        .toList();
+                threads.invokeAll(sends)
+                        .forEach(sent -> assertThat(sent.resultNow()).isInstanceOf(Posted.Stored.class));
+            }
+            assertThat(nodes.getFirst().history(visitor.id(), null, 5).conversations())
+                    .hasSize(1)
+                    .allMatch(each -> each.facts().publicTop() == 2);
+        }
+    }
+
+    @Test
     void oneOfTwoOperatorsGetsIt() throws Exception {
         var nodes = List.of(conversations(left), conversations(right));
         var visitors = new Visitors(left, new RecordingBus(), ids, clock);
