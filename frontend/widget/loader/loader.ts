@@ -38,6 +38,7 @@ export function startLoader(base: string, site: string, language: string | null)
   let panel: Panel | null = null;
   let line: Line<FromVisitor> | null = null;
   let open = false;
+  let summoned = false;
   let count = 0;
 
   const words = () => messagesFor(read().language ?? look?.locale ?? "");
@@ -106,11 +107,12 @@ export function startLoader(base: string, site: string, language: string | null)
   }
 
   function refused(code: number): void {
-    const unknown = code === CODES.unknownSite;
-    if (!unknown && code !== CODES.forbidden) return;
-    complain(
-      `${unknown ? `data-site "${site}" is unknown at ${base}` : `${location.origin} is not an address of this site`}: see Settings → Sites.`,
-    );
+    const trouble =
+      code === CODES.unknownSite
+        ? `data-site "${site}" is unknown at ${base}`
+        : code === CODES.forbidden && `${location.origin} is not an address of this site`;
+    if (!trouble) return;
+    complain(`${trouble}: see Settings → Sites.`);
     change({ site: null });
     shutdown();
   }
@@ -144,7 +146,7 @@ export function startLoader(base: string, site: string, language: string | null)
     panel = makePanel(
       base,
       site,
-      () => ({ t: "start", kept: read(), page: page(), language, open }),
+      () => ({ t: "start", kept: read(), page: page(), language, open, focus: summoned }),
       heard,
       () => {
         panel = null;
@@ -157,6 +159,7 @@ export function startLoader(base: string, site: string, language: string | null)
 
   function setOpen(now: boolean, focus = true): void {
     open = now;
+    summoned = focus;
     attempt(() => sessionStorage.setItem(name, now ? "1" : ""));
     if (now && !panel) bringPanel();
     shell.open(now);

@@ -8,8 +8,8 @@ import type { Page, SiteLook } from "@beseda/protocol";
  * on the page can listen to.
  */
 export type ToPanel =
-  /** The first one. `language`: as the snippet says. */
-  | { t: "start"; kept: Kept; page: Page; language: string | null; open: boolean }
+  /** The first one. `language`: as the snippet says; `open` and `focus` as below. */
+  | { t: "start"; kept: Kept; page: Page; language: string | null; open: boolean; focus: boolean }
   | { t: "page"; page: Page }
   /** The window was shown or hidden; `focus`: by the visitor, who wants to type now. */
   | { t: "open"; open: boolean; focus: boolean };

@@ -3,5 +3,5 @@ import type { LoaderMessages } from "./ru";
 export const en: LoaderMessages = {
   chat: "Chat with us",
   unread: "New messages: ",
-  failed: "The chat did not open. Try again?",
+  failed: "The chat did not open ↻",
 };

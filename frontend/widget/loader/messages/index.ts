@@ -6,7 +6,7 @@ export type { LoaderMessages };
 
 const all: Readonly<Record<string, LoaderMessages>> = { ru, en, uk };
 
-/** Words of a language tag such as `ru` or `en-GB`; English for one we do not speak. */
+/** Words of a language as the server names it; English for one we do not speak. */
 export function messagesFor(language: string): LoaderMessages {
-  return all[language.slice(0, 2).toLowerCase()] ?? en;
+  return all[language] ?? en;
 }

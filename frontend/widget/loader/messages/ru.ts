@@ -2,7 +2,7 @@
 export const ru = {
   chat: "Чат с нами",
   unread: "Новых сообщений: ",
-  failed: "Чат не открылся. Ещё раз?",
+  failed: "Чат не открылся ↻",
 } as const;
 
 export type LoaderMessages = Readonly<Record<keyof typeof ru, string>>;

@@ -3,5 +3,5 @@ import type { LoaderMessages } from "./ru";
 export const uk: LoaderMessages = {
   chat: "Чат із нами",
   unread: "Нових повідомлень: ",
-  failed: "Чат не відкрився. Ще раз?",
+  failed: "Чат не відкрився ↻",
 };

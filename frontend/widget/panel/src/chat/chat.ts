@@ -38,13 +38,12 @@ export interface Chat {
   choose(choices: Partial<Choices>): void;
 }
 
-export function startChat(embedding: Embedding, site: string): Chat {
+export function startChat(embedding: Embedding, site: string, own: Environment = browserEnvironment()): Chat {
   const { start } = embedding;
-  const own = browserEnvironment();
   const storage = storageFor(own.storage, embedding);
   const notebook = new Notebook(storage, site);
   const choices = new Cell(notebook.choices());
-  const shown = new Cell<Shown>({ open: start?.open ?? true, summons: 0 });
+  const shown = new Cell<Shown>({ open: start?.open ?? true, summons: (start?.focus ?? true) ? 1 : 0 });
   const environment: Environment = { ...own, storage, visible: () => shown.getState().open && own.visible() };
   const client = createVisitorClient(environment, {
     base: location.origin,

@@ -3,7 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts";
 import style from "./Strip.module.css";
 
-/** A line that comes alive sooner is not worth a word. */
+/** A longer name would push the verb out of the line. */
+const longName = 28;
+/** A line that comes alive sooner is not worth a word, milliseconds. */
 const patience = 1200;
 
 interface Properties {
@@ -84,7 +86,9 @@ function Typing({ snapshot }: { readonly snapshot: VisitorSnapshot }) {
         <i />
         <i />
       </span>
-      <span class={style.who}>{name ? t("typing.person", { name }) : t("typing.somebody")}</span>
+      <span class={style.who}>
+        {name && name.length <= longName ? t("typing.person", { name }) : t("typing.somebody")}
+      </span>
     </p>
   );
 }

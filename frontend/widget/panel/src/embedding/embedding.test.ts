@@ -33,6 +33,7 @@ function embedded(kept: Record<string, string>) {
       page: { url: "", title: "", referrer: "" },
       language: null,
       open: true,
+      focus: false,
     },
     say: (message) => void said.push(message),
     listen: () => {},

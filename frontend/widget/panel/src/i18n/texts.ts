@@ -1,4 +1,10 @@
-import { chooseLanguage, type LanguageSources, loadTexts as load, type Texts as TextsOf } from "@beseda/ui/i18n";
+import {
+  chooseLanguage,
+  createFormat,
+  type LanguageSources,
+  loadTexts as load,
+  type Texts as TextsOf,
+} from "@beseda/ui/i18n";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { PanelMessages } from "../messages/ru";
@@ -23,8 +29,10 @@ export function readersLanguage(...wanted: string[]): Language {
   return chooseLanguage([...wanted, ...navigator.languages], languages);
 }
 
-export function loadTexts(language: Language): Promise<Texts> {
-  return load<PanelMessages, Language>(sources, language);
+/** The texts of a language, with times as the reader's own country writes them: 14:02 in Britain, 02:02 PM in America. */
+export async function loadTexts(language: Language): Promise<Texts> {
+  const region = navigator.languages.find((tag) => tag.split("-", 1)[0] === language);
+  return { ...(await load<PanelMessages, Language>(sources, language)), format: createFormat(region ?? language) };
 }
 
 const TextsContext = createContext<Texts | undefined>(undefined);

@@ -1,0 +1,97 @@
+import { browserEnvironment } from "@beseda/client";
+import { FakeServer } from "@beseda/client/testing";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ToLoader, ToPanel } from "../../../shared/port";
+import type { Embedding } from "../embedding/embedding";
+import { type Chat, startChat } from "./chat";
+
+const said: ToLoader[] = [];
+let tell: (message: ToPanel) => void = () => {};
+let server: FakeServer;
+let chat: Chat;
+
+/** The loader's end: what it was told, and a way to tell. */
+const embedding: Embedding = {
+  start: {
+    t: "start",
+    kept: { visit: null },
+    page: { url: "https://shop.example/", title: "Лейки", referrer: "" },
+    language: "ru",
+    open: true,
+    focus: false,
+  },
+  say: (message) => said.push(message),
+  listen: (heard) => {
+    tell = heard;
+  },
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  localStorage.clear();
+  said.length = 0;
+  server = new FakeServer(browserEnvironment());
+  chat = startChat(embedding, "KEY", server.environment(browserEnvironment()));
+  await vi.advanceTimersByTimeAsync(50);
+});
+
+afterEach(() => {
+  chat.client.stop();
+  vi.useRealTimers();
+});
+
+const counts = () => said.flatMap((message) => (message.t === "unread" ? [message.count] : []));
+const chimes = () => said.filter(({ t }) => t === "chime").length;
+
+/** The visitor asks, Olga takes the question. */
+async function conversation() {
+  chat.client.send("Есть лейки?");
+  await vi.advanceTimersByTimeAsync(50);
+  const [asked] = server.store.conversations.values();
+  if (!asked) throw new Error("the message did not come");
+  server.take(asked, "olga");
+  return asked;
+}
+
+test("the loader is told once that the panel lives, what to keep and how it looks", () => {
+  const kept = Object.assign({}, ...said.flatMap((message) => (message.t === "keep" ? [message.part] : [])));
+  expect(said.filter(({ t }) => t === "alive").length).toBe(1);
+  expect(kept).toMatchObject({ site: { name: server.site.name }, sound: null, language: null });
+  expect(kept.visit).toBe(chat.client.getState().visit);
+});
+
+test("an answer to a hidden window counts and rings; opening it ends the count", async () => {
+  const asked = await conversation();
+  tell({ t: "open", open: false, focus: false });
+  server.say(asked, "olga", "Есть");
+  server.say(asked, "olga", "На девять литров");
+  await vi.advanceTimersByTimeAsync(50);
+  expect(counts().at(-1)).toBe(2);
+  expect(chimes()).toBeGreaterThan(0);
+  tell({ t: "open", open: true, focus: true });
+  expect(counts().at(-1)).toBe(0);
+});
+
+test("an answer that is being looked at neither counts nor rings", async () => {
+  const asked = await conversation();
+  server.say(asked, "olga", "Есть");
+  await vi.advanceTimersByTimeAsync(50);
+  expect([counts(), chimes()]).toEqual([[], 0]);
+});
+
+test("a muted window counts in silence, and the choice outlives it", async () => {
+  const asked = await conversation();
+  chat.choose({ sound: false });
+  tell({ t: "open", open: false, focus: false });
+  server.say(asked, "olga", "Есть");
+  await vi.advanceTimersByTimeAsync(50);
+  expect([counts().at(-1), chimes()]).toEqual([1, 0]);
+  expect(said).toContainEqual({ t: "keep", part: { sound: false, language: null } });
+  expect(chat.notebook.choices()).toEqual({ sound: false, language: null });
+});
+
+test("an unknown site is the loader's to explain", async () => {
+  server.network.cut(4404);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(said.at(-1)).toEqual({ t: "refused", code: 4404 });
+});
