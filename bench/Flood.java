@@ -3,12 +3,18 @@ import java.util.List;
 
 /**
  * Keeps as many messages under way as the server takes, to see how many become durable a second: each conversation's operator and
- * visitor send the next one when the last is acknowledged. Lives on the loop's thread.
+ * visitor send the next one when the last is acknowledged. A line that sends too many frames is closed, so each operator stays just
+ * below what the server allows. Lives on the loop's thread.
  */
 final class Flood {
+    private static final int AT_ONCE = 350;
+    private static final int PER_SECOND = 25;
+
     private final Crowd crowd;
     private final int perOperator;
     private final List<List<String>> own = new ArrayList<>();
+    private final int[] sent;
+    private long begun;
     private boolean ended;
     private int number;
 
@@ -16,24 +22,23 @@ final class Flood {
     Flood(Crowd crowd, int perOperator) {
         this.crowd = crowd;
         this.perOperator = perOperator;
+        this.sent = new int[crowd.operators.size()];
         crowd.operators.forEach(operator -> own.add(operator.own()));
     }
 
     void begin() {
-        crowd.visitors.forEach(visitor -> {
-            if (visitor.unacknowledged() == 0) {
-                visitor.say(Texts.line(number++));
-            }
-        });
+        begun = System.nanoTime();
         refill();
     }
 
     /** Looks every millisecond who has room. */
     private void refill() {
+        long allowed = AT_ONCE + PER_SECOND * (System.nanoTime() - begun) / 1_000_000_000;
         for (int at = 0; at < crowd.operators.size(); at++) {
             OperatorTalker operator = crowd.operators.get(at);
             List<String> conversations = own.get(at);
-            while (!conversations.isEmpty() && operator.unacknowledged() < perOperator) {
+            while (!conversations.isEmpty() && operator.unacknowledged() < perOperator && sent[at] < allowed) {
+                sent[at]++;
                 operator.say(conversations.get(number % conversations.size()), "public", Texts.line(number++));
             }
         }

@@ -135,7 +135,7 @@ final class MessagesBench {
     }
 
     private double flood(Server server, Crowd crowd, Latency latency) throws Exception {
-        int seconds = run.quick() ? 5 : 10;
+        int seconds = 6;
         // Each visitor may say ten at once and then one a second: time for that to fill again.
         Thread.sleep(run.quick() ? 5_000 : 12_000);
         Report.say("as many as it takes for %d s".formatted(seconds));

@@ -1,3 +1,5 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL that keeps its word: unlike that of the tests, it waits for the disk at each commit. */
 final class Postgres implements AutoCloseable {
@@ -16,6 +19,7 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start(Path folder) throws IOException, SQLException {
+        ((Logger) LoggerFactory.getLogger("io.zonky")).setLevel(Level.WARN);
         var postgres = new Postgres(EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setDataDirectory(folder.resolve("cluster"))

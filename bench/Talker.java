@@ -53,12 +53,13 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
     private final Map<String, Unsent> outbox = new LinkedHashMap<>();
     private final Map<String, Integer> underWay = new HashMap<>();
     private final Screens screens = new Screens(this);
-    private final Map<String, Long> unmarked = new HashMap<>();
     private final Set<String> stops = new HashSet<>();
     private Wire wire;
     private String epoch = "";
     private boolean live;
     private boolean gone;
+    private String unmarked = "";
+    private long unmarkedSeq;
     private int lines;
     private int copies = 1;
     private long heardAt;
@@ -274,18 +275,20 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
                 stream,
                 new Watch.Shown(seq, event.path("cid").asString(""), who, type, text));
         if (stream.equals("public") && manner.seen) {
-            unmarked.put(conversation, seq);
+            unmarked = conversation;
+            unmarkedSeq = seq;
         }
     }
 
-    /** As the client in the browser: what was seen is told once a second at most. */
+    /** As the client in the browser: what was seen in the open conversation is told, once a second at most. */
     private void markLater() {
         Wire now = wire;
         loop.after(1_000, () -> {
             if (live && now == wire) {
-                unmarked.forEach((conversation, seq) ->
-                        send("{\"t\":\"seen\",\"conversation\":\"%s\",\"seq\":%d}".formatted(conversation, seq)));
-                unmarked.clear();
+                if (!unmarked.isEmpty()) {
+                    send("{\"t\":\"seen\",\"conversation\":\"%s\",\"seq\":%d}".formatted(unmarked, unmarkedSeq));
+                    unmarked = "";
+                }
                 markLater();
             }
         });
