@@ -39,7 +39,6 @@ export function Messages({ chat, snapshot, edit }: Properties) {
         aria-label={t("conversation.messages")}
       >
         <div class={style.rows}>
-          {todays(snapshot).some(({ log }) => log.loading) && <p class={style.notice}>{t("conversation.older")}</p>}
           {rows.length === 0 &&
             (snapshot.line.kind === "connecting" ? <Skeleton /> : <Empty snapshot={snapshot} look={chat.look} />)}
           {rows.map((row) => (
@@ -48,6 +47,7 @@ export function Messages({ chat, snapshot, edit }: Properties) {
           {rows.length > 0 && <Waiting snapshot={snapshot} />}
         </div>
       </div>
+      {todays(snapshot).some(({ log }) => log.loading) && <p class={style.older}>{t("conversation.older")}</p>}
       {newer && (
         <button class={style.newer} type="button" onClick={toEnd}>
           <Icon name="down" />

@@ -45,7 +45,7 @@ export function useScrolling(rows: readonly Row[], older: () => void): Scrolling
     const element = list.current;
     if (!element) return;
     const { first, last, height, atEnd: wasAtEnd } = before.current;
-    const now = { first: rows[0]?.key ?? "", last: lastKey(rows), height: element.scrollHeight, atEnd: wasAtEnd };
+    const now = { first: firstKey(rows), last: lastKey(rows), height: element.scrollHeight, atEnd: wasAtEnd };
     const grew = now.last !== last;
     if (wasAtEnd || (grew && isMine(rows))) toEnd();
     else if (first && now.first !== first) element.scrollTop += now.height - height;
@@ -62,6 +62,12 @@ export function useScrolling(rows: readonly Row[], older: () => void): Scrolling
   }, [toEnd]);
 
   return { list, atEnd, newer, toEnd, scrolled };
+}
+
+/** Of the first message, not of the first row: what is loaded above joins the same day and perhaps the same group. */
+function firstKey(rows: readonly Row[]): string {
+  const group = rows.find((row) => row.kind === "group");
+  return group?.bubbles[0]?.key ?? "";
 }
 
 function lastKey(rows: readonly Row[]): string {
