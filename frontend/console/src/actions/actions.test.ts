@@ -102,7 +102,7 @@ test("my state offers the two others", async () => {
   expect(offered()).toEqual([false, true, true]);
   await Promise.all([
     states.away.perform(context("")),
-    world.until(() => client.getState().operators["olga"]?.state === "away"),
+    world.until(() => client.getState().operators.olga?.state === "away"),
   ]);
   expect(offered()).toEqual([true, false, true]);
 });

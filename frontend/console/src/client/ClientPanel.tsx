@@ -25,7 +25,9 @@ interface Props {
 /** Everything known about the visitor of a conversation. */
 export function ClientPanel({ conversation, overlay, close }: Props) {
   const { t } = useTexts();
-  const visitor = useConsole((state) => state.conversations[conversation]?.visitor.id);
+  const open = useConsole((state) => state.conversations[conversation]?.visitor.id);
+  const stored = useQuery({ ...queries.conversation(conversation), enabled: false });
+  const visitor = open ?? stored.data?.visitor.id;
   return (
     <aside className={style.panel} data-overlay={overlay || undefined} aria-label={t("client.title")}>
       <div className={style.head}>
@@ -34,7 +36,8 @@ export function ClientPanel({ conversation, overlay, close }: Props) {
           <X size={18} aria-hidden />
         </ActionIcon>
       </div>
-      {visitor === undefined ? <SkeletonRows count={3} /> : <Known id={visitor} conversation={conversation} />}
+      {visitor !== undefined && <Known id={visitor} conversation={conversation} />}
+      {visitor === undefined && !stored.isError && <SkeletonRows count={3} />}
     </aside>
   );
 }

@@ -1,9 +1,8 @@
-import type { Conversation } from "@beseda/protocol";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Failure } from "../parts/Failure";
 import { SkeletonRows } from "../parts/SkeletonRows";
-import { request } from "../rest/request";
+import { queries } from "../rest/queries";
 import { useClient, useConsole } from "../shell/line";
 import { CloseQuestion } from "./CloseQuestion";
 import style from "./ConversationPane.module.css";
@@ -26,12 +25,7 @@ export function ConversationPane({ id, panelOpen, back }: Props) {
     client.open(id);
     return () => client.leave(id);
   }, [client, id]);
-  const stored = useQuery({
-    queryKey: ["conversation", id],
-    queryFn: ({ signal }) =>
-      request<Conversation>("GET", `/api/conversations/${encodeURIComponent(id)}`, undefined, signal),
-    enabled: known === undefined,
-  });
+  const stored = useQuery({ ...queries.conversation(id), enabled: known === undefined });
   const conversation = known ?? stored.data;
   if (conversation === undefined) {
     return (

@@ -21,6 +21,7 @@ const shown = [
   "company",
   "site.name",
   "site.origin",
+  "site.origins[0]",
   "site.timeZone",
   "site.locale",
 ];
@@ -67,7 +68,7 @@ export function FirstRun({ done }: { done: (sites: Site[]) => void }) {
       withAsterisk={false}
       maxLength={200}
       value={value}
-      error={errors[path]}
+      error={errors[path] ?? errors[`${path}s[0]`]}
       onChange={(event) => change(event.currentTarget.value)}
       {...more}
     />

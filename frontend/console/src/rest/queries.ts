@@ -1,3 +1,4 @@
+import type { Conversation } from "@beseda/protocol";
 import { QueryClient } from "@tanstack/react-query";
 import { asProblem } from "./problem";
 import { request } from "./request";
@@ -48,6 +49,10 @@ export const queries = {
   openInvitation: (token: string) => ({
     queryKey: ["invitation", token],
     queryFn: get<OpenInvitation>(`/api/invitations/${encodeURIComponent(token)}/open`),
+  }),
+  conversation: (id: string) => ({
+    queryKey: ["conversation", id],
+    queryFn: get<Conversation>(`/api/conversations/${encodeURIComponent(id)}`),
   }),
   visitor: (id: string) => ({
     queryKey: ["visitor", id],

@@ -83,8 +83,8 @@ export class FakeRest {
   }
 
   private setUp({ body }: Call): unknown {
-    const administrator = body["administrator"] as Record<string, string>;
-    if ([...(administrator["password"] ?? "")].length < 12) {
+    const administrator = body.administrator as Record<string, string>;
+    if ([...(administrator.password ?? "")].length < 12) {
       throw invalid("administrator.password", "too_short", "не меньше 12 знаков");
     }
     this.scene.setupNeeded = false;
@@ -95,9 +95,8 @@ export class FakeRest {
   private session({ method, body }: Call): unknown {
     if (method === "DELETE") this.scene.signedIn = false;
     if (method === "POST") {
-      if (body["password"] === "delayed")
-        throw new Trouble(429, { code: "login_delayed", detail: "", retryMs: 42_000 });
-      if (body["password"] === "wrong") throw new Trouble(401, { code: "credentials_wrong", detail: "" });
+      if (body.password === "delayed") throw new Trouble(429, { code: "login_delayed", detail: "", retryMs: 42_000 });
+      if (body.password === "wrong") throw new Trouble(401, { code: "credentials_wrong", detail: "" });
       this.scene.signedIn = true;
     }
     if (!this.scene.signedIn && method === "GET") throw new Trouble(401, { code: "signed_out" });
@@ -133,7 +132,7 @@ export class FakeRest {
   private visitor({ path, method, body }: Call): unknown {
     const id = decodeURIComponent(path.split("/")[3] ?? "");
     if (method === "PUT") {
-      if (body["email"] !== null && !String(body["email"]).includes("@")) {
+      if (body.email !== null && !String(body.email).includes("@")) {
         throw invalid("email", "invalid", "адрес вида name@example.com");
       }
       this.contacts.set(id, body);

@@ -1,11 +1,36 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
+/** Mantine's greys with the slight blue of our grounds. */
+const gray: MantineColorsTuple = [
+  "#f5f7fa",
+  "#f0f3f7",
+  "#e2e7ee",
+  "#d5dce5",
+  "#c4cdd8",
+  "#8e9aa9",
+  "#626e7e",
+  "#566273",
+  "#333f4e",
+  "#18212d",
+];
+const dark: MantineColorsTuple = [
+  "#e6ebf2",
+  "#c5ced9",
+  "#a3b0c0",
+  "#8b98a9",
+  "#3d4a5a",
+  "#28323e",
+  "#1f2731",
+  "#171d25",
+  "#10151b",
+  "#0b0f14",
+];
 const accent = Array.from({ length: 10 }, () => "var(--b-accent)") as unknown as MantineColorsTuple;
 
 /** Mantine speaking the language of our tokens. */
 export const theme = createTheme({
   primaryColor: "accent",
-  colors: { accent },
+  colors: { accent, gray, dark },
   fontFamily: "var(--b-font)",
   fontFamilyMonospace: "var(--b-font-mono)",
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
@@ -26,8 +51,11 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12, offset: 8 } },
     Menu: { defaultProps: { shadow: "md", radius: "lg" } },
-    Modal: { defaultProps: { centered: true, radius: "xl", overlayProps: { backgroundOpacity: 0.35, blur: 1 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: "xl", padding: "lg", overlayProps: { backgroundOpacity: 0.35, blur: 1 } },
+    },
     Spotlight: { defaultProps: { overlayProps: { backgroundOpacity: 0.35, blur: 1 } } },
+    Badge: { defaultProps: { tt: "none", fw: 500 } },
     Skeleton: { defaultProps: { radius: "md" } },
   },
 });

@@ -1,0 +1,55 @@
+import { TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTexts } from "../i18n/texts";
+import { CopyButton } from "../parts/CopyButton";
+import { queries } from "../rest/queries";
+import { request } from "../rest/request";
+import type { Settings } from "../rest/types";
+import { useSession } from "../shell/session";
+import { Loaded } from "./Loaded";
+import { Block, Page } from "./Page";
+import { SaveBar } from "./SaveBar";
+import style from "./Settings.module.css";
+import { useForm } from "./useForm";
+
+export function Company() {
+  const { t } = useTexts();
+  const settings = useQuery(queries.settings);
+  return (
+    <Page title={t("settings.company")} lead={t("company.lead")}>
+      <Loaded of={settings}>{(data) => <CompanyForm settings={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function CompanyForm({ settings }: { settings: Settings }) {
+  const { t } = useTexts();
+  const { version } = useSession();
+  const cache = useQueryClient();
+  const form = useForm("company", { company: settings.company }, ["company"], async ({ company }) => {
+    await request("PUT", "/api/settings", { ...settings, company });
+    await Promise.all([queries.settings, queries.session].map(({ queryKey }) => cache.invalidateQueries({ queryKey })));
+  });
+  return (
+    <form className={style.form} onSubmit={form.submit}>
+      <TextInput
+        label={t("field.company")}
+        description={t("company.nameHint")}
+        required
+        withAsterisk={false}
+        maxLength={100}
+        value={form.value.company}
+        error={form.errors.company}
+        onChange={(event) => form.change({ company: event.currentTarget.value })}
+      />
+      <SaveBar form={form} />
+      <Block title={t("company.server")}>
+        <p className={style.faint}>{t("company.serverHint", { version })}</p>
+        <pre className={style.code}>{settings.publicUrl}</pre>
+        <div>
+          <CopyButton text={settings.publicUrl} label={t("company.copyAddress")} variant="default" />
+        </div>
+      </Block>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { defaultAccent } from "@beseda/ui/tokens";
+import { useQueryClient } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
+import { useTexts } from "../i18n/texts";
+import { Message } from "../parts/Message";
+import { queries } from "../rest/queries";
+import { request } from "../rest/request";
+import type { Site, SiteDraft } from "../rest/types";
+import { navigate } from "../shell/route";
+import { Page } from "./Page";
+import { SiteForm } from "./SiteForm";
+import { useForm } from "./useForm";
+
+const fields = [
+  "name",
+  "origins",
+  "timeZone",
+  "locale",
+  "accent",
+  "greeting.ru",
+  "greeting.en",
+  "greeting.uk",
+  "todaySpan.hours",
+  "consentText",
+];
+
+/** One site, or a new one. */
+export function SitePage({ sites, id }: { sites: readonly Site[]; id: string }) {
+  const { t } = useTexts();
+  const site = sites.find((each) => each.id === id);
+  if (site === undefined && id !== "new") {
+    return <Message icon={TriangleAlert} title={t("failure.missing")} text={t("failure.missingHint")} />;
+  }
+  return <Editing key={id} site={site ?? null} />;
+}
+
+function Editing({ site }: { site: Site | null }) {
+  const { t } = useTexts();
+  const cache = useQueryClient();
+  const form = useForm<SiteDraft>(
+    `site ${site?.id ?? "new"}`,
+    site === null ? fresh() : draftOf(site),
+    fields,
+    async (draft) => {
+      const stored =
+        site === null
+          ? await request<Site>("POST", "/api/sites", draft)
+          : await request<Site | undefined>("PUT", `/api/sites/${site.id}`, draft);
+      await cache.invalidateQueries({ queryKey: queries.sites.queryKey });
+      if (site === null && stored !== undefined)
+        navigate({ page: "settings", section: "sites", item: stored.id }, true);
+    },
+  );
+  return (
+    <Page wide title={site?.name ?? t("sites.new")}>
+      <SiteForm form={form} site={site} />
+    </Page>
+  );
+}
+
+function fresh(): SiteDraft {
+  return {
+    name: "",
+    origins: [],
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: "auto",
+    accent: defaultAccent,
+    corner: "right",
+    greeting: { ru: "", en: "", uk: "" },
+    sound: true,
+    todaySpan: { kind: "day" },
+    consentText: null,
+    disabled: false,
+  };
+}
+
+/** Without what only the server says about a site. */
+function draftOf({ id: _id, key: _key, snippet: _snippet, ...draft }: Site): SiteDraft {
+  return draft;
+}

@@ -1,0 +1,52 @@
+import type { Role } from "@beseda/protocol";
+import { Building2, FlaskConical, Globe, Group, type LucideIcon, UserRound, UsersRound } from "lucide-react";
+import type { PlainKey } from "../i18n/keys";
+
+export type SectionId = "me" | "company" | "sites" | "departments" | "people" | "demo";
+
+export interface Section {
+  readonly id: SectionId;
+  readonly label: PlainKey;
+  /** Words people look for it by. */
+  readonly words: PlainKey;
+  readonly icon: LucideIcon;
+  readonly roles: readonly Role[];
+}
+
+const everybody: readonly Role[] = ["operator", "supervisor", "administrator"];
+
+export const sections: readonly Section[] = [
+  { id: "me", label: "settings.me", words: "settings.meWords", icon: UserRound, roles: everybody },
+  {
+    id: "people",
+    label: "settings.people",
+    words: "settings.peopleWords",
+    icon: UsersRound,
+    roles: ["supervisor", "administrator"],
+  },
+  {
+    id: "departments",
+    label: "settings.departments",
+    words: "settings.departmentsWords",
+    icon: Group,
+    roles: ["administrator"],
+  },
+  { id: "sites", label: "settings.sites", words: "settings.sitesWords", icon: Globe, roles: ["administrator"] },
+  {
+    id: "company",
+    label: "settings.company",
+    words: "settings.companyWords",
+    icon: Building2,
+    roles: ["administrator"],
+  },
+  { id: "demo", label: "settings.demo", words: "settings.demoWords", icon: FlaskConical, roles: ["administrator"] },
+];
+
+/** Those a role may see and whose name or words contain what was typed. */
+export function findSections(role: Role, query: string, text: (key: PlainKey) => string): Section[] {
+  const wanted = query.trim().toLocaleLowerCase();
+  return sections.filter(
+    ({ roles, label, words }) =>
+      roles.includes(role) && `${text(label)} ${text(words)}`.toLocaleLowerCase().includes(wanted),
+  );
+}

@@ -1,0 +1,69 @@
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTexts } from "../i18n/texts";
+import { type FieldErrors, fieldErrors, generalError } from "../parts/fieldErrors";
+import { asProblem } from "../rest/problem";
+
+export interface Form<T> {
+  readonly value: T;
+  readonly change: (change: Partial<T>) => void;
+  readonly dirty: boolean;
+  readonly pending: boolean;
+  /** Saved, and not changed since. */
+  readonly saved: boolean;
+  readonly errors: FieldErrors;
+  /** What is wrong besides the fields. */
+  readonly general: string | null;
+  readonly submit: (event?: FormEvent) => void;
+  readonly reset: () => void;
+}
+
+/** What was typed and not saved, by form: it outlives a visit to another section. */
+const unsaved = new Map<string, unknown>();
+
+/**
+ * A form over something stored: what was typed stays until it is saved or taken back, errors stand at their fields.
+ * `stored` may change below it without touching what was typed.
+ */
+export function useForm<T extends object>(
+  name: string,
+  stored: T,
+  fields: readonly string[],
+  save: (value: T) => Promise<unknown>,
+): Form<T> {
+  const texts = useTexts();
+  const [typed, setTyped] = useState<Partial<T>>(() => (unsaved.get(name) as Partial<T> | undefined) ?? {});
+  const value = { ...stored, ...typed };
+  const dirty = Object.keys(typed).some((key) => !same(value[key as keyof T], stored[key as keyof T]));
+  const keep = (next: Partial<T>) => {
+    setTyped(next);
+    if (Object.keys(next).length === 0) unsaved.delete(name);
+    else unsaved.set(name, next);
+  };
+  const saving = useMutation({ mutationFn: save, onSuccess: () => keep({}) });
+  const errors = fieldErrors(saving.error === null ? null : asProblem(saving.error), texts);
+  return {
+    value,
+    change: (change) => {
+      if (saving.isSuccess) saving.reset();
+      keep({ ...typed, ...change });
+    },
+    dirty,
+    pending: saving.isPending,
+    saved: saving.isSuccess && !dirty,
+    errors,
+    general: generalError(saving.error, errors, fields, texts),
+    submit: (event) => {
+      event?.preventDefault();
+      saving.mutate(value);
+    },
+    reset: () => {
+      saving.reset();
+      keep({});
+    },
+  };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
