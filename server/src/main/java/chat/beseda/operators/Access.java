@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class Access {
     private Access() {}
 
+    /** May use the console at all. */
+    public static boolean maySignIn(Operator operator) {
+        return !operator.disabled();
+    }
+
     public static boolean may(Operator operator, Permission permission) {
         return !operator.disabled() && operator.role().atLeast(leastRole(permission));
     }

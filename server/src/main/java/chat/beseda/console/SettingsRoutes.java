@@ -1,0 +1,69 @@
+package chat.beseda.console;
+
+import chat.beseda.operators.Permission;
+import chat.beseda.sites.InstallationSettings;
+import chat.beseda.sites.Settings;
+import chat.beseda.web.OwnOrigin;
+import io.javalin.http.HandlerType;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the whole installation. */
+final class SettingsRoutes {
+    private final InstallationSettings settings;
+    private final OwnOrigin ownOrigin;
+
+    SettingsRoutes(InstallationSettings settings, OwnOrigin ownOrigin) {
+        this.settings = settings;
+        this.ownOrigin = ownOrigin;
+    }
+
+    /** What is left out stays as it is; the address is the process's own setting and is not changed here. */
+    record Draft(
+            String company,
+            Boolean demo,
+            @Nullable String publicUrl,
+            @Nullable Integer sessionIdleMinutes,
+            @Nullable Integer sessionAbsoluteMinutes,
+            @Nullable Integer invitationHours) {}
+
+    record SettingsView(
+            String company,
+            boolean demo,
+            String publicUrl,
+            long sessionIdleMinutes,
+            long sessionAbsoluteMinutes,
+            long invitationHours) {}
+
+    List<Route> all() {
+        Permission manage = Permission.MANAGE_SETTINGS;
+        return List.of(
+                Route.right(HandlerType.GET, "/api/settings", manage, call -> view(call, settings.now())),
+                Route.right(HandlerType.PUT, "/api/settings", manage, this::change));
+    }
+
+    private SettingsView change(Call call) {
+        Draft said = call.body(Draft.class);
+        Settings now = settings.now();
+        var wanted = new Settings(
+                said.company,
+                said.demo,
+                said.sessionIdleMinutes == null ? now.sessionIdle() : Duration.ofMinutes(said.sessionIdleMinutes),
+                said.sessionAbsoluteMinutes == null
+                        ? now.sessionAbsolute()
+                        : Duration.ofMinutes(said.sessionAbsoluteMinutes),
+                said.invitationHours == null ? now.invitationLife() : Duration.ofHours(said.invitationHours));
+        return view(call, settings.change(call.actor(), wanted));
+    }
+
+    private SettingsView view(Call call, Settings settings) {
+        return new SettingsView(
+                settings.company(),
+                settings.demo(),
+                ownOrigin.of(call.context()),
+                settings.sessionIdle().toMinutes(),
+                settings.sessionAbsolute().toMinutes(),
+                settings.invitationLife().toHours());
+    }
+}
