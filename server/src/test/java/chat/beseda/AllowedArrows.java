@@ -15,6 +15,7 @@ final class AllowedArrows {
               widget        -> web, security, sites, visitors, conversations, routing, requests
               console       -> web, security, sites, operators, visitors, conversations, routing, requests, archive, reports
               channels      -> sites, visitors, conversations, requests, time
+              demo          -> dialogues, conversations, operators, visitors, sites, storage, cluster, time
             domain
               reports       -> archive, operators, sites, storage
               archive       -> conversations, operators, sites, storage, time
@@ -30,6 +31,7 @@ final class AllowedArrows {
               storage       ->
               cluster       ->
               time          ->
+              dialogues     ->
             """;
 
     private final Map<String, Set<String>> targets = new LinkedHashMap<>();

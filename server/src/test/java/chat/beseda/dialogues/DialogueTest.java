@@ -1,10 +1,9 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.demo.Dialogue.Line;
-import chat.beseda.demo.Topic.Speaker;
-import chat.beseda.operators.OperatorId;
+import chat.beseda.dialogues.Dialogue.Line;
+import chat.beseda.dialogues.Topic.Speaker;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +21,13 @@ class DialogueTest {
     @ValueSource(strings = {"ru", "en"})
     void everyMessageIsWholeAndOfItsLanguage(String language) {
         for (List<String> messages : conversations(language, 7)) {
-            assertThat(messages).hasSizeBetween(1, 40).allSatisfy(text -> assertThat(text)
-                    .isNotBlank()
-                    .doesNotContain("{", "}", "|", "//", "null")
-                    .doesNotStartWith("~")
-                    .hasSizeLessThan(400));
+            assertThat(messages)
+                    .hasSizeBetween(1, 40)
+                    .allSatisfy(text -> assertThat(text)
+                            .isNotBlank()
+                            .doesNotContain("{", "}", "|", "//", "null")
+                            .doesNotStartWith("~")
+                            .hasSizeLessThan(400));
         }
     }
 
@@ -35,8 +36,9 @@ class DialogueTest {
     void noTwoConversationsOfAYearAreCopies(String language) {
         List<List<String>> all = conversations(language, 11);
         Map<String, Integer> longOnes = new HashMap<>();
-        all.stream().filter(messages -> messages.size() > 4).forEach(messages ->
-                longOnes.merge(String.join("\n", messages), 1, Integer::sum));
+        all.stream()
+                .filter(messages -> messages.size() > 4)
+                .forEach(messages -> longOnes.merge(String.join("\n", messages), 1, Integer::sum));
         assertThat(longOnes.values()).allMatch(times -> times == 1);
         Set<String> different = new HashSet<>();
         all.forEach(different::addAll);
@@ -72,12 +74,12 @@ class DialogueTest {
         var chance = new SplittableRandom(seed);
         Phrasebook book = book(language);
         var writer = new Scriptwriter(book, chance);
-        var colleague = new Colleague(new OperatorId(1), "Светлана Третьякова", true, Set.of(), "Марина");
+        var voice = new Voice("Светлана", true, "Марина");
         return IntStream.range(0, MANY)
                 .mapToObj(i -> {
                     Dialogue dialogue = writer.write(Persona.any(book, chance), i % 12 + 1);
                     return dialogue.lines().stream()
-                            .map(line -> dialogue.gaps().fill(line.text(), colleague))
+                            .map(line -> dialogue.gaps().fill(line.text(), voice))
                             .toList();
                 })
                 .toList();

@@ -1,8 +1,8 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
-import chat.beseda.demo.Phrasebook.GivenName;
-import chat.beseda.demo.Phrasebook.Place;
-import chat.beseda.demo.Phrasebook.Surname;
+import chat.beseda.dialogues.Phrasebook.GivenName;
+import chat.beseda.dialogues.Phrasebook.Place;
+import chat.beseda.dialogues.Phrasebook.Surname;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param known what the shop calls them, when they have said their name
  * @param haste how carelessly they type: 0 like a letter, 1 like on a bus
  */
-record Persona(
-        String given, String surname, boolean woman, String email, String phone, Place place, boolean known, double haste) {
+public record Persona(
+        String given,
+        String surname,
+        boolean woman,
+        String email,
+        String phone,
+        Place place,
+        boolean known,
+        double haste) {
 
-    static Persona any(Phrasebook book, RandomGenerator chance) {
+    public static Persona any(Phrasebook book, RandomGenerator chance) {
         GivenName given = Chance.of(book.names(), chance);
         Surname family = Chance.of(book.surnames(), chance);
         String surname = given.woman() ? family.woman() : family.man();
-        String latin = book.language().equals("ru") && given.woman() && family.latin().matches(".*[vn]$")
-                ? family.latin() + "a"
-                : family.latin();
+        String latin =
+                book.language().equals("ru") && given.woman() && family.latin().matches(".*[vn]$")
+                        ? family.latin() + "a"
+                        : family.latin();
         return new Persona(
                 given.name(),
                 surname,
@@ -35,20 +43,18 @@ record Persona(
     }
 
     /** How the operators have written them down, or nothing. */
-    @Nullable
-    String writtenName() {
+    public @Nullable String writtenName() {
         return !known ? null : haste < 0.4 ? given + " " + surname : given;
     }
 
     private static String address(String given, String surname, RandomGenerator chance) {
-        String name =
-                switch (chance.nextInt(5)) {
-                    case 0 -> given + "." + surname;
-                    case 1 -> given.charAt(0) + "." + surname;
-                    case 2 -> surname + chance.nextInt(60, 99);
-                    case 3 -> given + "_" + surname;
-                    default -> given + chance.nextInt(1_000);
-                };
+        String name = switch (chance.nextInt(5)) {
+            case 0 -> given + "." + surname;
+            case 1 -> given.charAt(0) + "." + surname;
+            case 2 -> surname + chance.nextInt(60, 99);
+            case 3 -> given + "_" + surname;
+            default -> given + chance.nextInt(1_000);
+        };
         return name + "@example." + Chance.of(List.of("com", "net", "org"), chance);
     }
 

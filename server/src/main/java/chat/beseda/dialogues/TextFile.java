@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A file of the demo's words, in the program itself: UTF-8, a line that begins with # is a comment. */
-record TextFile(String path) {
+public record TextFile(String path) {
 
     /** Its bytes. */
-    byte[] bytes() {
+    public byte[] bytes() {
         try (InputStream stream = TextFile.class.getResourceAsStream("/demo/" + path)) {
             if (stream == null) {
                 throw new IllegalStateException("the demo has no file " + path);
@@ -40,7 +40,8 @@ record TextFile(String path) {
         List<String> cells =
                 Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         if (cells.size() != wanted) {
-            throw new IllegalStateException("%s: \"%s\" has %d cells, not %d".formatted(path, line, cells.size(), wanted));
+            throw new IllegalStateException(
+                    "%s: \"%s\" has %d cells, not %d".formatted(path, line, cells.size(), wanted));
         }
         return cells;
     }

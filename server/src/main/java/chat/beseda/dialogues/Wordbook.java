@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Words for the gaps of a text, and what people say around any question: variants by the name of the gap. */
-final class Wordbook {
+public final class Wordbook {
     private final Map<String, List<String>> variants = new HashMap<>();
 
     Wordbook(TextFile... files) {
@@ -23,7 +23,7 @@ final class Wordbook {
         }
     }
 
-    boolean knows(String name) {
+    public boolean knows(String name) {
         return variants.containsKey(name);
     }
 
@@ -35,7 +35,7 @@ final class Wordbook {
         return found;
     }
 
-    String any(String name, RandomGenerator chance) {
+    public String any(String name, RandomGenerator chance) {
         return Chance.of(all(name), chance);
     }
 }

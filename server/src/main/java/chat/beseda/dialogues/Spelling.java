@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * @param closes the hour it closes
  * @param months how busy each month is beside the others, January first
  */
-record Rhythm(ZoneId zone, int opens, int closes, List<Integer> months) {
+public record Rhythm(ZoneId zone, int opens, int closes, List<Integer> months) {
     private static final List<Integer> WEEKDAYS = List.of(12, 11, 10, 10, 9, 6, 5);
     private static final int AT_NIGHT = 3;
     private static final int IN_THE_EVENING = 25;
@@ -22,7 +22,7 @@ record Rhythm(ZoneId zone, int opens, int closes, List<Integer> months) {
     private static final int BY_DAY = 100;
 
     /** Times at which somebody begins to write, in order. */
-    List<Instant> openings(Instant from, Instant to, int count, RandomGenerator chance) {
+    public List<Instant> openings(Instant from, Instant to, int count, RandomGenerator chance) {
         long most = (long) months.stream().mapToInt(month -> month).max().orElseThrow() * 12 * BY_DAY;
         var times = new ArrayList<Instant>();
         while (times.size() < count) {
@@ -35,24 +35,26 @@ record Rhythm(ZoneId zone, int opens, int closes, List<Integer> months) {
         return times;
     }
 
-    boolean isOpen(Instant time) {
+    public boolean isOpen(Instant time) {
         int hour = time.atZone(zone).getHour();
         return hour >= opens && hour < closes;
     }
 
     /** When the shop opens next after this time. */
-    Instant nextOpening(Instant time) {
+    public Instant nextOpening(Instant time) {
         ZonedDateTime here = time.atZone(zone);
         ZonedDateTime today = here.toLocalDate().atTime(opens, 0).atZone(zone);
         return (today.isAfter(here) ? today : today.plusDays(1)).toInstant();
     }
 
-    int month(Instant time) {
+    public int month(Instant time) {
         return time.atZone(zone).getMonthValue();
     }
 
     private long weight(ZonedDateTime time) {
-        return (long) months.get(time.getMonthValue() - 1) * WEEKDAYS.get(time.getDayOfWeek().getValue() - 1) * ofHour(time.getHour());
+        return (long) months.get(time.getMonthValue() - 1)
+                * WEEKDAYS.get(time.getDayOfWeek().getValue() - 1)
+                * ofHour(time.getHour());
     }
 
     private int ofHour(int hour) {

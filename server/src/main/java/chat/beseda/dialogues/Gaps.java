@@ -1,6 +1,6 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
-import chat.beseda.demo.Phrasebook.Good;
+import chat.beseda.dialogues.Phrasebook.Good;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the {gaps} of a conversation's words, each with the same word all along. Not thread-safe. */
-final class Gaps {
+public final class Gaps {
     private static final Pattern GAP = Pattern.compile("\\{([^{}]+)}");
 
     private final Wordbook words;
@@ -20,7 +20,10 @@ final class Gaps {
         this.words = book.words();
         this.chance = chance;
         filled.put("good", good.name());
-        filled.put("Good", good.name().substring(0, 1).toUpperCase(Locale.ROOT) + good.name().substring(1));
+        filled.put(
+                "Good",
+                good.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + good.name().substring(1));
         filled.put("good.acc", good.accusative());
         filled.put("good.gen", good.genitive());
         filled.put("price", good.price());
@@ -36,16 +39,16 @@ final class Gaps {
         filled.put("ась", visitor.woman() ? "ась" : "ся");
     }
 
-    /** The text as it is said in a conversation that this colleague answers. */
-    String fill(String text, Colleague colleague) {
-        filled.put("operator", colleague.firstName());
-        filled.put("operator2", colleague.neighbour());
-        filled.put("оа", colleague.woman() ? "а" : "");
+    /** The text as it is said in a conversation that this voice answers. */
+    public String fill(String text, Voice voice) {
+        filled.put("operator", voice.name());
+        filled.put("operator2", voice.neighbour());
+        filled.put("оа", voice.woman() ? "а" : "");
         return fill(text);
     }
 
     /** The text as it is said before anybody answers; it may not speak of a colleague. */
-    String fill(String text) {
+    public String fill(String text) {
         return GAP.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(word(gap.group(1))));
     }
 
@@ -54,8 +57,6 @@ final class Gaps {
     }
 
     private String order(String language) {
-        return language.equals("ru")
-                ? "Д-" + chance.nextInt(10_400, 29_900)
-                : "NB" + chance.nextInt(41_000, 68_000);
+        return language.equals("ru") ? "Д-" + chance.nextInt(10_400, 29_900) : "NB" + chance.nextInt(41_000, 68_000);
     }
 }

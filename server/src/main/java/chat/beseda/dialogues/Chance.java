@@ -1,19 +1,19 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /** Choices made by chance that is handed in, so that a seed makes the same demo again. */
-final class Chance {
+public final class Chance {
     private Chance() {}
 
-    static <T> T of(List<T> choices, RandomGenerator chance) {
+    public static <T> T of(List<T> choices, RandomGenerator chance) {
         return choices.get(chance.nextInt(choices.size()));
     }
 
     /** One of the choices, as often as its weight is a part of all weights. */
-    static <T> T weighted(List<T> choices, ToDoubleFunction<T> weight, RandomGenerator chance) {
+    public static <T> T weighted(List<T> choices, ToDoubleFunction<T> weight, RandomGenerator chance) {
         double left = chance.nextDouble() * choices.stream().mapToDouble(weight).sum();
         for (T choice : choices) {
             left -= weight.applyAsDouble(choice);
@@ -25,17 +25,17 @@ final class Chance {
     }
 
     /** True so many times of a hundred. */
-    static boolean percent(int percent, RandomGenerator chance) {
+    public static boolean percent(int percent, RandomGenerator chance) {
         return chance.nextInt(100) < percent;
     }
 
     /** A time that is usually about the median and now and then several times as long; milliseconds. */
-    static long around(double medianSeconds, double spread, RandomGenerator chance) {
+    public static long around(double medianSeconds, double spread, RandomGenerator chance) {
         return Math.round(1_000 * medianSeconds * Math.exp(spread * chance.nextGaussian()));
     }
 
     /** A time between the two, milliseconds. */
-    static long between(double fromSeconds, double toSeconds, RandomGenerator chance) {
+    public static long between(double fromSeconds, double toSeconds, RandomGenerator chance) {
         return Math.round(1_000 * chance.nextDouble(fromSeconds, toSeconds));
     }
 }

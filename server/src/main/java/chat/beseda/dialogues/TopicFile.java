@@ -1,9 +1,9 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
-import chat.beseda.demo.Topic.Follows;
-import chat.beseda.demo.Topic.Part;
-import chat.beseda.demo.Topic.Speaker;
-import chat.beseda.demo.Topic.Turn;
+import chat.beseda.dialogues.Topic.Follows;
+import chat.beseda.dialogues.Topic.Part;
+import chat.beseda.dialogues.Topic.Speaker;
+import chat.beseda.dialogues.Topic.Turn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +48,13 @@ final class TopicFile {
         String name = head[0].strip();
         check(head.length == 5, name, "the head has five cells");
         var topic = new Topic(
-                name, head[1].strip(), Integer.parseInt(head[2].strip()), months(head[3].strip()), head[4].strip(), parts, reactions);
+                name,
+                head[1].strip(),
+                Integer.parseInt(head[2].strip()),
+                months(head[3].strip()),
+                head[4].strip(),
+                parts,
+                reactions);
         checkThatAnswersMatch(topic);
         return topic;
     }
@@ -84,11 +90,17 @@ final class TopicFile {
         for (Part part : topic.parts()) {
             for (Turn turn : part.turns()) {
                 int here = turn.variants().size();
-                check(turn.follows() == Follows.ANY || here == before, topic.name(), "as many variants as before: " + turn);
+                check(
+                        turn.follows() == Follows.ANY || here == before,
+                        topic.name(),
+                        "as many variants as before: " + turn);
                 before = turn.speaker() == Speaker.NOTE ? before : here;
             }
         }
-        check(topic.parts().getFirst().turns().getFirst().speaker() == Speaker.VISITOR, topic.name(), "the visitor begins");
+        check(
+                topic.parts().getFirst().turns().getFirst().speaker() == Speaker.VISITOR,
+                topic.name(),
+                "the visitor begins");
     }
 
     private void check(boolean holds, String topic, String expected) {
@@ -105,10 +117,15 @@ final class TopicFile {
         String[] ends = span.split("-", -1);
         int from = Integer.parseInt(ends[0]);
         int length = (Integer.parseInt(ends[1]) - from + 12) % 12;
-        return IntStream.rangeClosed(0, length).map(step -> (from - 1 + step) % 12 + 1).boxed().toList();
+        return IntStream.rangeClosed(0, length)
+                .map(step -> (from - 1 + step) % 12 + 1)
+                .boxed()
+                .toList();
     }
 
     private static List<String> split(String text, String by) {
-        return Arrays.stream(text.split(Pattern.quote(by), -1)).map(String::strip).toList();
+        return Arrays.stream(text.split(Pattern.quote(by), -1))
+                .map(String::strip)
+                .toList();
     }
 }

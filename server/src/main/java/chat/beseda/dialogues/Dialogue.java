@@ -1,6 +1,6 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
-import chat.beseda.demo.Topic.Speaker;
+import chat.beseda.dialogues.Topic.Speaker;
 import java.util.List;
 
 /**
@@ -11,12 +11,13 @@ import java.util.List;
  * @param asked how many of the lines, all the visitor's, come before anybody answers
  * @param ending how many of the lines at the end are thanks and farewell
  */
-record Dialogue(Topic topic, Persona visitor, Gaps gaps, String path, String title, List<Line> lines, int asked, int ending) {
+public record Dialogue(
+        Topic topic, Persona visitor, Gaps gaps, String path, String title, List<Line> lines, int asked, int ending) {
 
     /** One message, as the visitor's haste or the operator's care has spelled it. */
-    record Line(Speaker speaker, String text) {}
+    public record Line(Speaker speaker, String text) {}
 
-    Dialogue {
+    public Dialogue {
         lines = List.copyOf(lines);
     }
 }

@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,19 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
-import chat.beseda.demo.Dialogue.Line;
-import chat.beseda.demo.Phrasebook.Good;
-import chat.beseda.demo.Phrasebook.PageWords;
-import chat.beseda.demo.Topic.Follows;
-import chat.beseda.demo.Topic.Part;
-import chat.beseda.demo.Topic.Speaker;
-import chat.beseda.demo.Topic.Turn;
+import chat.beseda.dialogues.Dialogue.Line;
+import chat.beseda.dialogues.Phrasebook.Good;
+import chat.beseda.dialogues.Phrasebook.PageWords;
+import chat.beseda.dialogues.Topic.Follows;
+import chat.beseda.dialogues.Topic.Part;
+import chat.beseda.dialogues.Topic.Speaker;
+import chat.beseda.dialogues.Topic.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** Composes conversations out of a phrasebook. Not thread-safe. */
-final class Scriptwriter {
+public final class Scriptwriter {
     private static final int ASIDE_PERCENT = 45;
     private static final int SECOND_QUESTION_PERCENT = 16;
 
@@ -20,14 +21,14 @@ final class Scriptwriter {
     private final RandomGenerator chance;
     private final Spelling spelling;
 
-    Scriptwriter(Phrasebook book, RandomGenerator chance) {
+    public Scriptwriter(Phrasebook book, RandomGenerator chance) {
         this.book = book;
         this.chance = chance;
         this.spelling = new Spelling(chance);
     }
 
     /** A conversation of this visitor, about something that is asked in this month. */
-    Dialogue write(Persona visitor, int month) {
+    public Dialogue write(Persona visitor, int month) {
         Topic topic = topic(month);
         Good good = good(topic);
         PageWords page = page(topic, good);
@@ -45,7 +46,7 @@ final class Scriptwriter {
         int middle = lines.size();
         farewell(lines);
         var spelled = lines.stream().map(line -> spelled(line, visitor)).toList();
-        var gaps = new Gaps(book, visitor, good, chance);
+        var gaps = new Gaps(book, visitor, good, new SplittableRandom(chance.nextLong()));
         return new Dialogue(topic, visitor, gaps, page.path(), page.title(), spelled, asked, lines.size() - middle);
     }
 
@@ -56,7 +57,9 @@ final class Scriptwriter {
                 continue;
             }
             for (Turn turn : part.turns()) {
-                int here = turn.follows() == Follows.SAME ? place : chance.nextInt(turn.variants().size());
+                int here = turn.follows() == Follows.SAME
+                        ? place
+                        : chance.nextInt(turn.variants().size());
                 turn.variants().get(here).forEach(text -> lines.add(new Line(turn.speaker(), text)));
                 place = turn.speaker() == Speaker.NOTE ? place : here;
             }
@@ -149,7 +152,8 @@ final class Scriptwriter {
 
     private PageWords page(Topic topic, Good good) {
         return book.pages().stream()
-                .filter(page -> page.path().equals(topic.subject()) || page.path().equals(topic.subject() + ".html"))
+                .filter(page ->
+                        page.path().equals(topic.subject()) || page.path().equals(topic.subject() + ".html"))
                 .findFirst()
                 .orElseGet(() -> new PageWords(good.path(), good.title()));
     }

@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.dialogues;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param subject the goods or the page it is asked from; {@code good} is any of the goods
  * @param reactions what a visitor may say to whatever was answered
  */
-record Topic(
+public record Topic(
         String name,
         String department,
         int weight,
@@ -21,19 +21,19 @@ record Topic(
         List<String> reactions) {
 
     /** Turns that belong together; some are said in some conversations only. */
-    record Part(boolean sometimes, List<Turn> turns) {}
+    public record Part(boolean sometimes, List<Turn> turns) {}
 
     /** What one side says in its turn; a variant may be several messages. */
-    record Turn(Speaker speaker, Follows follows, List<List<String>> variants) {}
+    public record Turn(Speaker speaker, Follows follows, List<List<String>> variants) {}
 
-    enum Speaker {
+    public enum Speaker {
         VISITOR,
         OPERATOR,
         NOTE
     }
 
     /** Which variant may come after the one that was said before. */
-    enum Follows {
+    public enum Follows {
         /** The one at the same place. */
         SAME,
         ANY

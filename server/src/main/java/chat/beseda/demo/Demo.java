@@ -1,0 +1,58 @@
+package chat.beseda.demo;
+
+import chat.beseda.demo.SqlDemoMark.Stage;
+import chat.beseda.operators.People;
+import chat.beseda.storage.Database;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The demo: fills an empty installation before the port opens. Every installation that is not its own it leaves alone. */
+public final class Demo {
+    /** Who signs in first, an administrator; the others have addresses of the same kind, such as {@code grace@example.test}. */
+    public static final String ADMINISTRATOR = Cast.BOSS.login() + Company.AT;
+    /** The password of all of them. It is no secret: a demo holds nothing worth hiding. */
+    public static final String PASSWORD = "tri-lopaty-i-leyka";
+
+    private static final Logger log = LoggerFactory.getLogger(Demo.class);
+    private static final long SEED = 20_260_401;
+    private static final List<Integer> CONVERSATIONS_OF_A_YEAR = List.of(2_600, 1_400);
+
+    private final Database database;
+    private final People people;
+    private final Clock clock;
+    private final SqlDemoMark mark;
+
+    public Demo(Database database, People people, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.clock = clock;
+        this.mark = new SqlDemoMark(database);
+    }
+
+    /**
+     * Makes the company and its year, unless somebody is there already. Takes some seconds.
+     *
+     * @param origin where the server will be reached, such as {@code http://localhost:8080}
+     * @throws DemoUnfinished when an earlier start was ended in the middle of this
+     */
+    public void prepare(String origin) {
+        Optional<Stage> stage = mark.read();
+        if (stage.equals(Optional.of(Stage.BEGUN))) {
+            throw new DemoUnfinished();
+        }
+        if (stage.isPresent() || !people.firstSetUp().isNeeded()) {
+            return;
+        }
+        log.atInfo().log("demo.filling");
+        mark.write(Stage.BEGUN);
+        new Company(people, PASSWORD).found(origin);
+        List<Planned> plan =
+                new YearPlan(clock.instant(), SEED).of(new Shops(people).of(origin), CONVERSATIONS_OF_A_YEAR);
+        new DemoYear(database, clock.instant()).tell(plan);
+        mark.write(Stage.DONE);
+        log.atInfo().addKeyValue("conversations", plan.size()).log("demo.filled");
+    }
+}
