@@ -2,14 +2,15 @@ package chat.beseda.operators;
 
 import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.InvalidFields;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
-import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureFile {
     private static final long MOST_PIXELS = 25_000_000;
     private static final int FEWEST_PIXELS = 32;
+    private static final int ENOUGH_PIXELS = 1_024;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] GIF = {'G', 'I', 'F', '8'};
@@ -46,7 +48,7 @@ final class PictureFile {
         throw refusal("photo_format", null);
     }
 
-    /** The picture, upright. Its size is read first: a small file may unpack to gigabytes. */
+    /** The picture, upright, no finer than it is needed. Its size is read first: a small file may unpack to gigabytes. */
     BufferedImage decoded() {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -56,7 +58,10 @@ final class PictureFile {
             if (width * height > MOST_PIXELS || Math.min(width, height) < FEWEST_PIXELS) {
                 throw refusal("photo_size", width + " × " + height);
             }
-            return upright(reader.read(0));
+            ImageReadParam coarsely = reader.getDefaultReadParam();
+            int step = Math.max(1, (int) (Math.min(width, height) / ENOUGH_PIXELS));
+            coarsely.setSourceSubsampling(step, step, 0, 0);
+            return upright(reader.read(0, coarsely));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             throw refusal("photo_format", null);
         } finally {
@@ -83,7 +88,10 @@ final class PictureFile {
         turn.quadrantRotate(quarters);
         turn.translate(-picture.getWidth() / 2.0, -picture.getHeight() / 2.0);
         var turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(picture, turned);
+        Graphics2D pen = turned.createGraphics();
+        pen.drawImage(picture, turn, null);
+        pen.dispose();
+        return turned;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
