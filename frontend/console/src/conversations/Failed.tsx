@@ -2,12 +2,20 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { Trash2, TriangleAlert } from "lucide-react";
 import { refusalText } from "../actions/refusals";
 import { useTexts } from "../i18n/texts";
+import { CopyButton } from "../parts/CopyButton";
 import { useClient, useConsole } from "../shell/line";
 import style from "./Foot.module.css";
 import type { DraftKeeper } from "./useDraft";
 
+interface Props {
+  conversation: string;
+  draft: DraftKeeper;
+  /** Whether there is an editor for answers to put a text back into. */
+  editable: boolean;
+}
+
 /** Texts that were refused for good: why, and the ways on. Nothing that was written is lost. */
-export function Failed({ conversation, draft }: { conversation: string; draft: DraftKeeper }) {
+export function Failed({ conversation, draft, editable }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const client = useClient();
@@ -27,9 +35,13 @@ export function Failed({ conversation, draft }: { conversation: string; draft: D
         <div className={style.reason}>{refusalText(texts, item.code ?? "", item.params, operators)}</div>
         <div className={style.quote}>{item.text}</div>
       </div>
-      <Button size="compact-sm" variant="default" onClick={() => edit(item.cid, item.stream === "internal")}>
-        {t("failed.edit")}
-      </Button>
+      {editable ? (
+        <Button size="compact-sm" variant="default" onClick={() => edit(item.cid, item.stream === "internal")}>
+          {t("failed.edit")}
+        </Button>
+      ) : (
+        <CopyButton size="compact-sm" variant="default" text={item.text} label={t("common.copy")} />
+      )}
       <Button size="compact-sm" variant="default" onClick={() => client.retry(item.cid)}>
         {t("common.retry")}
       </Button>

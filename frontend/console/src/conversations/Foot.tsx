@@ -18,7 +18,7 @@ export function Foot({ conversation }: { conversation: Conversation }) {
   return (
     <footer className={style.foot}>
       {!mine && <Standing conversation={conversation} />}
-      <Failed conversation={conversation.id} draft={draft} />
+      <Failed conversation={conversation.id} draft={draft} editable={mine} />
       {conversation.state !== "closed" && (
         <Editor conversation={conversation} draft={draft} noteOnly={noteOnly} shown={shown} setShown={setWriting} />
       )}

@@ -21,7 +21,7 @@ export function ListHead({ query, setQuery, leave }: Props) {
   return (
     <header className={style.head}>
       <div className={style.titleRow}>
-        <h1 className={style.title}>{t("shell.conversations")}</h1>
+        <h2 className={style.title}>{t("shell.conversations")}</h2>
         <ActionButton action={takeNext} size="compact-sm" variant="light" />
       </div>
       <TextInput

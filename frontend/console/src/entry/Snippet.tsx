@@ -27,7 +27,7 @@ export function Snippet({ sites, open }: { sites: readonly Site[]; open: () => v
         </Button>
       </div>
       <div className={style.bar}>
-        <Button size="md" fullWidth rightSection={<ArrowRight size={18} aria-hidden />} onClick={open}>
+        <Button size="md" variant="light" fullWidth rightSection={<ArrowRight size={18} aria-hidden />} onClick={open}>
           {t("snippet.open")}
         </Button>
       </div>

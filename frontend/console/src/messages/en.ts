@@ -381,4 +381,5 @@ export const en = {
   "sessions.seen": "{address}, {time}",
   "sessions.end": "End",
   "sessions.endOthers": "End all others",
+  "common.copy": "Copy",
 } as const satisfies Messages<ConsoleKey>;

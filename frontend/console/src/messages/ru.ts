@@ -414,6 +414,7 @@ export const ru = {
   "sessions.seen": "{address}, {time}",
   "sessions.end": "Завершить",
   "sessions.endOthers": "Завершить все другие",
+  "common.copy": "Скопировать",
 } as const;
 
 export type ConsoleMessages = typeof ru;

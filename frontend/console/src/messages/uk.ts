@@ -417,4 +417,5 @@ export const uk = {
   "sessions.seen": "{address}, {time}",
   "sessions.end": "Завершити",
   "sessions.endOthers": "Завершити всі інші",
+  "common.copy": "Скопіювати",
 } as const satisfies Messages<ConsoleKey>;

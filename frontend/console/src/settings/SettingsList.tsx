@@ -16,7 +16,7 @@ export function SettingsList({ open }: { open: SectionId | null }) {
   const [first] = found;
   return (
     <nav className={style.list} aria-label={t("shell.settings")}>
-      <h1 className={style.listTitle}>{t("shell.settings")}</h1>
+      <h2 className={style.listTitle}>{t("shell.settings")}</h2>
       <TextInput
         size="xs"
         type="search"

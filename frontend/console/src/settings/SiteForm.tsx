@@ -57,9 +57,9 @@ export function SiteForm({ form, site }: { form: Form<SiteDraft>; site: Site | n
         {site !== null && <Code site={site} form={form} />}
         <SaveBar form={form} {...(site === null ? { label: t("sites.create") } : {})} />
       </div>
-      <aside className={style.preview}>
+      <div className={style.preview}>
         <WidgetPreview site={value} />
-      </aside>
+      </div>
     </form>
   );
 }

@@ -45,7 +45,7 @@ function Words({ line, texts, retry }: { line: Line; texts: Texts; retry: () => 
       <Icon size={16} className={Icon === LoaderCircle ? style.turning : undefined} aria-hidden />
       <span>{wordsOf(line, texts)}</span>
       {canRetry && (
-        <Button size="compact-sm" variant="subtle" onClick={retry}>
+        <Button className={style.retry ?? ""} size="compact-sm" variant="subtle" onClick={retry}>
           {t("line.tryNow")}
         </Button>
       )}

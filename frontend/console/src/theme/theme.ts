@@ -56,6 +56,7 @@ export const theme = createTheme({
     },
     Spotlight: { defaultProps: { overlayProps: { backgroundOpacity: 0.35, blur: 1 } } },
     Badge: { defaultProps: { tt: "none", fw: 500 } },
+    Loader: { defaultProps: { role: "status" } },
     Skeleton: { defaultProps: { radius: "md" } },
   },
 });
@@ -87,6 +88,8 @@ const shared = {
   "--mantine-color-red-light": "var(--b-late-soft)",
   "--mantine-color-red-light-hover": "var(--b-late-soft)",
   "--mantine-color-red-text": "var(--b-late-text)",
+  "--mantine-color-yellow-light": "var(--b-waiting-soft)",
+  "--mantine-color-yellow-light-color": "var(--b-waiting-text)",
   "--mantine-color-gray-light-color": "var(--b-text-muted)",
   "--mantine-color-gray-light": "var(--b-hover)",
   "--mantine-color-gray-light-hover": "var(--b-sunken)",
