@@ -3,16 +3,13 @@ import type { PlainKey } from "../i18n/keys";
 import type { Texts } from "../i18n/texts";
 import type { Problem } from "../rest/problem";
 
+/** Where the server's phrase of what it expected would not make a sentence. */
 const known: Readonly<Record<string, PlainKey>> = {
   required: "field.required",
-  empty: "field.required",
-  missing: "field.required",
-  too_short: "field.tooShort",
-  too_long: "field.tooLong",
   taken: "field.taken",
-  duplicate: "field.taken",
-  common: "field.passwordCommon",
   password_common: "field.passwordCommon",
+  password_personal: "field.passwordPersonal",
+  password_wrong: "field.passwordWrong",
 };
 
 export type FieldErrors = Readonly<Partial<Record<string, string>>>;
@@ -22,9 +19,13 @@ export function fieldErrors(problem: Problem | null, { t }: Texts): FieldErrors 
   const errors: Record<string, string> = {};
   for (const { field, code, expected } of problem?.fields ?? []) {
     const key = known[code];
-    errors[field] ??= expected ? t("field.expected", { expected }) : t(key ?? "field.wrong");
+    errors[field] ??= key === undefined && expected ? sentence(expected) : t(key ?? "field.wrong");
   }
   return errors;
+}
+
+function sentence(phrase: string): string {
+  return phrase.charAt(0).toLocaleUpperCase() + phrase.slice(1);
 }
 
 /** What is left to say above the form: the failure itself, unless every field at fault is `shown` in it. */

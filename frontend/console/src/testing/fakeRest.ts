@@ -1,5 +1,5 @@
 import type { FakeServer } from "@beseda/client/testing";
-import type { Conversation } from "@beseda/protocol";
+import type { Conversation, Role } from "@beseda/protocol";
 import type { Department, Invitation, Me, Operator, OwnSession, Session, Settings, Site, Visitor } from "../rest/types";
 import { departmentsOf, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
 
@@ -9,6 +9,7 @@ export interface RestScene {
   signedIn: boolean;
   /** Requests whose path begins like this fail with 503. */
   broken: string | null;
+  role?: Role;
 }
 
 interface Call {
@@ -47,7 +48,7 @@ export class FakeRest {
     this.operators = operatorsOf(server, this.now());
     this.sessions = sessionsOf(this.now());
     const own = this.operators.find(({ id }) => id === me) ?? (this.operators[0] as Operator);
-    this.me = { ...own, locale: "ru", theme: "system" };
+    this.me = { ...own, role: scene.role ?? own.role, locale: "ru", theme: "system" };
   }
 
   readonly fetch = async (address: string, init: RequestInit = {}): Promise<Response> => {

@@ -1,0 +1,111 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { openConsole, type Stage } from "./testing/stage";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let stage: Stage | undefined;
+
+afterEach(() => {
+  stage?.leave();
+  stage = undefined;
+});
+
+async function value(selector: string): Promise<string | undefined> {
+  return ((await stage?.find(selector)) as HTMLInputElement | undefined)?.value;
+}
+
+test("a wrong password is said, what was typed stays, and the right one lets in", async () => {
+  stage = await openConsole("/", { signedIn: false });
+  await stage.type("input[type=email]", "olga@chai.example");
+  await stage.type("input[name=password]", "wrong");
+  await stage.click("button[type=submit]");
+  await stage.find("[role=alert]", "не подходят");
+  expect(await value("input[type=email]")).toBe("olga@chai.example");
+  await stage.type("input[name=password]", "right one, twelve");
+  await stage.click("button[type=submit]");
+  await stage.find("nav", "");
+  await stage.find("h1", "Диалоги");
+});
+
+test("too many tries: the button waits with a countdown", async () => {
+  stage = await openConsole("/", { signedIn: false });
+  await stage.type("input[type=email]", "olga@chai.example");
+  await stage.type("input[name=password]", "delayed");
+  await stage.click("button[type=submit]");
+  await stage.find("form", "Снова можно попробовать через");
+  expect(((await stage.find("button[type=submit]")) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test("the first run keeps everything when the password is refused, then shows the snippet", async () => {
+  stage = await openConsole("/", { signedIn: false, setupNeeded: true });
+  await stage.type("input[autocomplete=name]", "Ольга");
+  await stage.type("input[type=email]", "olga@chai.example");
+  await stage.type("input[autocomplete=organization]", "Чайный дом");
+  await stage.type("input[placeholder='Интернет-магазин']", "Чай");
+  await stage.type("input[inputmode=url]", "https://chai.example");
+  await stage.type("input[type=password]", "коротко");
+  await stage.click("button[type=submit]");
+  await stage.find(".mantine-InputWrapper-error", "12");
+  expect(await value("input[autocomplete=name]")).toBe("Ольга");
+  expect(await value("input[type=password]")).toBe("коротко");
+  await stage.type("input[type=password]", "Correct horse 42 staple");
+  await stage.click("button[type=submit]");
+  await stage.find("pre", "loader.js");
+  await stage.click("button", "Открыть консоль");
+  await stage.find("h1", "Диалоги");
+});
+
+test("a question is taken, answered, noted upon and closed", async () => {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.ask("Анна", "Где заказ?");
+  });
+  const { server } = stage;
+  const stored = () => server.store.conversations.get("c1");
+  await stage.find("[role=log]", "Где заказ?");
+  await stage.click("footer button", "Взять");
+  await stage.until(() => stored()?.header.owner === "olga");
+  await stage.type("textarea", "В пути");
+  await stage.press("textarea", "Enter");
+  await stage.until(
+    () => stored()?.public.at(-1)?.body.type === "message" && stored()?.public.at(-1)?.author.kind === "operator",
+  );
+  await stage.find("[role=log]", "В пути");
+  expect(await value("textarea")).toBe("");
+  await stage.click("label", "Заметка");
+  await stage.type("textarea", "Проверить склад");
+  await stage.press("textarea", "Enter");
+  await stage.until(() => stored()?.internal.length === 1);
+  await stage.click("header button", "Завершить");
+  await stage.find("footer", "Завершён");
+});
+
+test("a conversation of a colleague can be read and noted upon, not answered", async () => {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.take(server.ask("Анна", "Где заказ?"), "pavel");
+  });
+  await stage.find("footer", "Диалог ведёт Павел Ким");
+  expect(document.querySelector("textarea")).toBeNull();
+  await stage.click("footer button", "Заметка");
+  expect((await stage.find("textarea")).getAttribute("aria-label")).toBe("Заметка коллегам");
+});
+
+test("what was typed waits in its conversation", async () => {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.take(server.ask("Анна", "Где заказ?"), "olga");
+  });
+  await stage.type("textarea", "Сейчас посм");
+  expect(localStorage.getItem("beseda.console.drafts.olga")).toContain("Сейчас посм");
+});
+
+test("a failure says what to do, and trying again heals it", async () => {
+  stage = await openConsole("/settings/departments", { broken: "/api/departments" });
+  await stage.find("[role=alert]", "Не удалось загрузить");
+  stage.rest.scene.broken = null;
+  await stage.click("button", "Повторить");
+  await stage.find("li", "Продажи");
+});
+
+test("an operator without rights is told so", async () => {
+  stage = await openConsole("/settings/sites", { role: "operator" });
+  await stage.find("section", "Сюда вам нельзя");
+});
