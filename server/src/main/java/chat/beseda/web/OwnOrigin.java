@@ -21,8 +21,12 @@ public final class OwnOrigin {
 
     /** Scheme, host and port as a browser writes them. */
     public String of(Context context) {
+        return of(context.scheme(), context.req().getHeader("Host"));
+    }
+
+    String of(String scheme, @Nullable String host) {
         String fixed = configured;
-        return fixed == null ? context.scheme() + "://" + context.req().getHeader("Host") : fixed;
+        return fixed == null ? scheme + "://" + host : fixed;
     }
 
     /** True when people reach the server by HTTPS, whatever reaches this process. */

@@ -1,0 +1,239 @@
+package chat.beseda.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.beseda.security.RandomTokens;
+import chat.beseda.time.Timers;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The addresses of lines over plain HTTP, {@code /line/visitor} and {@code /line/operator}, for browsers whose way to us
+ * lets no WebSocket through. See "Lines" in docs/protocol.md.
+ */
+public final class PollDoors {
+    /** How long a poll waits for a frame; below the minute after which proxies cut. */
+    public static final Duration HOLD = Duration.ofSeconds(25);
+
+    /** How long what is left, the goodbye above all, stays for a last poll. */
+    private static final Duration AFTERLIFE = Duration.ofSeconds(30);
+
+    private static final int FRAMES_AT_ONCE = 16;
+
+    private final Map<String, LineGate> gates;
+    private final OwnOrigin own;
+    private final AddressLimit addresses;
+    private final Timers timers;
+    private final RandomTokens tokens;
+    private final Duration hold;
+    private final JsonMapper json = StrictJson.mapper();
+    private final Map<String, Opened> lines = new ConcurrentHashMap<>();
+
+    /** @param gates by side, {@code visitor} and {@code operator} */
+    public PollDoors(
+            Map<String, LineGate> gates,
+            AddressLimit addresses,
+            Timers timers,
+            RandomTokens tokens,
+            Duration hold,
+            OwnOrigin own) {
+        this.gates = Map.copyOf(gates);
+        this.own = own;
+        this.addresses = addresses;
+        this.timers = timers;
+        this.tokens = tokens;
+        this.hold = hold;
+    }
+
+    public void addTo(JavalinDefaultRoutingApi routes) {
+        routes.post("/line/{side}", this::open)
+                .post("/line/{side}/{line}/frames", this::receive)
+                .post("/line/{side}/{line}/poll", this::poll)
+                .delete("/line/{side}/{line}", this::hangUp)
+                .options("/line/{side}", this::preflight)
+                .options("/line/{side}/{line}", this::preflight)
+                .options("/line/{side}/{line}/{verb}", this::preflight);
+    }
+
+    private void open(Context context) {
+        LineGate gate = gates.get(context.pathParam("side"));
+        if (gate == null) {
+            refuse(context, HttpStatus.NOT_FOUND.getCode(), "line_unknown");
+            return;
+        }
+        LineRequest asked = asked(context);
+        if (!addresses.enter(asked.address())) {
+            refuse(context, HttpStatus.TOO_MANY_REQUESTS.getCode(), "too_many_lines");
+            return;
+        }
+        switch (gate.admit(asked)) {
+            case LineGate.Admission.Welcome welcome -> answer(context, asked, welcome);
+            case LineGate.Admission.TurnedAway away -> answer(context, asked, SocketDoors.turnAway(away.code()));
+            case LineGate.Admission.Refused refused -> {
+                addresses.leave(asked.address());
+                refuse(context, refused.status(), refused.code());
+            }
+        }
+    }
+
+    private void answer(Context context, LineRequest asked, LineGate.Admission.Welcome welcome) {
+        String secret = tokens.secret();
+        String address = asked.address();
+        var line = new PollLine(tokens.name(), welcome.largestFrame(), () -> {
+            addresses.leave(address);
+            timers.after(AFTERLIFE, () -> lines.remove(secret));
+        });
+        var opened = new Opened(context.pathParam("side"), asked.origin(), line);
+        lines.put(secret, opened);
+        line.open(welcome.opener());
+        allow(context, opened.origin);
+        context.json(Map.of("line", secret));
+    }
+
+    private void receive(Context context) throws IOException {
+        PollLine line = find(context);
+        if (line == null) {
+            return;
+        }
+        int limit = line.largestFrame() * FRAMES_AT_ONCE;
+        byte[] body = context.bodyInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            line.receive(body);
+            refuse(context, HttpStatus.CONTENT_TOO_LARGE.getCode(), "too_large");
+            return;
+        }
+        List<byte[]> frames = split(body);
+        if (frames == null) {
+            refuse(context, HttpStatus.BAD_REQUEST.getCode(), "malformed");
+        } else {
+            frames.forEach(line::receive);
+            context.status(HttpStatus.NO_CONTENT);
+        }
+    }
+
+    private @Nullable List<byte[]> split(byte[] body) {
+        try {
+            JsonNode array = json.readTree(body);
+            if (!array.isArray()) {
+                return null;
+            }
+            List<byte[]> frames = new ArrayList<>();
+            array.forEach(frame -> frames.add(json.writeValueAsBytes(frame)));
+            return frames;
+        } catch (JacksonException malformed) {
+            return null;
+        }
+    }
+
+    private void poll(Context context) throws InterruptedException {
+        PollLine line = find(context);
+        if (line == null) {
+            return;
+        }
+        long after;
+        try {
+            after = json.readValue(context.bodyAsBytes(), Poll.class).after();
+        } catch (JacksonException malformed) {
+            refuse(context, HttpStatus.BAD_REQUEST.getCode(), "malformed");
+            return;
+        }
+        PollLine.Batch batch = line.poll(after, hold);
+        if (batch == null) {
+            refuse(context, HttpStatus.GONE.getCode(), "line_gone");
+        } else {
+            context.contentType("application/json").result(written(batch));
+        }
+    }
+
+    private static byte[] written(PollLine.Batch batch) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes("{\"last\":%d,\"frames\":[".formatted(batch.last()).getBytes(UTF_8));
+        String comma = "";
+        for (byte[] frame : batch.frames()) {
+            out.writeBytes(comma.getBytes(UTF_8));
+            out.writeBytes(frame);
+            comma = ",";
+        }
+        out.writeBytes("]}".getBytes(UTF_8));
+        return out.toByteArray();
+    }
+
+    private void hangUp(Context context) {
+        PollLine line = find(context);
+        if (line != null) {
+            line.hangUp();
+            lines.remove(context.pathParam("line"));
+            context.status(HttpStatus.NO_CONTENT);
+        }
+    }
+
+    /** The line the request names; answers the request itself when there is none, or the page is not the one that opened it. */
+    private @Nullable PollLine find(Context context) {
+        Opened opened = lines.get(context.pathParam("line"));
+        if (opened == null || !opened.side.equals(context.pathParam("side"))) {
+            allow(context, origin(context));
+            refuse(context, HttpStatus.GONE.getCode(), "line_gone");
+            return null;
+        }
+        if (!opened.origin.equals(origin(context))) {
+            refuse(context, HttpStatus.FORBIDDEN.getCode(), "origin_not_allowed");
+            return null;
+        }
+        allow(context, opened.origin);
+        return opened.line;
+    }
+
+    /** Lets the browser ask; whether a page of that origin gets anything is decided by the request itself. */
+    private void preflight(Context context) {
+        allow(context, origin(context));
+        context.header("Access-Control-Allow-Methods", "POST, DELETE")
+                .header("Access-Control-Allow-Headers", "Content-Type")
+                .header("Access-Control-Max-Age", "7200")
+                .status(HttpStatus.NO_CONTENT);
+    }
+
+    private static void allow(Context context, String origin) {
+        if (context.pathParam("side").equals("visitor") && !origin.isEmpty()) {
+            context.header("Access-Control-Allow-Origin", origin).header("Vary", "Origin");
+        }
+    }
+
+    private static void refuse(Context context, int status, String code) {
+        context.status(status)
+                .contentType("application/problem+json")
+                .result("{\"status\":%d,\"code\":\"%s\"}".formatted(status, code));
+    }
+
+    private LineRequest asked(Context context) {
+        Map<String, String> parameters = new HashMap<>();
+        context.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        return new LineRequest(
+                parameters,
+                origin(context),
+                own.of(context),
+                context.ip(),
+                Objects.requireNonNullElse(context.userAgent(), ""));
+    }
+
+    private static String origin(Context context) {
+        return Objects.requireNonNullElse(context.header("Origin"), "");
+    }
+
+    private record Opened(String side, String origin, PollLine line) {}
+
+    private record Poll(long after) {}
+}
