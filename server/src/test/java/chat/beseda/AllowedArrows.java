@@ -12,10 +12,12 @@ final class AllowedArrows {
 
     private static final String TABLE = """
             doors
-              widget        -> web, security, sites, visitors, conversations, routing, requests
-              console       -> web, security, sites, operators, visitors, conversations, routing, requests, archive, reports
+              widget        -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, cluster, time
+              console       -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, archive, reports, cluster, time
               channels      -> sites, visitors, conversations, requests, time
               demo          -> dialogues, conversations, operators, visitors, sites, storage, cluster, time
+            between
+              delivery      -> web, sites, operators, visitors, conversations, storage, cluster, time
             domain
               reports       -> archive, operators, sites, storage
               archive       -> conversations, operators, sites, storage, time

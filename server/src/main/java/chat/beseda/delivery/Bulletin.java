@@ -1,0 +1,50 @@
+package chat.beseda.delivery;
+
+import chat.beseda.conversations.ConversationChanged;
+import chat.beseda.conversations.Event;
+import chat.beseda.conversations.Facts;
+import chat.beseda.conversations.Stream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** New events of one conversation, written once for all who get the same frame. Used by one thread at a time. */
+final class Bulletin {
+    private final Facts facts;
+    private final Map<Stream, List<Event>> events = new EnumMap<>(Stream.class);
+    private final Map<Audience, Map<Stream, Part>> parts = new EnumMap<>(Audience.class);
+    private final EventFrames frames;
+
+    Bulletin(ConversationChanged news, EventFrames frames) {
+        this.facts = news.now().facts();
+        this.frames = frames;
+        for (Stream stream : Stream.values()) {
+            events.put(
+                    stream,
+                    news.events().stream()
+                            .filter(event -> event.stream() == stream)
+                            .toList());
+        }
+    }
+
+    /** Events in a row, from {@code first} to {@code last}. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares parts
+    record Part(long first, long last, byte[] frame) {}
+
+    /** What is new in the stream, or nothing. */
+    @Nullable
+    Part part(Audience audience, Stream stream) {
+        List<Event> fresh = events.getOrDefault(stream, List.of());
+        return fresh.isEmpty()
+                ? null
+                : parts.computeIfAbsent(audience, first -> new EnumMap<>(Stream.class))
+                        .computeIfAbsent(stream, first -> written(audience, stream, fresh));
+    }
+
+    private Part written(Audience audience, Stream stream, List<Event> fresh) {
+        long last = fresh.getLast().seq();
+        byte[] frame = frames.frame(audience.nameOf(facts), stream, fresh, last, false);
+        return new Part(fresh.getFirst().seq(), last, frame);
+    }
+}

@@ -1,0 +1,76 @@
+package chat.beseda.delivery;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.time.Timers;
+import chat.beseda.web.Line;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/** What both doors share: the feed, the heartbeats, the faces of operators and how frames are written. */
+public final class Delivery {
+    private final String epoch;
+    private final Bus bus;
+    private final Faces faces;
+    private final FrameWriter writer = new FrameWriter();
+    private final Heartbeats heartbeats;
+    private final Feed feed;
+
+    /**
+     * @param epoch names the life of the database; see docs/protocol.md
+     * @param nanos a clock that only runs on, such as {@link System#nanoTime}
+     */
+    public Delivery(
+            Conversations conversations,
+            Faces faces,
+            Bus bus,
+            Timers timers,
+            InstantSource clock,
+            LongSupplier nanos,
+            String epoch) {
+        this.epoch = epoch;
+        this.bus = bus;
+        this.faces = faces;
+        this.heartbeats = new Heartbeats(timers, clock, nanos);
+        this.feed = new Feed(conversations, new EventFrames(conversations, new EventShapes(faces), writer), writer);
+    }
+
+    /** Begins to hear news and to beat. Called once, before the first line. */
+    public void start() {
+        feed.listen(bus);
+        heartbeats.start();
+    }
+
+    /** Tells every client that the server restarts; the lines end. */
+    public void stop() {
+        heartbeats.farewell();
+    }
+
+    public Peer peer(Line line, Audience audience) {
+        return new Peer(line, audience, this);
+    }
+
+    public String epoch() {
+        return epoch;
+    }
+
+    public Faces faces() {
+        return faces;
+    }
+
+    public FrameWriter writer() {
+        return writer;
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    public Heartbeats heartbeats() {
+        return heartbeats;
+    }
+
+    public void typing(TypingHeard news) {
+        bus.publish(news);
+    }
+}

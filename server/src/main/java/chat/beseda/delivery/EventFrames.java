@@ -1,0 +1,88 @@
+package chat.beseda.delivery;
+
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Event;
+import chat.beseda.conversations.EventBody;
+import chat.beseda.conversations.Stream;
+import java.util.List;
+
+/** Reads stored events and packs them into frames that are small beside a line's queue. Blocks; thread-safe. */
+final class EventFrames {
+    /** Of text in one frame; a longer message travels alone. */
+    private static final int CHARACTERS = 64 * 1024;
+
+    private static final int PAGE = 100;
+
+    private final Conversations conversations;
+    private final EventShapes shapes;
+    private final FrameWriter writer;
+
+    EventFrames(Conversations conversations, EventShapes shapes, FrameWriter writer) {
+        this.conversations = conversations;
+        this.shapes = shapes;
+        this.writer = writer;
+    }
+
+    /**
+     * Events in a row, packed.
+     *
+     * @param last the newest seq in the frame, or the one asked after when there is none
+     * @param complete nothing newer was stored when this was read
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares pieces
+    record Piece(byte[] frame, long last, boolean empty, boolean complete) {}
+
+    /** The first events above the seq. */
+    Piece after(ConversationId id, String name, Stream stream, long after) {
+        List<Event> events = conversations.events(id, stream, after, PAGE);
+        int fitting = fitting(events);
+        List<Event> sent = events.subList(0, fitting);
+        long last = sent.isEmpty() ? after : sent.getLast().seq();
+        boolean complete = fitting == events.size() && events.size() < PAGE;
+        return new Piece(frame(name, stream, sent, last, false), last, sent.isEmpty(), complete);
+    }
+
+    /** The newest events up to the top, which replace what the client has. */
+    Piece newest(ConversationId id, String name, Stream stream, long top, int limit) {
+        List<Event> events = newestFitting(conversations.eventsBefore(id, stream, top + 1, limit));
+        return new Piece(frame(name, stream, events, top, true), top, events.isEmpty(), false);
+    }
+
+    /** Events below a seq, for somebody who scrolls up. */
+    byte[] older(ConversationId id, String name, Stream stream, long before, int limit) {
+        List<Event> events = newestFitting(conversations.eventsBefore(id, stream, before, limit));
+        boolean more = !events.isEmpty() && events.getFirst().seq() > 1;
+        return writer.bytes(new ToEither.OlderPage(name, EventShapes.of(stream), more, shapes.of(events)));
+    }
+
+    byte[] frame(String name, Stream stream, List<Event> events, long top, boolean reset) {
+        boolean more = reset && !events.isEmpty() && events.getFirst().seq() > 1;
+        return writer.bytes(new ToEither.Events(name, EventShapes.of(stream), reset, more, top, shapes.of(events)));
+    }
+
+    private static int fitting(List<Event> events) {
+        int sum = 0;
+        for (int count = 0; count < events.size(); count++) {
+            sum += characters(events.get(count));
+            if (sum > CHARACTERS) {
+                return Math.max(1, count);
+            }
+        }
+        return events.size();
+    }
+
+    private static List<Event> newestFitting(List<Event> events) {
+        int fit = fitting(events.reversed());
+        return events.subList(events.size() - fit, events.size());
+    }
+
+    private static int characters(Event event) {
+        return switch (event.body()) {
+            case EventBody.Message(String text) -> text.length();
+            case EventBody.Note(String text) -> text.length();
+            case EventBody.Opened(var page) -> page == null ? 0 : page.url().length();
+            case EventBody.Joined _, EventBody.Left _, EventBody.Closed _ -> 0;
+        };
+    }
+}

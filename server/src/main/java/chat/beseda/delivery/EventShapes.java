@@ -1,0 +1,75 @@
+package chat.beseda.delivery;
+
+import chat.beseda.conversations.Author;
+import chat.beseda.conversations.ClientId;
+import chat.beseda.conversations.ClosedBy;
+import chat.beseda.conversations.Event;
+import chat.beseda.conversations.EventBody;
+import chat.beseda.conversations.Stream;
+import chat.beseda.visitors.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns stored events into what goes over the line. */
+public final class EventShapes {
+    private final Faces faces;
+
+    public EventShapes(Faces faces) {
+        this.faces = faces;
+    }
+
+    public List<Shapes.Event> of(List<Event> events) {
+        return events.stream().map(this::of).toList();
+    }
+
+    private Shapes.Event of(Event event) {
+        ClientId cid = event.cid();
+        return new Shapes.Event(
+                event.seq(), event.at(), of(event.author()), cid == null ? null : cid.value(), of(event.body()));
+    }
+
+    public static Shapes.Author of(Author author) {
+        return switch (author) {
+            case Author.OfVisitor() -> new Shapes.Author.OfVisitor();
+            case Author.OfOperator(var operator) -> new Shapes.Author.OfOperator(operator.toString());
+            case Author.OfSystem() -> new Shapes.Author.OfSystem();
+        };
+    }
+
+    public static Shapes.@Nullable Page of(@Nullable Page page) {
+        return page == null ? null : new Shapes.Page(page.url(), page.title(), page.referrer());
+    }
+
+    public static Shapes.Stream of(Stream stream) {
+        return switch (stream) {
+            case PUBLIC -> Shapes.Stream.PUBLIC;
+            case INTERNAL -> Shapes.Stream.INTERNAL;
+        };
+    }
+
+    public static Stream of(Shapes.Stream stream) {
+        return switch (stream) {
+            case PUBLIC -> Stream.PUBLIC;
+            case INTERNAL -> Stream.INTERNAL;
+        };
+    }
+
+    private Shapes.EventBody of(EventBody body) {
+        return switch (body) {
+            case EventBody.Message(String text) -> new Shapes.EventBody.Message(text);
+            case EventBody.Note(String text) -> new Shapes.EventBody.Note(text);
+            case EventBody.Opened(var page) -> new Shapes.EventBody.Opened(of(page));
+            case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator));
+            case EventBody.Left(var operator) -> new Shapes.EventBody.Left(faces.of(operator));
+            case EventBody.Closed(ClosedBy by) -> new Shapes.EventBody.Closed(of(by));
+        };
+    }
+
+    private static Shapes.EventBody.By of(ClosedBy by) {
+        return switch (by) {
+            case VISITOR -> Shapes.EventBody.By.VISITOR;
+            case OPERATOR -> Shapes.EventBody.By.OPERATOR;
+            case SYSTEM -> Shapes.EventBody.By.SYSTEM;
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package chat.beseda.delivery;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationChanged;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Facts;
+import chat.beseda.conversations.SeenChanged;
+import chat.beseda.conversations.Side;
+import chat.beseda.conversations.Stream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Who follows which conversation, and the news on its way to them. Thread-safe. */
+public final class Feed {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Conversations conversations;
+    private final EventFrames frames;
+    private final FrameWriter writer;
+    private final Map<ConversationId, Group> groups = new ConcurrentHashMap<>();
+
+    Feed(Conversations conversations, EventFrames frames, FrameWriter writer) {
+        this.conversations = conversations;
+        this.frames = frames;
+        this.writer = writer;
+    }
+
+    void listen(Bus bus) {
+        bus.subscribe(ConversationChanged.class, this::changed);
+        bus.subscribe(SeenChanged.class, this::seen);
+        bus.subscribe(TypingHeard.class, this::typing);
+    }
+
+    /**
+     * Follows the conversation for the line and sends what the client lacks; returns when it is up to date. Following twice is
+     * following once.
+     */
+    public void follow(Peer peer, Conversation conversation, Positions positions) {
+        ConversationId id = conversation.id();
+        Follower follower = peer.following(id, first -> subscribed(peer, conversation));
+        follower.begin(positions, () -> facts(id));
+        if (!peer.line().isOpen()) {
+            forget(follower);
+        }
+    }
+
+    /** Follows the conversation, or sends its newest events again when the line follows it already. */
+    public void open(Peer peer, Conversation conversation) {
+        if (peer.follows(conversation.id())) {
+            String name = peer.audience().nameOf(conversation.facts());
+            for (Stream stream : peer.audience().streams()) {
+                long top = conversation.facts().top(stream);
+                peer.line()
+                        .send(frames.newest(conversation.id(), name, stream, top, Track.SNAPSHOT)
+                                .frame());
+            }
+        } else {
+            follow(peer, conversation, Positions.none(peer.audience()));
+        }
+    }
+
+    public void leave(Peer peer, ConversationId conversation) {
+        Follower follower = peer.stopFollowing(conversation);
+        if (follower != null) {
+            forget(follower);
+        }
+    }
+
+    /** Sends events after a seq, without moving what the line follows. */
+    public void fetch(Peer peer, Conversation conversation, Stream stream, long after) {
+        String name = peer.audience().nameOf(conversation.facts());
+        long position = Math.max(0, after);
+        long end = position + Track.REPLAY;
+        boolean complete = false;
+        while (!complete && position < end && peer.line().awaitRoom(PATIENCE)) {
+            EventFrames.Piece piece = frames.after(conversation.id(), name, stream, position);
+            peer.line().send(piece.frame());
+            complete = piece.complete() || piece.empty();
+            position = piece.last();
+        }
+    }
+
+    /** Sends a page of events before a seq. */
+    public void older(Peer peer, Conversation conversation, Stream stream, long before) {
+        String name = peer.audience().nameOf(conversation.facts());
+        peer.line().send(frames.older(conversation.id(), name, stream, before, Track.SNAPSHOT));
+    }
+
+    void forget(Follower follower) {
+        groups.computeIfPresent(follower.id(), (id, group) -> group.without(follower));
+    }
+
+    /** How many conversations somebody follows. */
+    int followedConversations() {
+        return groups.size();
+    }
+
+    private Follower subscribed(Peer peer, Conversation conversation) {
+        String name = peer.audience().nameOf(conversation.facts());
+        var made = new ArrayList<Follower>(1);
+        groups.compute(conversation.id(), (id, group) -> {
+            Group before = group == null ? new Group(new Tops(), List.of()) : group;
+            var follower = new Follower(peer, id, name, before.tops, frames);
+            made.add(follower);
+            return before.with(follower);
+        });
+        return made.getFirst();
+    }
+
+    private Facts facts(ConversationId id) {
+        return conversations
+                .byId(id)
+                .orElseThrow(() -> new IllegalStateException("conversation " + id.value() + " should be stored"))
+                .facts();
+    }
+
+    private void changed(ConversationChanged news) {
+        Facts facts = news.now().facts();
+        Group group = groups.get(facts.id());
+        if (group != null) {
+            group.tops.raise(facts.publicTop(), facts.internalTop());
+            var bulletin = new Bulletin(news, frames);
+            group.followers.forEach(follower -> follower.offer(bulletin));
+        }
+    }
+
+    private void seen(SeenChanged news) {
+        tell(news.conversation(), name -> new ToEither.SeenBy(name, side(news.side()), news.seq()), null);
+    }
+
+    private void typing(TypingHeard news) {
+        String person = news.person() == null ? null : news.person().toString();
+        tell(
+                news.conversation(),
+                name -> new ToEither.SomebodyTyping(name, side(news.side()), person, news.on()),
+                news);
+    }
+
+    private void tell(ConversationId id, Function<String, Frame> frame, @Nullable TypingHeard typing) {
+        Group group = groups.get(id);
+        if (group == null) {
+            return;
+        }
+        Map<Audience, byte[]> written = new EnumMap<>(Audience.class);
+        for (Follower follower : group.followers) {
+            Peer peer = follower.peer();
+            if (typing == null || concerns(typing, peer)) {
+                byte[] bytes = written.computeIfAbsent(
+                        peer.audience(), audience -> writer.bytes(frame.apply(follower.name())));
+                if (typing == null) {
+                    peer.line().send(bytes);
+                } else {
+                    peer.line().sendIfRoom(bytes);
+                }
+            }
+        }
+    }
+
+    /** Nobody is told of their own typing. */
+    private static boolean concerns(TypingHeard typing, Peer peer) {
+        return switch (typing.side()) {
+            case VISITOR -> peer.audience() == Audience.OPERATOR;
+            case OPERATOR -> !peer.isOperator(typing.person());
+        };
+    }
+
+    private static Shapes.Side side(Side side) {
+        return switch (side) {
+            case VISITOR -> Shapes.Side.VISITOR;
+            case OPERATOR -> Shapes.Side.OPERATOR;
+        };
+    }
+
+    private record Group(Tops tops, List<Follower> followers) {
+
+        Group with(Follower follower) {
+            var more = new ArrayList<>(followers);
+            more.add(follower);
+            return new Group(tops, List.copyOf(more));
+        }
+
+        @Nullable
+        Group without(Follower follower) {
+            List<Follower> fewer =
+                    followers.stream().filter(other -> other != follower).toList();
+            return fewer.isEmpty() ? null : new Group(tops, fewer);
+        }
+    }
+}
