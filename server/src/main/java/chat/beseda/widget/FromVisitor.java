@@ -1,0 +1,60 @@
+package chat.beseda.widget;
+
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.Shapes.Page;
+import chat.beseda.delivery.Shapes.Position;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only a visitor's client says. All of it is hostile text. */
+sealed interface FromVisitor extends Frame {
+
+    /**
+     * The first frame.
+     *
+     * @param visit what the page's storage holds, {@code token} what the panel's holds
+     * @param tab names the tab among the visitor's own
+     */
+    @JsonTypeName("hello")
+    record VisitorHello(
+            int protocol,
+            Role role,
+            @Nullable String visit,
+            @Nullable String token,
+            @Nullable String epoch,
+            List<Position> positions,
+            @Nullable Page page,
+            @Nullable Screen screen,
+            String language,
+            String timeZone,
+            String tab)
+            implements FromVisitor {
+
+        enum Role {
+            @JsonProperty("loader")
+            LOADER,
+            @JsonProperty("panel")
+            PANEL
+        }
+
+        /** In CSS pixels. */
+        record Screen(int width, int height) {}
+    }
+
+    /**
+     * Words to the operators.
+     *
+     * @param conversation null: the open one, or a new one
+     */
+    @JsonTypeName("send")
+    record VisitorSend(@Nullable String conversation, String cid, String text) implements FromVisitor {}
+
+    @JsonTypeName("page")
+    record VisitorPage(Page page) implements FromVisitor {}
+
+    /** The visitor ends the conversation. */
+    @JsonTypeName("end")
+    record VisitorEnd(String rid, String conversation) implements FromVisitor {}
+}

@@ -1,0 +1,82 @@
+package chat.beseda.widget;
+
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.Shapes.Person;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** What only a visitor's client is told. */
+sealed interface ToVisitor extends Frame {
+
+    /**
+     * How the site looks to this visitor.
+     *
+     * @param locale the language to speak, already chosen
+     * @param face somebody who is on line, while nobody serves yet
+     */
+    record SiteLook(
+            String name,
+            String accent,
+            Corner corner,
+            String locale,
+            String greeting,
+            boolean online,
+            @Nullable Person face,
+            boolean sound) {
+
+        enum Corner {
+            @JsonProperty("right")
+            RIGHT,
+            @JsonProperty("left")
+            LEFT
+        }
+    }
+
+    /**
+     * The answer to a hello.
+     *
+     * @param token null to a loader
+     * @param dayStart where "today" begins
+     */
+    @JsonTypeName("welcome")
+    record VisitorWelcome(
+            int protocol,
+            String epoch,
+            long now,
+            String visit,
+            @Nullable String token,
+            SiteLook site,
+            int unread,
+            long dayStart)
+            implements ToVisitor {}
+
+    record VisitorConversation(
+            String id,
+            State state,
+            long openedAt,
+            @Nullable Long closedAt,
+            @Nullable Person operator,
+            long operatorSeen,
+            long visitorSeen) {
+
+        enum State {
+            @JsonProperty("waiting")
+            WAITING,
+            @JsonProperty("active")
+            ACTIVE,
+            @JsonProperty("closed")
+            CLOSED
+        }
+    }
+
+    @JsonTypeName("conversation")
+    record VisitorConversationFrame(VisitorConversation conversation) implements ToVisitor {}
+
+    /** To a loader instead of events: a count, never text. */
+    @JsonTypeName("unread")
+    record Unread(int count, boolean open) implements ToVisitor {}
+
+    @JsonTypeName("site")
+    record SiteChanged(SiteLook site) implements ToVisitor {}
+}

@@ -1,0 +1,96 @@
+package chat.beseda.widget;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.delivery.Audience;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.Positions;
+import chat.beseda.delivery.ToEither;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteId;
+import chat.beseda.visitors.Page;
+import chat.beseda.visitors.Recognised;
+import chat.beseda.visitors.VisitorFacts;
+import chat.beseda.web.CloseCode;
+import chat.beseda.web.LineRequest;
+import chat.beseda.widget.FromVisitor.VisitorHello;
+import chat.beseda.widget.FromVisitor.VisitorHello.Screen;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens when a visitor's client says hello; used once for each line. */
+final class VisitorArrival {
+    private final VisitorHouse house;
+    private final VisitorLines lines;
+    private final SiteLooks looks;
+    private final LineRequest request;
+    private final SiteId siteId;
+
+    VisitorArrival(VisitorHouse house, VisitorLines lines, SiteLooks looks, LineRequest request, SiteId site) {
+        this.house = house;
+        this.lines = lines;
+        this.looks = looks;
+        this.request = request;
+        this.siteId = site;
+    }
+
+    /** The site's list decides, and our own pages carry the button too: the demo, a link to try it. */
+    static boolean mayLoad(Site site, LineRequest request) {
+        return request.isOurs() || site.allows(request.origin());
+    }
+
+    void greet(VisitorLine line, VisitorHello hello) {
+        Optional<Site> site = house.sites().byId(siteId).filter(known -> !known.disabled());
+        boolean panel = hello.role() == VisitorHello.Role.PANEL;
+        if (site.isEmpty()) {
+            line.peer().line().close(CloseCode.UNKNOWN_SITE);
+        } else if (panel ? !request.isOurs() : !mayLoad(site.get(), request)) {
+            line.peer().line().close(CloseCode.FORBIDDEN);
+        } else {
+            welcome(line, hello, site.get(), panel);
+        }
+    }
+
+    private void welcome(VisitorLine line, VisitorHello hello, Site site, boolean panel) {
+        Recognised who = house.visitors().recognise(siteId, hello.visit(), hello.token(), panel);
+        String locale = SiteLooks.locale(site, hello.language());
+        ToVisitor.SiteLook look = looks.of(site, locale);
+        VisitorFacts facts = facts(hello);
+        Page page = hello.page() == null ? null : VisitorTalk.page(hello.page());
+        line.arrived(new VisitorLine.Guest(who.visitor(), panel, locale, facts.timeZone()), look);
+        lines.add(who.visitor().id(), line).ifPresent(old -> old.peer().line().close(CloseCode.REPLACED));
+        house.presence().arrived(who.visitor().id(), siteId, line.peer().line().id(), facts, page);
+
+        List<Conversation> today = house.today(who.visitor().id(), site, facts.timeZone());
+        Delivery delivery = house.delivery();
+        line.send(new ToVisitor.VisitorWelcome(
+                Frame.PROTOCOL,
+                delivery.epoch(),
+                house.clock().millis(),
+                who.visit(),
+                who.token(),
+                look,
+                house.unread(today),
+                Today.start(site, facts.timeZone(), house.clock())));
+        if (panel) {
+            Positions positions = delivery.epoch().equals(hello.epoch())
+                    ? Positions.of(Audience.VISITOR, hello.positions())
+                    : Positions.none(Audience.VISITOR);
+            today.forEach(conversation -> line.show(conversation, positions));
+        } else {
+            line.send(VisitorNews.unread(house, today));
+        }
+        line.send(new ToEither.Synced());
+    }
+
+    private VisitorFacts facts(VisitorHello hello) {
+        Screen screen = hello.screen();
+        return new VisitorFacts(
+                hello.language(),
+                hello.timeZone(),
+                screen == null ? null : screen.width(),
+                screen == null ? null : screen.height(),
+                request.userAgent(),
+                request.address());
+    }
+}

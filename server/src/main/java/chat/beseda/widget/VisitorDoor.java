@@ -1,0 +1,72 @@
+package chat.beseda.widget;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.FrameReader;
+import chat.beseda.security.RateLimits;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.Sites;
+import chat.beseda.time.Timers;
+import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
+import chat.beseda.web.CloseCode;
+import chat.beseda.web.LineGate;
+import chat.beseda.web.LineRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where visitors' lines come in. A line says which site it is of; who it is, its hello says. */
+public final class VisitorDoor implements LineGate {
+    private static final int LARGEST_FRAME = 16 * 1024;
+    private static final int SENDS_A_MINUTE = 60;
+    private static final int SENDS_AT_ONCE = 10;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final VisitorHouse house;
+    private final VisitorLines lines = new VisitorLines();
+    private final FrameReader<FromVisitor> reader = new FrameReader<>(FromVisitor.class);
+    private final SiteLooks looks;
+    private final VisitorHeaders headers;
+    private final VisitorTalk talk;
+    private final VisitorNews news;
+
+    public VisitorDoor(
+            Sites sites,
+            Visitors visitors,
+            VisitorPresence presence,
+            Conversations conversations,
+            Delivery delivery,
+            Timers timers,
+            Clock clock) {
+        var sends = new RateLimits(SENDS_A_MINUTE, MINUTE, SENDS_AT_ONCE, clock);
+        timers.every(MINUTE, sends::forgetIdle);
+        this.house = new VisitorHouse(sites, visitors, presence, conversations, delivery, sends, clock);
+        this.looks = new SiteLooks(delivery.faces());
+        this.headers = new VisitorHeaders(delivery.faces());
+        this.talk = new VisitorTalk(house, lines);
+        this.news = new VisitorNews(house, lines, looks, timers);
+    }
+
+    /** Begins to hear news. Called once, before the first line. */
+    public void listen(Bus bus) {
+        news.listen(bus);
+    }
+
+    @Override
+    public Admission admit(LineRequest request) {
+        String key = request.parameter("site");
+        Optional<Site> site = key == null ? Optional.empty() : house.sites().byKey(key);
+        if (site.isEmpty() || site.get().disabled()) {
+            return new Admission.TurnedAway(CloseCode.UNKNOWN_SITE);
+        }
+        if (!VisitorArrival.mayLoad(site.get(), request)) {
+            return new Admission.TurnedAway(CloseCode.FORBIDDEN);
+        }
+        var arrival =
+                new VisitorArrival(house, lines, looks, request, site.get().id());
+        return new Admission.Welcome(
+                LARGEST_FRAME, line -> new VisitorLine(line, house.delivery(), reader, arrival, talk, headers));
+    }
+}

@@ -1,0 +1,33 @@
+package chat.beseda.widget;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.security.RateLimits;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.Sites;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
+import java.time.Clock;
+import java.util.List;
+
+/** The parts of the house that a visitor's line leads to. */
+record VisitorHouse(
+        Sites sites,
+        Visitors visitors,
+        VisitorPresence presence,
+        Conversations conversations,
+        Delivery delivery,
+        RateLimits sends,
+        Clock clock) {
+
+    /** The visitor's conversations of today, oldest first; an open one always. */
+    List<Conversation> today(VisitorId visitor, Site site, String timeZone) {
+        return conversations.ofVisitor(visitor, Today.start(site, timeZone, clock));
+    }
+
+    int unread(List<Conversation> of) {
+        return of.stream().mapToInt(conversations::unread).sum();
+    }
+}

@@ -1,0 +1,190 @@
+package chat.beseda.widget;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.delivery.Audience;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.FrameReader;
+import chat.beseda.delivery.FromEither;
+import chat.beseda.delivery.Peer;
+import chat.beseda.delivery.Positions;
+import chat.beseda.delivery.Read;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.web.CloseCode;
+import chat.beseda.web.Line;
+import chat.beseda.web.LineHandler;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The door's end of a visitor's line: a loader on the customer's page, or a panel. Knows who it is after the hello. */
+final class VisitorLine implements LineHandler {
+    private final Peer peer;
+    private final Delivery delivery;
+    private final FrameReader<FromVisitor> reader;
+    private final VisitorTalk talk;
+    private final VisitorHeaders headers;
+    private @Nullable VisitorArrival arrival;
+    private volatile @Nullable Guest guest;
+    private ToVisitor.@Nullable SiteLook look;
+    private Map<ConversationId, Integer> shown = Map.of();
+
+    VisitorLine(
+            Line line,
+            Delivery delivery,
+            FrameReader<FromVisitor> reader,
+            VisitorArrival arrival,
+            VisitorTalk talk,
+            VisitorHeaders headers) {
+        this.peer = delivery.peer(line, Audience.VISITOR);
+        this.delivery = delivery;
+        this.reader = reader;
+        this.arrival = arrival;
+        this.talk = talk;
+        this.headers = headers;
+    }
+
+    /**
+     * Who said hello.
+     *
+     * @param locale the language chosen for them
+     * @param timeZone as the browser names it
+     */
+    record Guest(Visitor visitor, boolean panel, String locale, String timeZone) {}
+
+    Peer peer() {
+        return peer;
+    }
+
+    @Nullable
+    Guest guest() {
+        return guest;
+    }
+
+    boolean isPanel() {
+        Guest known = guest;
+        return known != null && known.panel();
+    }
+
+    @Override
+    public void received(byte[] frame) {
+        peer.hear(() -> handle(frame));
+    }
+
+    @Override
+    public void tooLarge(int limit) {
+        peer.tooLarge(limit);
+    }
+
+    @Override
+    public void closed() {
+        peer.ended();
+        talk.house().presence().left(peer.line().id());
+        Guest known = guest;
+        if (known != null) {
+            talk.lines().remove(known.visitor().id(), this);
+        }
+    }
+
+    private void handle(byte[] frame) {
+        switch (reader.read(frame)) {
+            case Read.Malformed<FromVisitor> malformed -> peer.refuse(malformed);
+            case Read.Outdated<FromVisitor>() -> peer.line().close(CloseCode.OUTDATED);
+            case Read.Shared<FromVisitor>(FromEither shared) -> shared(shared);
+            case Read.Own<FromVisitor>(FromVisitor own) -> own(own);
+        }
+    }
+
+    private void own(FromVisitor frame) {
+        switch (frame) {
+            case FromVisitor.VisitorHello hello -> hello(hello);
+            case FromVisitor.VisitorSend send -> {
+                if (mayTalk(send.cid(), null)) {
+                    talk.send(this, send);
+                }
+            }
+            case FromVisitor.VisitorPage(var page) -> {
+                if (guest == null) {
+                    peer.refuse(new Read.Malformed<>("hello", null, null));
+                } else {
+                    talk.moved(this, page);
+                }
+            }
+            case FromVisitor.VisitorEnd(String rid, String conversation) -> {
+                if (mayTalk(null, rid)) {
+                    talk.end(this, rid, conversation);
+                }
+            }
+        }
+    }
+
+    private void shared(FromEither frame) {
+        switch (frame) {
+            case FromEither.Beat() -> {}
+            case FromEither.Probe() -> peer.beat();
+            case FromEither.Typing _, FromEither.Seen _, FromEither.Fetch _, FromEither.Older _ -> {
+                if (mayTalk(null, null)) {
+                    talk.within(this, frame);
+                }
+            }
+        }
+    }
+
+    private void hello(FromVisitor.VisitorHello hello) {
+        VisitorArrival first = arrival;
+        if (first == null) {
+            peer.refuse(new Read.Malformed<>("hello", null, null));
+            return;
+        }
+        arrival = null; // it holds the request, which nobody needs any more
+        peer.attemptOrEnd(() -> first.greet(this, hello));
+    }
+
+    /** A loader sees counts only, so it has no conversation to talk in. */
+    private boolean mayTalk(@Nullable String cid, @Nullable String rid) {
+        if (guest == null) {
+            peer.refuse(new Read.Malformed<>("hello", cid, rid));
+        } else if (!isPanel()) {
+            peer.refuse(cid, rid, "forbidden");
+        }
+        return isPanel();
+    }
+
+    void arrived(Guest who, ToVisitor.SiteLook seen) {
+        guest = who;
+        look = seen;
+        peer.greet(null);
+    }
+
+    void send(Frame frame) {
+        peer.send(frame);
+    }
+
+    /** Tells of the site when it looks different from what this visitor was told. */
+    synchronized void look(ToVisitor.SiteLook now) {
+        if (!now.equals(look)) {
+            look = now;
+            peer.send(new ToVisitor.SiteChanged(now));
+        }
+    }
+
+    /** Shows the head unless a newer one was shown. */
+    synchronized void head(Conversation conversation) {
+        int version = conversation.facts().version();
+        if (shown.isEmpty()) {
+            shown = new HashMap<>(4);
+        }
+        Integer before = shown.get(conversation.id());
+        if (before == null || before < version) {
+            shown.put(conversation.id(), version);
+            peer.send(headers.of(conversation));
+        }
+    }
+
+    /** Shows head and events, and what comes. */
+    void show(Conversation conversation, Positions positions) {
+        head(conversation);
+        delivery.feed().follow(peer, conversation, positions);
+    }
+}

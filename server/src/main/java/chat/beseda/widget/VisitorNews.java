@@ -1,0 +1,132 @@
+package chat.beseda.widget;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationChanged;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.EventBody;
+import chat.beseda.conversations.SeenChanged;
+import chat.beseda.conversations.Side;
+import chat.beseda.delivery.Audience;
+import chat.beseda.delivery.Coalescer;
+import chat.beseda.delivery.Positions;
+import chat.beseda.operators.OperatorChanged;
+import chat.beseda.operators.OperatorPresenceChanged;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteChanged;
+import chat.beseda.sites.SiteId;
+import chat.beseda.time.Timers;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.web.CloseCode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells visitors' lines what the feed does not: new conversations, other heads, counts for loaders, how the site looks. */
+final class VisitorNews {
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+    private final VisitorHouse house;
+    private final VisitorLines lines;
+    private final SiteLooks looks;
+    private final Coalescer<SiteId, Boolean> changedSites;
+    private final Coalescer<VisitorId, Boolean> uncounted;
+    private final Coalescer<ConversationId, Boolean> seen;
+
+    VisitorNews(VisitorHouse house, VisitorLines lines, SiteLooks looks, Timers timers) {
+        this.house = house;
+        this.lines = lines;
+        this.looks = looks;
+        this.changedSites = new Coalescer<>(timers, LOOKS_EVERY, this::tellLooks);
+        this.uncounted = new Coalescer<>(timers, Duration.ZERO, this::count);
+        this.seen = new Coalescer<>(timers, Duration.ZERO, this::recount);
+    }
+
+    void listen(Bus bus) {
+        bus.subscribe(ConversationChanged.class, this::changed);
+        bus.subscribe(SeenChanged.class, news -> {
+            if (news.side() == Side.VISITOR) {
+                seen.mark(news.conversation(), true);
+            }
+        });
+        bus.subscribe(SiteChanged.class, news -> changedSites.mark(news.site(), true));
+        bus.subscribe(OperatorChanged.class, news -> allSites());
+        bus.subscribe(OperatorPresenceChanged.class, news -> allSites());
+    }
+
+    static ToVisitor.Unread unread(VisitorHouse house, List<Conversation> today) {
+        boolean open = today.stream().anyMatch(each -> !(each instanceof Conversation.Closed));
+        return new ToVisitor.Unread(house.unread(today), open);
+    }
+
+    private void changed(ConversationChanged news) {
+        VisitorId visitor = news.now().facts().visitor();
+        boolean turned = news.events().stream().anyMatch(event -> isTurn(event.body()));
+        for (VisitorLine line : lines.of(visitor)) {
+            if (!line.isPanel()) {
+                uncounted.mark(visitor, true);
+            } else if (!line.peer().follows(news.now().id())) {
+                Thread.ofVirtual().name("show").start(() -> show(line, news.now()));
+            } else if (turned) {
+                line.head(news.now());
+            }
+        }
+    }
+
+    /** Changes the head of the conversation, not only its log. */
+    private static boolean isTurn(EventBody body) {
+        return switch (body) {
+            case EventBody.Message _, EventBody.Note _ -> false;
+            case EventBody.Opened _, EventBody.Joined _, EventBody.Left _, EventBody.Closed _ -> true;
+        };
+    }
+
+    private static void show(VisitorLine line, Conversation conversation) {
+        line.peer().attemptOrEnd(() -> line.show(conversation, Positions.none(Audience.VISITOR)));
+    }
+
+    private void recount(Map<ConversationId, Boolean> conversations) {
+        conversations
+                .keySet()
+                .forEach(id -> house.conversations()
+                        .byId(id)
+                        .map(known -> known.facts().visitor())
+                        .filter(visitor -> !lines.of(visitor).stream().allMatch(VisitorLine::isPanel))
+                        .ifPresent(visitor -> uncounted.mark(visitor, true)));
+    }
+
+    private void count(Map<VisitorId, Boolean> visitors) {
+        for (VisitorId visitor : visitors.keySet()) {
+            for (VisitorLine line : lines.of(visitor)) {
+                VisitorLine.Guest guest = line.guest();
+                if (guest != null && !guest.panel()) {
+                    house.sites()
+                            .byId(guest.visitor().site())
+                            .map(site -> house.today(visitor, site, guest.timeZone()))
+                            .ifPresent(today -> line.send(unread(house, today)));
+                }
+            }
+        }
+    }
+
+    private void allSites() {
+        house.sites().all().forEach(site -> changedSites.mark(site.id(), true));
+    }
+
+    private void tellLooks(Map<SiteId, Boolean> sites) {
+        Map<SiteId, Map<String, ToVisitor.SiteLook>> known = new HashMap<>();
+        lines.forEach(line -> {
+            VisitorLine.Guest guest = line.guest();
+            if (guest != null && sites.containsKey(guest.visitor().site())) {
+                Site site = house.sites().byId(guest.visitor().site()).orElse(null);
+                if (site == null || site.disabled()) {
+                    line.peer().line().close(CloseCode.UNKNOWN_SITE);
+                } else {
+                    line.look(known.computeIfAbsent(site.id(), first -> new HashMap<>())
+                            .computeIfAbsent(guest.locale(), locale -> looks.of(site, locale)));
+                }
+            }
+        });
+    }
+}

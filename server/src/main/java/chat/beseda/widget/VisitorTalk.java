@@ -1,0 +1,168 @@
+package chat.beseda.widget;
+
+import chat.beseda.conversations.ClientId;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Outcome;
+import chat.beseda.conversations.Posted;
+import chat.beseda.conversations.Refusal;
+import chat.beseda.conversations.Side;
+import chat.beseda.conversations.Stream;
+import chat.beseda.delivery.Audience;
+import chat.beseda.delivery.FromEither;
+import chat.beseda.delivery.Positions;
+import chat.beseda.delivery.Read;
+import chat.beseda.delivery.Refusals;
+import chat.beseda.delivery.Shapes;
+import chat.beseda.delivery.ToEither;
+import chat.beseda.delivery.TypingHeard;
+import chat.beseda.visitors.Page;
+import chat.beseda.visitors.PresentVisitor;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.widget.FromVisitor.VisitorSend;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor may do in conversations. A visitor names them by their keys, and reaches only his own. */
+final class VisitorTalk {
+    private final VisitorHouse house;
+    private final VisitorLines lines;
+
+    VisitorTalk(VisitorHouse house, VisitorLines lines) {
+        this.house = house;
+        this.lines = lines;
+    }
+
+    VisitorHouse house() {
+        return house;
+    }
+
+    VisitorLines lines() {
+        return lines;
+    }
+
+    /** Stores the words and acknowledges them: only what is on the disk. */
+    void send(VisitorLine line, VisitorSend send) {
+        Visitor visitor = visitor(line);
+        Optional<ClientId> cid = ClientId.parse(send.cid());
+        if (cid.isEmpty()) {
+            line.peer().refuse(new Read.Malformed<>("shape", send.cid(), null));
+            return;
+        }
+        Optional<Duration> wait = house.sends().take(visitor.id());
+        if (wait.isPresent()) {
+            line.send(Refusals.of(new Refusal.Rate(wait.get()), send.cid(), null));
+            return;
+        }
+        line.peer().attempt(send.cid(), null, () -> post(line, visitor, cid.get(), send));
+    }
+
+    private void post(VisitorLine line, Visitor visitor, ClientId cid, VisitorSend send) {
+        if (send.conversation() != null
+                && named(visitor.id(), send.conversation()).isEmpty()) {
+            line.peer().refuse(send.cid(), null, "conversation_unknown");
+            return;
+        }
+        Page page = house.presence().of(visitor.id()).map(PresentVisitor::page).orElse(null);
+        answer(line, send.cid(), house.conversations().postByVisitor(visitor, cid, send.text(), page));
+    }
+
+    private void answer(VisitorLine line, String cid, Posted posted) {
+        switch (posted) {
+            case Posted.Stored stored -> {
+                line.send(new ToEither.Ack(
+                        cid,
+                        stored.key(),
+                        Shapes.Stream.PUBLIC,
+                        stored.event().seq(),
+                        stored.event().at(),
+                        stored.dup()));
+                if (stored.dup() && !line.peer().follows(stored.conversation())) {
+                    house.conversations()
+                            .byId(stored.conversation())
+                            .ifPresent(known -> line.show(known, Positions.none(Audience.VISITOR)));
+                }
+            }
+            case Posted.Refused(Refusal refusal) -> line.send(Refusals.of(refusal, cid, null));
+        }
+    }
+
+    void end(VisitorLine line, String rid, String conversation) {
+        VisitorId visitor = visitor(line).id();
+        line.peer()
+                .attempt(
+                        null,
+                        rid,
+                        () -> named(visitor, conversation)
+                                .ifPresentOrElse(
+                                        known -> ended(line, rid, known),
+                                        () -> line.peer().refuse(null, rid, "conversation_unknown")));
+    }
+
+    private void ended(VisitorLine line, String rid, Conversation known) {
+        switch (house.conversations().endByVisitor(known.facts().visitor(), known.id())) {
+            case Outcome.Done(var now) -> line.send(new ToEither.Done(rid));
+            case Outcome.Refused(Refusal refusal) -> line.send(Refusals.of(refusal, null, rid));
+        }
+    }
+
+    /** Typing, seen, fetch and older. */
+    void within(VisitorLine line, FromEither frame) {
+        switch (frame) {
+            case FromEither.Typing(String name, boolean on) ->
+                in(line, name, known -> house.delivery().typing(new TypingHeard(known.id(), Side.VISITOR, null, on)));
+            case FromEither.Seen(String name, long seq) ->
+                in(line, name, known -> house.conversations().seen(known.id(), Side.VISITOR, seq));
+            case FromEither.Fetch(String name, var stream, long after) -> {
+                if (isPublic(line, stream)) {
+                    in(line, name, known -> house.delivery().feed().fetch(line.peer(), known, Stream.PUBLIC, after));
+                }
+            }
+            case FromEither.Older(String name, var stream, long before) -> {
+                if (isPublic(line, stream)) {
+                    in(line, name, known -> house.delivery().feed().older(line.peer(), known, Stream.PUBLIC, before));
+                }
+            }
+            case FromEither.Beat(), FromEither.Probe() -> {}
+        }
+    }
+
+    void moved(VisitorLine line, Shapes.Page page) {
+        house.presence().moved(line.peer().line().id(), page(page));
+    }
+
+    static Page page(Shapes.Page page) {
+        return new Page(page.url(), page.title(), page.referrer());
+    }
+
+    private static boolean isPublic(VisitorLine line, Shapes.Stream stream) {
+        if (stream == Shapes.Stream.INTERNAL) {
+            line.peer().refuse(null, null, "forbidden");
+        }
+        return stream == Shapes.Stream.PUBLIC;
+    }
+
+    private void in(VisitorLine line, String name, Consumer<Conversation> work) {
+        VisitorId visitor = visitor(line).id();
+        line.peer()
+                .attempt(
+                        null,
+                        null,
+                        () -> named(visitor, name)
+                                .ifPresentOrElse(work, () -> line.peer().refuse(null, null, "conversation_unknown")));
+    }
+
+    private Optional<Conversation> named(VisitorId visitor, String key) {
+        return house.conversations().byKey(visitor, key);
+    }
+
+    private static Visitor visitor(VisitorLine line) {
+        VisitorLine.@Nullable Guest guest = line.guest();
+        if (guest == null) {
+            throw new IllegalStateException("nobody talks before the hello");
+        }
+        return guest.visitor();
+    }
+}
