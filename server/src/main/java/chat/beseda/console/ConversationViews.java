@@ -1,0 +1,104 @@
+package chat.beseda.console;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Facts;
+import chat.beseda.conversations.Preview;
+import chat.beseda.delivery.EventShapes;
+import chat.beseda.visitors.PresentVisitor;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations' heads as operators see them, with their visitors: one query however many there are. Blocks; thread-safe. */
+final class ConversationViews {
+    private final Visitors visitors;
+    private final VisitorPresence presence;
+
+    ConversationViews(Visitors visitors, VisitorPresence presence) {
+        this.visitors = visitors;
+        this.presence = presence;
+    }
+
+    ToOperator.Conversation of(Conversation conversation) {
+        return of(List.of(conversation)).getFirst();
+    }
+
+    List<ToOperator.Conversation> of(Collection<Conversation> conversations) {
+        Map<VisitorId, Visitor> known = visitors.byIds(conversations.stream()
+                .map(conversation -> conversation.facts().visitor())
+                .collect(Collectors.toSet()));
+        return conversations.stream()
+                .map(conversation ->
+                        view(conversation, summary(conversation.facts().visitor(), known)))
+                .toList();
+    }
+
+    private ToOperator.VisitorSummary summary(VisitorId id, Map<VisitorId, Visitor> known) {
+        Visitor visitor = known.get(id);
+        PresentVisitor present = presence.of(id).orElse(null);
+        return new ToOperator.VisitorSummary(
+                Long.toString(id.value()),
+                visitor == null ? null : visitor.name(),
+                visitor == null ? null : visitor.email(),
+                visitor == null ? null : visitor.phone(),
+                visitor == null ? "" : Long.toString(visitor.number()),
+                null,
+                present != null,
+                present == null ? null : EventShapes.of(present.page()));
+    }
+
+    private static ToOperator.Conversation view(Conversation conversation, ToOperator.VisitorSummary visitor) {
+        return switch (conversation) {
+            case Conversation.Waiting(Facts facts) ->
+                view(facts, ToOperator.Conversation.State.WAITING, conversation, visitor, null, null);
+            case Conversation.Active active ->
+                view(active.facts(), ToOperator.Conversation.State.ACTIVE, active, visitor, active.takenAt(), null);
+            case Conversation.Closed closed ->
+                view(
+                        closed.facts(),
+                        ToOperator.Conversation.State.CLOSED,
+                        closed,
+                        visitor,
+                        closed.takenAt(),
+                        closed.closedAt());
+        };
+    }
+
+    private static ToOperator.Conversation view(
+            Facts facts,
+            ToOperator.Conversation.State state,
+            Conversation conversation,
+            ToOperator.VisitorSummary visitor,
+            @Nullable Long takenAt,
+            @Nullable Long closedAt) {
+        return new ToOperator.Conversation(
+                Long.toString(facts.id().value()),
+                facts.site().toString(),
+                facts.department() == null ? null : facts.department().toString(),
+                state,
+                conversation.owner() == null ? null : conversation.owner().toString(),
+                facts.version(),
+                visitor,
+                facts.openedAt(),
+                takenAt,
+                closedAt,
+                facts.waitingSince(),
+                facts.publicTop(),
+                facts.internalTop(),
+                facts.visitorSeen(),
+                facts.operatorSeen(),
+                preview(facts.preview()));
+    }
+
+    private static ToOperator.Conversation.@Nullable Preview preview(@Nullable Preview newest) {
+        return newest == null
+                ? null
+                : new ToOperator.Conversation.Preview(EventShapes.of(newest.author()), newest.text(), newest.at());
+    }
+}

@@ -1,0 +1,47 @@
+package chat.beseda.console;
+
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.Shapes.Position;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only an operator's client says. A {@code rid} names an order, so that one given twice is carried out once. */
+sealed interface FromOperator extends Frame {
+
+    /** The first frame; who it is from, the ticket has said. */
+    @JsonTypeName("hello")
+    record OperatorHello(int protocol, @Nullable String epoch, List<Position> positions, String tab)
+            implements FromOperator {}
+
+    /** Follow both streams of any conversation one may see. */
+    @JsonTypeName("open")
+    record Open(String conversation) implements FromOperator {}
+
+    /** Stop following one that is not mine. */
+    @JsonTypeName("leave")
+    record Leave(String conversation) implements FromOperator {}
+
+    /**
+     * Words to the visitor.
+     *
+     * @param version of the ownership that is on the screen
+     */
+    @JsonTypeName("send")
+    record OperatorSend(String conversation, int version, String cid, String text) implements FromOperator {}
+
+    @JsonTypeName("note")
+    record Note(String conversation, String cid, String text) implements FromOperator {}
+
+    @JsonTypeName("take")
+    record Take(String rid, String conversation, int version) implements FromOperator {}
+
+    @JsonTypeName("giveBack")
+    record GiveBack(String rid, String conversation, int version) implements FromOperator {}
+
+    @JsonTypeName("close")
+    record Close(String rid, String conversation, int version) implements FromOperator {}
+
+    @JsonTypeName("state")
+    record SetState(String rid, ToOperator.OperatorState state) implements FromOperator {}
+}

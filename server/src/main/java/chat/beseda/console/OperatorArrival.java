@@ -1,0 +1,87 @@
+package chat.beseda.console;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.delivery.Audience;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.Positions;
+import chat.beseda.delivery.ToEither;
+import chat.beseda.operators.Access;
+import chat.beseda.operators.Operator;
+import java.util.List;
+
+/** What happens when an operator's client says hello. */
+final class OperatorArrival {
+    /** Of conversations the client knows besides its own that are brought up to date. */
+    private static final int KNOWN = 100;
+
+    private final OperatorHouse house;
+    private final OperatorLines lines;
+    private final ConversationViews conversations;
+    private final OperatorViews operators;
+
+    OperatorArrival(
+            OperatorHouse house, OperatorLines lines, ConversationViews conversations, OperatorViews operators) {
+        this.house = house;
+        this.lines = lines;
+        this.conversations = conversations;
+        this.operators = operators;
+    }
+
+    void greet(OperatorLine line, Operator operator, FromOperator.OperatorHello hello) {
+        line.peer().greet(operator.id());
+        lines.add(line);
+        house.presence().connected(operator.id(), line.peer().line().id());
+        line.send(welcome(operator));
+        List<Conversation> inbox = inbox(line, operator);
+        Delivery delivery = house.delivery();
+        Positions positions = delivery.epoch().equals(hello.epoch())
+                ? Positions.of(Audience.OPERATOR, hello.positions())
+                : Positions.none(Audience.OPERATOR);
+        for (Conversation conversation : inbox) {
+            if (operator.id().equals(conversation.owner())) {
+                delivery.feed().follow(line.peer(), conversation, positions);
+            }
+        }
+        positions.conversations().stream()
+                .limit(KNOWN)
+                .flatMap(name -> house.named(operator, name).stream())
+                .filter(known -> !line.peer().follows(known.id()))
+                .forEach(known -> {
+                    head(line, known);
+                    delivery.feed().follow(line.peer(), known, positions);
+                });
+        line.send(new ToEither.Synced());
+    }
+
+    /** Sends the inbox and, after it, what changed while it was read. */
+    List<Conversation> inbox(OperatorLine line, Operator operator) {
+        line.hold();
+        List<Conversation> inbox = house.inbox(operator);
+        line.release(new ToOperator.Inbox(conversations.of(inbox)));
+        return inbox;
+    }
+
+    void head(OperatorLine line, Conversation conversation) {
+        line.send(new ToOperator.ConversationFrame(conversations.of(conversation)));
+    }
+
+    private ToOperator.OperatorWelcome welcome(Operator operator) {
+        return new ToOperator.OperatorWelcome(
+                Frame.PROTOCOL,
+                house.delivery().epoch(),
+                house.clock().millis(),
+                operator.id().toString(),
+                house.settings().now().company(),
+                operators.all(),
+                house.sites().all().stream()
+                        .filter(site -> Access.maySee(operator, site.id()))
+                        .map(site ->
+                                new ToOperator.OperatorWelcome.Site(site.id().toString(), site.name(), site.accent()))
+                        .toList(),
+                house.departments().all().stream()
+                        .map(department -> new ToOperator.OperatorWelcome.Department(
+                                department.id().toString(), department.name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package chat.beseda.console;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.operators.Access;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorPresence;
+import chat.beseda.operators.OperatorSessions;
+import chat.beseda.operators.Operators;
+import chat.beseda.sites.Departments;
+import chat.beseda.sites.InstallationSettings;
+import chat.beseda.sites.Sites;
+import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of the house that an operator's line leads to. */
+public record OperatorHouse(
+        Sites sites,
+        Departments departments,
+        InstallationSettings settings,
+        Operators operators,
+        OperatorSessions sessions,
+        OperatorPresence presence,
+        Visitors visitors,
+        VisitorPresence visitorPresence,
+        Conversations conversations,
+        Delivery delivery,
+        InstantSource clock) {
+
+    /** All sites' open conversations that are looked through for those an operator may see. */
+    private static final int LOOKED_THROUGH = 5_000;
+
+    private static final int INBOX = 500;
+
+    static boolean mayRead(Operator operator, Conversation conversation) {
+        return Access.mayRead(
+                operator, conversation.facts().site(), conversation.facts().department());
+    }
+
+    static boolean mayAnswer(Operator operator, Conversation conversation) {
+        return Access.mayAnswer(
+                operator, conversation.facts().site(), conversation.facts().department());
+    }
+
+    /** The conversation of that name, if there is one and the operator may see it. */
+    Optional<Conversation> named(Operator operator, String name) {
+        return id(name).flatMap(conversations::byId).filter(known -> mayRead(operator, known));
+    }
+
+    /** The open ones the operator may see, oldest first. */
+    List<Conversation> inbox(Operator operator) {
+        return conversations.open(LOOKED_THROUGH).stream()
+                .filter(conversation -> mayRead(operator, conversation))
+                .limit(INBOX)
+                .toList();
+    }
+
+    List<Conversation> allOpen() {
+        return conversations.open(LOOKED_THROUGH);
+    }
+
+    private static Optional<ConversationId> id(String name) {
+        try {
+            return Optional.of(new ConversationId(Long.parseLong(name)));
+        } catch (NumberFormatException unknown) {
+            return Optional.empty();
+        }
+    }
+}

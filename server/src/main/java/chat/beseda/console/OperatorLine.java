@@ -1,0 +1,196 @@
+package chat.beseda.console;
+
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.delivery.Audience;
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.FrameReader;
+import chat.beseda.delivery.FromEither;
+import chat.beseda.delivery.Peer;
+import chat.beseda.delivery.Read;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.operators.OperatorSession;
+import chat.beseda.web.CloseCode;
+import chat.beseda.web.Line;
+import chat.beseda.web.LineHandler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The door's end of an operator's line. Every frame is checked against the session, which may end at any time. */
+final class OperatorLine implements LineHandler {
+    private final Peer peer;
+    private final OperatorSession session;
+    private final OperatorHouse house;
+    private final OperatorTalk talk;
+    private final FrameReader<FromOperator> reader;
+    private boolean greeted;
+    private @Nullable Operator seenAs;
+    private @Nullable Map<ConversationId, byte[]> held = new LinkedHashMap<>();
+
+    OperatorLine(
+            Line line,
+            OperatorSession session,
+            OperatorHouse house,
+            OperatorTalk talk,
+            FrameReader<FromOperator> reader) {
+        this.peer = house.delivery().peer(line, Audience.OPERATOR);
+        this.session = session;
+        this.house = house;
+        this.talk = talk;
+        this.reader = reader;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    OperatorId me() {
+        return session.operator();
+    }
+
+    String session() {
+        return session.id();
+    }
+
+    /** True when the operator may see other conversations than when this was last asked. */
+    synchronized boolean accessChanged(Operator now) {
+        Operator before = seenAs;
+        seenAs = now;
+        return before != null
+                && !(before.role() == now.role()
+                        && before.sites().equals(now.sites())
+                        && before.departments().equals(now.departments()));
+    }
+
+    void send(Frame frame) {
+        peer.send(frame);
+    }
+
+    @Override
+    public void received(byte[] frame) {
+        peer.hear(() -> handle(frame));
+    }
+
+    @Override
+    public void tooLarge(int limit) {
+        peer.tooLarge(limit);
+    }
+
+    @Override
+    public void closed() {
+        peer.ended();
+        talk.lines().remove(this);
+        house.presence().disconnected(me(), peer.line().id());
+    }
+
+    private void handle(byte[] frame) {
+        Optional<Operator> operator = house.sessions()
+                .byId(session.id())
+                .flatMap(known -> house.operators().byId(me()))
+                .filter(known -> !known.disabled());
+        if (operator.isEmpty()) {
+            peer.line().close(CloseCode.SIGNED_OUT);
+            return;
+        }
+        switch (reader.read(frame)) {
+            case Read.Malformed<FromOperator> malformed -> peer.refuse(malformed);
+            case Read.Outdated<FromOperator>() -> peer.line().close(CloseCode.OUTDATED);
+            case Read.Shared<FromOperator>(FromEither shared) -> shared(operator.get(), shared);
+            case Read.Own<FromOperator>(FromOperator own) -> own(operator.get(), own);
+        }
+    }
+
+    private void shared(Operator operator, FromEither frame) {
+        switch (frame) {
+            case FromEither.Beat() -> {}
+            case FromEither.Probe() -> peer.beat();
+            case FromEither.Typing _, FromEither.Seen _, FromEither.Fetch _, FromEither.Older _ -> {
+                if (mayTalk(null, null)) {
+                    house.sessions().touch(session.id());
+                    talk.within(this, operator, frame);
+                }
+            }
+        }
+    }
+
+    private void own(Operator operator, FromOperator frame) {
+        house.sessions().touch(session.id());
+        switch (frame) {
+            case FromOperator.OperatorHello hello -> hello(operator, hello);
+            case FromOperator.Open open -> {
+                if (mayTalk(null, null)) {
+                    talk.open(this, operator, open.conversation());
+                }
+            }
+            case FromOperator.Leave leave -> {
+                if (mayTalk(null, null)) {
+                    talk.leave(this, operator, leave.conversation());
+                }
+            }
+            case FromOperator.OperatorSend send -> {
+                if (mayTalk(send.cid(), null)) {
+                    talk.send(this, operator, send);
+                }
+            }
+            case FromOperator.Note note -> {
+                if (mayTalk(note.cid(), null)) {
+                    talk.note(this, operator, note);
+                }
+            }
+            case FromOperator.Take(String rid, _, _) -> order(operator, rid, frame);
+            case FromOperator.GiveBack(String rid, _, _) -> order(operator, rid, frame);
+            case FromOperator.Close(String rid, _, _) -> order(operator, rid, frame);
+            case FromOperator.SetState(String rid, _) -> order(operator, rid, frame);
+        }
+    }
+
+    private void order(Operator operator, String rid, FromOperator frame) {
+        if (mayTalk(null, rid)) {
+            talk.order(this, operator, rid, frame);
+        }
+    }
+
+    private void hello(Operator operator, FromOperator.OperatorHello hello) {
+        if (greeted) {
+            peer.refuse(new Read.Malformed<>("hello", null, null));
+            return;
+        }
+        greeted = true;
+        accessChanged(operator);
+        peer.attemptOrEnd(() -> talk.greet(this, operator, hello));
+    }
+
+    private boolean mayTalk(@Nullable String cid, @Nullable String rid) {
+        if (!greeted) {
+            peer.refuse(new Read.Malformed<>("hello", cid, rid));
+        }
+        return greeted;
+    }
+
+    /** A head that changed; kept back until the inbox, which would replace it by an older one, is sent. */
+    synchronized void changed(ConversationId id, byte[] frame) {
+        if (held == null) {
+            peer.line().send(frame);
+        } else {
+            held.put(id, frame);
+        }
+    }
+
+    /** Keeps heads back from now on. */
+    synchronized void hold() {
+        if (held == null) {
+            held = new LinkedHashMap<>();
+        }
+    }
+
+    /** Sends the inbox, then the heads that changed meanwhile. */
+    synchronized void release(Frame inbox) {
+        peer.send(inbox);
+        if (held != null) {
+            held.values().forEach(peer.line()::send);
+        }
+        held = null;
+    }
+}

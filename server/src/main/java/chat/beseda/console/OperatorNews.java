@@ -1,0 +1,186 @@
+package chat.beseda.console;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationChanged;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.SeenChanged;
+import chat.beseda.conversations.Side;
+import chat.beseda.delivery.Audience;
+import chat.beseda.delivery.Coalescer;
+import chat.beseda.delivery.FrameWriter;
+import chat.beseda.delivery.Positions;
+import chat.beseda.delivery.Shapes;
+import chat.beseda.delivery.ToEither;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorChanged;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.operators.OperatorPresenceChanged;
+import chat.beseda.operators.SessionEnded;
+import chat.beseda.time.Timers;
+import chat.beseda.visitors.VisitorChanged;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorPresenceChanged;
+import chat.beseda.web.CloseCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells operators' lines what the feed does not: heads of conversations, colleagues, the end of a session. */
+final class OperatorNews {
+    /** Four times a second at most. */
+    private static final Duration CALM = Duration.ofMillis(250);
+
+    private final OperatorHouse house;
+    private final OperatorLines lines;
+    private final OperatorArrival arrival;
+    private final ConversationViews conversations;
+    private final OperatorViews operators;
+    private final OpenConversations open;
+    private final FrameWriter writer;
+    private final Coalescer<ConversationId, Conversation> heads;
+    private final Coalescer<VisitorId, Boolean> moves;
+    private final Coalescer<OperatorId, Boolean> colleagues;
+
+    OperatorNews(
+            OperatorHouse house,
+            OperatorLines lines,
+            OperatorArrival arrival,
+            ConversationViews conversations,
+            OperatorViews operators,
+            OpenConversations open,
+            Timers timers) {
+        this.house = house;
+        this.lines = lines;
+        this.arrival = arrival;
+        this.conversations = conversations;
+        this.operators = operators;
+        this.open = open;
+        this.writer = house.delivery().writer();
+        this.heads = new Coalescer<>(timers, Duration.ZERO, this::tellHeads);
+        this.moves = new Coalescer<>(timers, CALM, this::tellMoves);
+        this.colleagues = new Coalescer<>(timers, CALM, this::tellColleagues);
+    }
+
+    void listen(Bus bus) {
+        bus.subscribe(ConversationChanged.class, this::changed);
+        bus.subscribe(SeenChanged.class, this::seen);
+        bus.subscribe(VisitorPresenceChanged.class, news -> moved(news.visitor()));
+        bus.subscribe(VisitorChanged.class, news -> moved(news.visitor()));
+        bus.subscribe(OperatorPresenceChanged.class, news -> colleagues.mark(news.operator(), true));
+        bus.subscribe(OperatorChanged.class, this::operatorChanged);
+        bus.subscribe(SessionEnded.class, this::signedOut);
+    }
+
+    private void changed(ConversationChanged news) {
+        Conversation now = news.now();
+        Conversation before = open.note(now);
+        heads.mark(now.id(), now);
+        OperatorId owner = now instanceof Conversation.Active active ? active.owner() : null;
+        OperatorId previous = before instanceof Conversation.Active active ? active.owner() : null;
+        if (owner != null && !owner.equals(previous)) {
+            colleagues.mark(owner, true);
+            lines.of(owner).forEach(line -> Thread.ofVirtual().name("show").start(() -> show(line, now)));
+        }
+        if (previous != null && !previous.equals(owner)) {
+            colleagues.mark(previous, true);
+        }
+    }
+
+    private void show(OperatorLine line, Conversation conversation) {
+        line.peer()
+                .attemptOrEnd(() ->
+                        house.delivery().feed().follow(line.peer(), conversation, Positions.none(Audience.OPERATOR)));
+    }
+
+    private void tellHeads(Map<ConversationId, Conversation> changed) {
+        List<Conversation> all = List.copyOf(changed.values());
+        List<ToOperator.Conversation> views = conversations.of(all);
+        for (int i = 0; i < all.size(); i++) {
+            Conversation conversation = all.get(i);
+            byte[] frame = writer.bytes(new ToOperator.ConversationFrame(views.get(i)));
+            lines.forEach(line -> {
+                if (mayRead(line, conversation)) {
+                    line.changed(conversation.id(), frame);
+                }
+            });
+        }
+    }
+
+    private void moved(VisitorId visitor) {
+        if (open.of(visitor).isPresent()) {
+            moves.mark(visitor, true);
+        }
+    }
+
+    private void tellMoves(Map<VisitorId, Boolean> visitors) {
+        visitors.keySet().forEach(visitor -> open.of(visitor).ifPresent(known -> heads.mark(known.id(), known)));
+    }
+
+    /** The feed tells those who follow the conversation; here are the others, whose lists show the marks. */
+    private void seen(SeenChanged news) {
+        Optional<Conversation> known = open.byId(news.conversation());
+        if (known.isEmpty()) {
+            return;
+        }
+        Shapes.Side side = news.side() == Side.VISITOR ? Shapes.Side.VISITOR : Shapes.Side.OPERATOR;
+        byte[] frame = writer.bytes(
+                new ToEither.SeenBy(Audience.OPERATOR.nameOf(known.get().facts()), side, news.seq()));
+        lines.forEach(line -> {
+            if (!line.peer().follows(news.conversation()) && mayRead(line, known.get())) {
+                line.peer().line().send(frame);
+            }
+        });
+    }
+
+    private void tellColleagues(Map<OperatorId, Boolean> changed) {
+        changed.keySet()
+                .forEach(id -> operators.of(id).ifPresent(view -> {
+                    byte[] frame = writer.bytes(new ToOperator.OperatorFrame(view));
+                    lines.forEach(line -> line.peer().line().send(frame));
+                }));
+    }
+
+    /** What they may see may be another now: what they may not is taken from them, the inbox is sent anew. */
+    private void operatorChanged(OperatorChanged news) {
+        colleagues.mark(news.operator(), true);
+        List<OperatorLine> theirs = lines.of(news.operator());
+        if (!theirs.isEmpty()) {
+            Thread.ofVirtual()
+                    .name("access")
+                    .start(() -> theirs.forEach(line -> line.peer().attemptOrEnd(() -> checkAccess(line))));
+        }
+    }
+
+    private void checkAccess(OperatorLine line) {
+        Operator operator = house.operators().byId(line.me()).orElse(null);
+        if (operator == null || operator.disabled()) {
+            line.peer().line().close(CloseCode.SIGNED_OUT);
+        } else if (line.accessChanged(operator)) {
+            for (ConversationId id : line.peer().followed()) {
+                if (house.conversations()
+                        .byId(id)
+                        .filter(known -> OperatorHouse.mayRead(operator, known))
+                        .isEmpty()) {
+                    house.delivery().feed().leave(line.peer(), id);
+                }
+            }
+            arrival.inbox(line, operator);
+        }
+    }
+
+    private void signedOut(SessionEnded news) {
+        lines.forEach(line -> {
+            if (line.session().equals(news.session())) {
+                line.peer().line().close(CloseCode.SIGNED_OUT);
+            }
+        });
+    }
+
+    private boolean mayRead(OperatorLine line, Conversation conversation) {
+        @Nullable Operator operator = house.operators().byId(line.me()).orElse(null);
+        return operator != null && OperatorHouse.mayRead(operator, conversation);
+    }
+}

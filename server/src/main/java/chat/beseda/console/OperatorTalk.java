@@ -1,0 +1,214 @@
+package chat.beseda.console;
+
+import chat.beseda.conversations.ClientId;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Outcome;
+import chat.beseda.conversations.Posted;
+import chat.beseda.conversations.Refusal;
+import chat.beseda.conversations.Side;
+import chat.beseda.delivery.EventShapes;
+import chat.beseda.delivery.FromEither;
+import chat.beseda.delivery.Read;
+import chat.beseda.delivery.Refusals;
+import chat.beseda.delivery.ToEither;
+import chat.beseda.delivery.TypingHeard;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.operators.OperatorState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What an operator may do over a line. Every conversation is looked up by the one function that asks {@code Access}. */
+final class OperatorTalk {
+    private static final int RID_LENGTH = 64;
+
+    private final OperatorHouse house;
+    private final OperatorLines lines;
+    private final OperatorArrival arrival;
+    private final OrderResults results;
+
+    OperatorTalk(OperatorHouse house, OperatorLines lines, OperatorArrival arrival, OrderResults results) {
+        this.house = house;
+        this.lines = lines;
+        this.arrival = arrival;
+        this.results = results;
+    }
+
+    OperatorLines lines() {
+        return lines;
+    }
+
+    void greet(OperatorLine line, Operator operator, FromOperator.OperatorHello hello) {
+        arrival.greet(line, operator, hello);
+    }
+
+    void open(OperatorLine line, Operator operator, String name) {
+        in(line, operator, name, known -> {
+            arrival.head(line, known);
+            house.delivery().feed().open(line.peer(), known);
+        });
+    }
+
+    void leave(OperatorLine line, Operator operator, String name) {
+        in(line, operator, name, known -> {
+            boolean mine = known instanceof Conversation.Active active && active.owner().equals(operator.id());
+            if (!mine) {
+                house.delivery().feed().leave(line.peer(), known.id());
+            }
+        });
+    }
+
+    void send(OperatorLine line, Operator operator, FromOperator.OperatorSend send) {
+        post(line, operator, send.conversation(), send.cid(), (known, cid) -> house.conversations()
+                .postByOperator(operator.id(), known.id(), send.version(), cid, send.text()));
+    }
+
+    void note(OperatorLine line, Operator operator, FromOperator.Note note) {
+        post(line, operator, note.conversation(), note.cid(), (known, cid) -> house.conversations()
+                .note(operator.id(), known.id(), cid, note.text()));
+    }
+
+    private void post(OperatorLine line, Operator operator, String name, String cidText, Post post) {
+        Optional<ClientId> cid = ClientId.parse(cidText);
+        if (cid.isEmpty()) {
+            line.peer().refuse(new Read.Malformed<>("shape", cidText, null));
+            return;
+        }
+        line.peer().attempt(cidText, null, () -> {
+            Optional<Conversation> known = house.named(operator, name);
+            if (known.isEmpty()) {
+                line.peer().refuse(cidText, null, "conversation_unknown");
+            } else if (!OperatorHouse.mayAnswer(operator, known.get())) {
+                line.peer().refuse(cidText, null, "forbidden");
+            } else {
+                line.send(answer(cidText, name, post.in(known.get(), cid.get())));
+            }
+        });
+    }
+
+    private static ToEither answer(String cid, String name, Posted posted) {
+        return switch (posted) {
+            case Posted.Stored stored ->
+                new ToEither.Ack(
+                        cid,
+                        name,
+                        EventShapes.of(stored.event().stream()),
+                        stored.event().seq(),
+                        stored.event().at(),
+                        stored.dup());
+            case Posted.Refused(Refusal refusal) -> Refusals.of(refusal, cid, null);
+        };
+    }
+
+    /** Carries out an order once, however often it comes. */
+    void order(OperatorLine line, Operator operator, String rid, FromOperator frame) {
+        if (rid.isEmpty() || rid.length() > RID_LENGTH) {
+            line.peer().refuse(new Read.Malformed<>("shape", null, null));
+            return;
+        }
+        line.peer()
+                .attempt(
+                        null,
+                        rid,
+                        () -> line.send(results.once(operator.id(), rid, () -> carriedOut(operator, rid, frame))));
+    }
+
+    private ToEither carriedOut(Operator operator, String rid, FromOperator frame) {
+        OperatorId me = operator.id();
+        return switch (frame) {
+            case FromOperator.Take(_, String name, int version) ->
+                turned(operator, rid, name, known -> house.conversations().take(me, known.id(), version));
+            case FromOperator.GiveBack(_, String name, int version) ->
+                turned(operator, rid, name, known -> house.conversations().giveBack(me, known.id(), version));
+            case FromOperator.Close(_, String name, int version) ->
+                turned(operator, rid, name, known -> house.conversations().close(me, known.id(), version));
+            case FromOperator.SetState(_, var state) -> {
+                house.operators().setState(me, state(state));
+                yield new ToEither.Done(rid);
+            }
+            case FromOperator.OperatorHello _,
+                    FromOperator.Open _,
+                    FromOperator.Leave _,
+                    FromOperator.OperatorSend _,
+                    FromOperator.Note _ ->
+                throw new IllegalArgumentException("an order has a rid, unlike " + frame);
+        };
+    }
+
+    private ToEither turned(Operator operator, String rid, String name, Function<Conversation, Outcome> turn) {
+        Optional<Conversation> known = house.named(operator, name);
+        if (known.isEmpty()) {
+            return refused(rid, "conversation_unknown");
+        }
+        if (!OperatorHouse.mayAnswer(operator, known.get())) {
+            return refused(rid, "forbidden");
+        }
+        return switch (turn.apply(known.get())) {
+            case Outcome.Done(var now) -> new ToEither.Done(rid);
+            case Outcome.Refused(Refusal refusal) -> Refusals.of(refusal, null, rid);
+        };
+    }
+
+    private static ToEither refused(String rid, String code) {
+        return new ToEither.Refused(null, rid, code, Map.of(), null);
+    }
+
+    /** Typing, seen, fetch and older. */
+    void within(OperatorLine line, Operator operator, FromEither frame) {
+        switch (frame) {
+            case FromEither.Typing(String name, boolean on) ->
+                in(line, operator, name, known -> typing(operator, known, on));
+            case FromEither.Seen(String name, long seq) ->
+                in(line, operator, name, known -> {
+                    if (OperatorHouse.mayAnswer(operator, known)) {
+                        house.conversations().seen(known.id(), Side.OPERATOR, seq);
+                    }
+                });
+            case FromEither.Fetch(String name, var stream, long after) ->
+                in(line, operator, name, known -> house.delivery()
+                        .feed()
+                        .fetch(line.peer(), known, EventShapes.of(stream), after));
+            case FromEither.Older(String name, var stream, long before) ->
+                in(line, operator, name, known -> house.delivery()
+                        .feed()
+                        .older(line.peer(), known, EventShapes.of(stream), before));
+            case FromEither.Beat(), FromEither.Probe() -> {}
+        }
+    }
+
+    /** Only who answers, or could take it, is shown as typing. */
+    private void typing(Operator operator, Conversation known, boolean on) {
+        boolean answers =
+                switch (known) {
+                    case Conversation.Waiting _ -> OperatorHouse.mayAnswer(operator, known);
+                    case Conversation.Active active -> active.owner().equals(operator.id());
+                    case Conversation.Closed _ -> false;
+                };
+        if (answers) {
+            house.delivery().typing(new TypingHeard(known.id(), Side.OPERATOR, operator.id(), on));
+        }
+    }
+
+    private void in(OperatorLine line, Operator operator, String name, Consumer<Conversation> work) {
+        line.peer()
+                .attempt(
+                        null,
+                        null,
+                        () -> house.named(operator, name)
+                                .ifPresentOrElse(work, () -> line.peer().refuse(null, null, "conversation_unknown")));
+    }
+
+    private static OperatorState state(ToOperator.OperatorState state) {
+        return switch (state) {
+            case ONLINE -> OperatorState.ONLINE;
+            case AWAY -> OperatorState.AWAY;
+            case OFF -> OperatorState.OFF;
+        };
+    }
+
+    private interface Post {
+        Posted in(Conversation known, ClientId cid);
+    }
+}

@@ -1,0 +1,55 @@
+package chat.beseda.console;
+
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.operators.OperatorPresence;
+import chat.beseda.operators.Operators;
+import java.util.List;
+import java.util.Optional;
+
+/** Operators as their colleagues see them. From memory; thread-safe. */
+final class OperatorViews {
+    private final Operators operators;
+    private final OperatorPresence presence;
+    private final OpenConversations open;
+
+    OperatorViews(Operators operators, OperatorPresence presence, OpenConversations open) {
+        this.operators = operators;
+        this.presence = presence;
+        this.open = open;
+    }
+
+    /** All who may sign in. */
+    List<ToOperator.OperatorView> all() {
+        return operators.all().stream()
+                .filter(operator -> !operator.disabled())
+                .map(this::view)
+                .toList();
+    }
+
+    Optional<ToOperator.OperatorView> of(OperatorId id) {
+        return operators.byId(id).map(this::view);
+    }
+
+    private ToOperator.OperatorView view(Operator operator) {
+        return new ToOperator.OperatorView(
+                operator.id().toString(),
+                operator.name(),
+                operator.title(),
+                operator.photoPath(),
+                switch (operator.role()) {
+                    case OPERATOR -> ToOperator.Role.OPERATOR;
+                    case SUPERVISOR -> ToOperator.Role.SUPERVISOR;
+                    case ADMINISTRATOR -> ToOperator.Role.ADMINISTRATOR;
+                },
+                switch (operator.state()) {
+                    case ONLINE -> ToOperator.OperatorState.ONLINE;
+                    case AWAY -> ToOperator.OperatorState.AWAY;
+                    case OFF -> ToOperator.OperatorState.OFF;
+                },
+                presence.isConnected(operator.id()),
+                open.load(operator.id()),
+                operator.capacity(),
+                operator.lastSeenAt());
+    }
+}

@@ -1,0 +1,128 @@
+package chat.beseda.console;
+
+import chat.beseda.delivery.Frame;
+import chat.beseda.delivery.Shapes.Author;
+import chat.beseda.delivery.Shapes.Page;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only an operator's client is told. */
+sealed interface ToOperator extends Frame {
+
+    enum OperatorState {
+        @JsonProperty("online")
+        ONLINE,
+        @JsonProperty("away")
+        AWAY,
+        @JsonProperty("off")
+        OFF
+    }
+
+    enum Role {
+        @JsonProperty("operator")
+        OPERATOR,
+        @JsonProperty("supervisor")
+        SUPERVISOR,
+        @JsonProperty("administrator")
+        ADMINISTRATOR
+    }
+
+    /**
+     * The visitor of a conversation.
+     *
+     * @param label his number on the site, to call him by while he has no name
+     */
+    record VisitorSummary(
+            String id,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String label,
+            @Nullable String city,
+            boolean online,
+            @Nullable Page page) {}
+
+    /**
+     * A conversation's head.
+     *
+     * @param version counts changes of the owner
+     * @param waitingSince since when the visitor waits for an answer; null when the operator spoke last
+     * @param preview the newest message, cut
+     */
+    record Conversation(
+            String id,
+            String site,
+            @Nullable String department,
+            State state,
+            @Nullable String owner,
+            int version,
+            VisitorSummary visitor,
+            long openedAt,
+            @Nullable Long takenAt,
+            @Nullable Long closedAt,
+            @Nullable Long waitingSince,
+            long publicTop,
+            long internalTop,
+            long visitorSeen,
+            long operatorSeen,
+            @Nullable Preview preview) {
+
+        enum State {
+            @JsonProperty("waiting")
+            WAITING,
+            @JsonProperty("active")
+            ACTIVE,
+            @JsonProperty("closed")
+            CLOSED
+        }
+
+        record Preview(Author author, String text, long at) {}
+    }
+
+    /**
+     * A colleague.
+     *
+     * @param load how many conversations they are in
+     */
+    record OperatorView(
+            String id,
+            String name,
+            String title,
+            @Nullable String photo,
+            Role role,
+            OperatorState state,
+            boolean connected,
+            int load,
+            int capacity,
+            @Nullable Long lastSeenAt) {}
+
+    @JsonTypeName("welcome")
+    record OperatorWelcome(
+            int protocol,
+            String epoch,
+            long now,
+            String me,
+            String company,
+            List<OperatorView> operators,
+            List<Site> sites,
+            List<Department> departments)
+            implements ToOperator {
+
+        record Site(String id, String name, String accent) {}
+
+        record Department(String id, String name) {}
+    }
+
+    /** All open conversations one may see, 500 at most; replaces what was known. */
+    @JsonTypeName("inbox")
+    record Inbox(List<Conversation> conversations) implements ToOperator {}
+
+    /** Changed or new; a closed one leaves the open list. */
+    @JsonTypeName("conversation")
+    record ConversationFrame(Conversation conversation) implements ToOperator {}
+
+    @JsonTypeName("operator")
+    record OperatorFrame(OperatorView operator) implements ToOperator {}
+}
