@@ -10,7 +10,9 @@ export function ActionKeys() {
   const bound = actions.flatMap((action) => {
     const { keys } = action;
     if (keys === undefined || !isAvailable(action, context)) return [];
-    const press = () => void run(action, context);
+    const press = () => {
+      if (!dialogIsOpen()) void run(action, context);
+    };
     return [{ everywhere: keys.startsWith("mod"), hotkey: [keys, press, { usePhysicalKeys: true }] as const }];
   });
   const pick = (everywhere: boolean) =>
@@ -18,4 +20,9 @@ export function ActionKeys() {
   useHotkeys(pick(false), ["INPUT", "TEXTAREA", "SELECT"]);
   useHotkeys(pick(true), []);
   return null;
+}
+
+/** A question on the screen comes first: no key reaches what lies under it. */
+function dialogIsOpen(): boolean {
+  return document.querySelector("[aria-modal=true]") !== null;
 }

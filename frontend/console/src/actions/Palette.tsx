@@ -47,6 +47,8 @@ export function Palette() {
     <Spotlight
       store={store}
       shortcut={null}
+      centered={false}
+      yOffset="12dvh"
       radius="xl"
       scrollable
       maxHeight={440}

@@ -18,7 +18,6 @@ export const en = {
   "common.save": "Save",
   "common.saved": "Saved",
   "common.delete": "Delete",
-  "common.all": "All",
   "action.take": "Take",
   "action.takeNext": "Take next",
   "action.giveBack": "Return to queue",

@@ -21,7 +21,6 @@ export const ru = {
   "common.save": "Сохранить",
   "common.saved": "Сохранено",
   "common.delete": "Удалить",
-  "common.all": "Все",
   "action.take": "Взять",
   "action.takeNext": "Взять следующий",
   "action.giveBack": "Вернуть в очередь",

@@ -23,7 +23,6 @@ export const uk = {
   "common.save": "Зберегти",
   "common.saved": "Збережено",
   "common.delete": "Видалити",
-  "common.all": "Усі",
   "action.take": "Взяти",
   "action.takeNext": "Взяти наступний",
   "action.giveBack": "Повернути в чергу",
