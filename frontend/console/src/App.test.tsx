@@ -109,3 +109,11 @@ test("an operator without rights is told so", async () => {
   stage = await openConsole("/settings/sites", { role: "operator" });
   await stage.find("section", "Сюда вам нельзя");
 });
+
+test("a session that ended elsewhere leads to the sign-in as soon as anything tells", async () => {
+  stage = await openConsole("/settings/me", {});
+  await stage.find("h3", "Где вы вошли");
+  stage.rest.scene.signedIn = false;
+  await stage.click("a", "Компания");
+  await stage.find("h1", "Вход для операторов");
+});

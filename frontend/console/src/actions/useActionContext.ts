@@ -2,6 +2,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSwitchLanguage } from "../i18n/LanguageProvider";
 import { useTexts } from "../i18n/texts";
+import { asProblem } from "../rest/problem";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import { useClient, useConsole } from "../shell/line";
@@ -23,7 +24,9 @@ export function useActionContext(): ActionContext {
   // The state of the line decides what is available, e.g. what I am now.
   useConsole((state) => state.operators);
   const signOut = async () => {
-    await request("DELETE", "/api/session");
+    await request("DELETE", "/api/session").catch((error: unknown) => {
+      if (asProblem(error).status !== 401) throw error;
+    });
     await cache.resetQueries({ queryKey: queries.session.queryKey });
   };
   return { client, me, route, conversation, texts, setScheme: setColorScheme, setLanguage, signOut };

@@ -1,5 +1,5 @@
 import type { Conversation } from "@beseda/protocol";
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { asProblem } from "./problem";
 import { request } from "./request";
 import type {
@@ -16,18 +16,33 @@ import type {
   Visitor,
 } from "./types";
 
-/** Asks again only when asking again can help: the network or the server failed, not when it refused. */
+/**
+ * Asks again only when asking again can help: the network or the server failed, not when it refused. Whoever learns that
+ * the session is over lets the page find out, which then asks to sign in.
+ */
 export function createQueryClient(): QueryClient {
   const again = (count: number, error: Error) => {
     const { status } = asProblem(error);
     return (status === 0 || status >= 500) && count < 2;
   };
-  return new QueryClient({
+  const lookAtSession = (error: Error) => {
+    const { status, code } = asProblem(error);
+    if (status !== 401 || code === "credentials_wrong") return;
+    void client.invalidateQueries({ queryKey: queries.session.queryKey });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        if (queryKey[0] !== queries.session.queryKey[0]) lookAtSession(error);
+      },
+    }),
+    mutationCache: new MutationCache({ onError: lookAtSession }),
     defaultOptions: {
       queries: { retry: again, staleTime: 30_000, networkMode: "always" },
       mutations: { retry: false, networkMode: "always" },
     },
   });
+  return client;
 }
 
 type Options = { signal: AbortSignal };

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import { type FieldErrors, fieldErrors, generalError } from "../parts/fieldErrors";
 import { asProblem } from "../rest/problem";
+import { useSession } from "../shell/session";
 
 export interface Form<T> {
   readonly value: T;
@@ -18,7 +19,7 @@ export interface Form<T> {
   readonly reset: () => void;
 }
 
-/** What was typed and not saved, by form: it outlives a visit to another section. */
+/** What was typed and not saved, by operator and form: it outlives a visit to another section. */
 const unsaved = new Map<string, unknown>();
 
 /**
@@ -32,13 +33,14 @@ export function useForm<T extends object>(
   save: (value: T) => Promise<unknown>,
 ): Form<T> {
   const texts = useTexts();
-  const [typed, setTyped] = useState<Partial<T>>(() => (unsaved.get(name) as Partial<T> | undefined) ?? {});
+  const key = `${useSession().operator.id} ${name}`;
+  const [typed, setTyped] = useState<Partial<T>>(() => (unsaved.get(key) as Partial<T> | undefined) ?? {});
   const value = { ...stored, ...typed };
-  const dirty = Object.keys(typed).some((key) => !same(value[key as keyof T], stored[key as keyof T]));
+  const dirty = Object.keys(typed).some((field) => !same(value[field as keyof T], stored[field as keyof T]));
   const keep = (next: Partial<T>) => {
     setTyped(next);
-    if (Object.keys(next).length === 0) unsaved.delete(name);
-    else unsaved.set(name, next);
+    if (Object.keys(next).length === 0) unsaved.delete(key);
+    else unsaved.set(key, next);
   };
   const saving = useMutation({ mutationFn: save, onSuccess: () => keep({}) });
   const errors = fieldErrors(saving.error === null ? null : asProblem(saving.error), texts);
