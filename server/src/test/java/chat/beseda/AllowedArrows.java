@@ -15,7 +15,8 @@ final class AllowedArrows {
               widget        -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, cluster, time
               console       -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, archive, reports, cluster, time
               channels      -> sites, visitors, conversations, requests, time
-              demo          -> dialogues, conversations, operators, visitors, sites, storage, cluster, time
+              demo          -> crowd, dialogues, conversations, operators, visitors, sites, storage, cluster, time
+              crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
             between
               delivery      -> web, sites, operators, visitors, conversations, storage, cluster, time
             domain

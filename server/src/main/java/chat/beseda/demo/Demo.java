@@ -1,15 +1,25 @@
 package chat.beseda.demo;
 
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.crowd.Crowd;
+import chat.beseda.crowd.CrowdLife;
+import chat.beseda.crowd.Shop;
 import chat.beseda.demo.SqlDemoMark.Stage;
 import chat.beseda.operators.People;
 import chat.beseda.storage.Database;
+import chat.beseda.time.Timers;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The demo: fills an empty installation before the port opens. Every installation that is not its own it leaves alone. */
+/**
+ * The demo: fills an empty installation before the port opens, and peoples it afterwards. Every installation that is not its
+ * own it leaves alone.
+ */
 public final class Demo {
     /** Who signs in first, an administrator; the others have addresses of the same kind, such as {@code grace@example.test}. */
     public static final String ADMINISTRATOR = Cast.BOSS.login() + Company.AT;
@@ -19,6 +29,7 @@ public final class Demo {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final long SEED = 20_260_401;
     private static final List<Integer> CONVERSATIONS_OF_A_YEAR = List.of(2_600, 1_400);
+    private static final Crowd.Size VISITORS = new Crowd.Size(30, 60);
 
     private final Database database;
     private final People people;
@@ -54,5 +65,20 @@ public final class Demo {
         new DemoYear(database, clock.instant()).tell(plan);
         mark.write(Stage.DONE);
         log.atInfo().addKeyValue("conversations", plan.size()).log("demo.filled");
+    }
+
+    /**
+     * Lets visitors come and colleagues answer, until the result is closed; empty in an installation that is no demo.
+     *
+     * @param server where the server listens now
+     * @param bus where the conversations tell their news
+     */
+    public Optional<CrowdLife> live(URI server, Conversations conversations, Bus bus, Timers timers) {
+        if (!mark.read().equals(Optional.of(Stage.DONE))) {
+            return Optional.empty();
+        }
+        List<Shop> shops = new Shops(people).of(server.toString().replaceFirst("/$", ""));
+        return Optional.of(
+                CrowdLife.begin(server, shops, people, conversations, bus, timers, clock, VISITORS, clock.millis()));
     }
 }

@@ -6,6 +6,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.conversations.Side;
+import chat.beseda.crowd.Pace;
 import chat.beseda.demo.Planned.Fate;
 import chat.beseda.dialogues.Chance;
 import chat.beseda.dialogues.Dialogue.Line;

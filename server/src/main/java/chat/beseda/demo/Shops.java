@@ -1,5 +1,7 @@
 package chat.beseda.demo;
 
+import chat.beseda.crowd.Colleague;
+import chat.beseda.crowd.Shop;
 import chat.beseda.dialogues.Phrasebook;
 import chat.beseda.dialogues.Rhythm;
 import chat.beseda.dialogues.Voice;

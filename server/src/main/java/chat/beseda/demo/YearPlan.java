@@ -1,5 +1,7 @@
 package chat.beseda.demo;
 
+import chat.beseda.crowd.Colleague;
+import chat.beseda.crowd.Shop;
 import chat.beseda.demo.Planned.Fate;
 import chat.beseda.dialogues.Chance;
 import chat.beseda.dialogues.Dialogue;

@@ -32,7 +32,7 @@ public record TextFile(String path) {
     }
 
     /** Its lines as rows of cells between bars. */
-    <R> List<R> rows(int cells, Function<List<String>, R> toRow) {
+    public <R> List<R> rows(int cells, Function<List<String>, R> toRow) {
         return lines().stream().map(line -> toRow.apply(cells(line, cells))).toList();
     }
 

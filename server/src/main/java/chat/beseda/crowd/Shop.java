@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.crowd;
 
 import chat.beseda.dialogues.Chance;
 import chat.beseda.dialogues.Phrasebook;
@@ -15,20 +15,20 @@ import java.util.random.RandomGenerator;
  * @param address what the pages' paths are appended to, such as {@code http://localhost:8080/demo/}
  * @param boss whoever leads, and answers now and then
  */
-record Shop(Site site, String address, Phrasebook book, Rhythm rhythm, List<Colleague> staff, Colleague boss) {
+public record Shop(Site site, String address, Phrasebook book, Rhythm rhythm, List<Colleague> staff, Colleague boss) {
     private static final List<String> REFERRERS = List.of(
             "", "", "", "https://www.google.com/", "https://yandex.ru/", "https://www.bing.com/", "https://vk.com/");
 
-    Shop {
+    public Shop {
         staff = List.copyOf(staff);
     }
 
-    Page page(String path, String title, RandomGenerator chance) {
+    public Page page(String path, String title, RandomGenerator chance) {
         return new Page(address + path, title + " — " + site.name(), Chance.of(REFERRERS, chance));
     }
 
     /** Somebody who answers about this: usually one of the department. */
-    Colleague whoAnswers(Topic topic, RandomGenerator chance) {
+    public Colleague whoAnswers(Topic topic, RandomGenerator chance) {
         return Chance.weighted(staff, one -> one.departments().contains(topic.department()) ? 8 : 1, chance);
     }
 }

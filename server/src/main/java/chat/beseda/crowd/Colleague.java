@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.crowd;
 
 import chat.beseda.dialogues.Voice;
 import chat.beseda.operators.OperatorId;
@@ -9,4 +9,4 @@ import java.util.Set;
  *
  * @param departments what they answer about: {@code sales} and so on
  */
-record Colleague(OperatorId id, Voice voice, Set<String> departments) {}
+public record Colleague(OperatorId id, Voice voice, Set<String> departments) {}

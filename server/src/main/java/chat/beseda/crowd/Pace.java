@@ -1,4 +1,4 @@
-package chat.beseda.demo;
+package chat.beseda.crowd;
 
 import chat.beseda.conversations.ClientId;
 import chat.beseda.dialogues.Chance;
@@ -8,25 +8,25 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /** How fast people read, think and type; milliseconds. */
-final class Pace {
+public final class Pace {
     private static final int CID_BYTES = 16;
     private static final double VISITOR_LETTER_SECONDS = 0.16;
     private static final double OPERATOR_LETTER_SECONDS = 0.09;
 
     private final RandomGenerator chance;
 
-    Pace(RandomGenerator chance) {
+    public Pace(RandomGenerator chance) {
         this.chance = chance;
     }
 
     /** From one message to the next. */
-    long before(Line line, Line last) {
+    public long before(Line line, Line last) {
         double thinking = line.speaker() == last.speaker() ? 3 : line.speaker() == Speaker.VISITOR ? 22 : 14;
         return Chance.around(thinking, 0.7, chance) + typing(line);
     }
 
     /** From the question to the first answer: under a minute mostly, or more than five minutes when it is late. */
-    long beforeFirstAnswer(boolean late) {
+    public long beforeFirstAnswer(boolean late) {
         return late
                 ? 310_000 + Chance.around(240, 0.8, chance)
                 : Math.min(Chance.around(42, 0.6, chance), 280_000) + 4_000;
@@ -39,7 +39,7 @@ final class Pace {
     }
 
     /** What a sender names a message by. */
-    ClientId cid() {
+    public ClientId cid() {
         byte[] bytes = new byte[CID_BYTES];
         chance.nextBytes(bytes);
         return new ClientId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

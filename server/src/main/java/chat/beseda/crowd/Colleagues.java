@@ -1,0 +1,162 @@
+package chat.beseda.crowd;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationChanged;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.dialogues.Chance;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.operators.OperatorState;
+import chat.beseda.operators.People;
+import chat.beseda.time.Timers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The other operators of the demo: on line, one of them at tea, and now and then quicker than the person who looks on. They
+ * take questions of simulated visitors only. Thread-safe.
+ */
+final class Colleagues implements AutoCloseable {
+    private static final String LINE = "demo";
+    private static final Duration BREAK = Duration.ofMinutes(9);
+    private static final int AT_ONCE = 2;
+    private static final int MANY_WAITING = 3;
+    private static final int TRIES = 4;
+
+    private final People people;
+    private final Conversations conversations;
+    private final Bus bus;
+    private final Map<String, LiveTalk> talks;
+    private final Timers timers;
+    private final List<Colleague> all;
+    private final SplittableRandom chance;
+    private final Map<ConversationId, Mailbox<ConversationChanged>> open = new ConcurrentHashMap<>();
+    private final Map<OperatorId, Integer> busy = new ConcurrentHashMap<>();
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+    private int atTea;
+
+    Colleagues(
+            People people,
+            Conversations conversations,
+            Bus bus,
+            Map<String, LiveTalk> talks,
+            Timers timers,
+            List<Shop> shops,
+            long seed) {
+        this.people = people;
+        this.conversations = conversations;
+        this.bus = bus;
+        this.talks = talks;
+        this.timers = timers;
+        this.all = shops.stream().flatMap(shop -> shop.staff().stream()).toList();
+        this.chance = new SplittableRandom(seed);
+    }
+
+    /** Signs them in and lets them hear of questions. What it returns is cancelled at the end. */
+    List<Timers.Timer> open() {
+        for (Colleague one : all) {
+            people.presence().connected(one.id(), LINE);
+            people.operators().setState(one.id(), OperatorState.ONLINE);
+        }
+        Bus.Subscription subscription = bus.subscribe(ConversationChanged.class, this::hear);
+        return List.of(timers.every(BREAK, this::changeTeaBreak), subscription::close);
+    }
+
+    /** The threads of those who are at work. */
+    Stream<Thread> working() {
+        return working.stream();
+    }
+
+    private synchronized void changeTeaBreak() {
+        people.operators().setState(all.get(atTea).id(), OperatorState.ONLINE);
+        atTea = (atTea + 1) % all.size();
+        people.operators().setState(all.get(atTea).id(), OperatorState.AWAY);
+    }
+
+    /** Called by the bus: hands the news to whoever follows the conversation, and lets somebody follow a new one. */
+    private void hear(ConversationChanged change) {
+        ConversationId id = change.now().id();
+        Mailbox<ConversationChanged> known = open.get(id);
+        if (known != null) {
+            known.put(change);
+        } else if (change.now() instanceof Conversation.Waiting
+                && change.now().facts().publicTop() <= 2) {
+            var news = new Mailbox<ConversationChanged>(timers);
+            news.put(change);
+            open.put(id, news);
+            working.add(Thread.ofVirtual().name("demo-colleague").start(() -> follow(change.now(), news)));
+        }
+    }
+
+    private void follow(Conversation begun, Mailbox<ConversationChanged> news) {
+        try {
+            var answering = new Answering(conversations, news, begun.id(), split());
+            for (int i = 0; i < TRIES && answering.linger(18, 60); i++) {
+                LiveTalk talk = talks.get(begun.facts().key());
+                if (talk == null) {
+                    return;
+                }
+                Optional<Colleague> free = free(talk);
+                if (free.isPresent() && isWilling(i)) {
+                    answer(answering, talk, free.get());
+                    return;
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(begun.id());
+            talks.remove(begun.facts().key());
+            working.remove(Thread.currentThread());
+        }
+    }
+
+    private void answer(Answering answering, LiveTalk talk, Colleague colleague) throws InterruptedException {
+        busy.merge(colleague.id(), 1, Integer::sum);
+        try {
+            answering.answer(talk, colleague);
+        } finally {
+            busy.merge(colleague.id(), -1, Integer::sum);
+        }
+    }
+
+    private Optional<Colleague> free(LiveTalk talk) {
+        var free = new ArrayList<>(talk.shop().staff());
+        free.removeIf(one -> busy.getOrDefault(one.id(), 0) >= AT_ONCE);
+        return free.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Chance.weighted(
+                        free,
+                        one -> one.departments()
+                                        .contains(talk.dialogue().topic().department())
+                                ? 8
+                                : 1,
+                        split()));
+    }
+
+    /** More so the longer somebody waits; always when many do. */
+    private boolean isWilling(int tries) {
+        long waiting = conversations.open(50).stream()
+                .filter(Conversation.Waiting.class::isInstance)
+                .count();
+        return waiting > MANY_WAITING || Chance.percent(25 + 15 * tries, split());
+    }
+
+    private synchronized SplittableRandom split() {
+        return chance.split();
+    }
+
+    @Override
+    public void close() {
+        working.forEach(Thread::interrupt);
+        all.forEach(one -> people.presence().disconnected(one.id(), LINE));
+    }
+}

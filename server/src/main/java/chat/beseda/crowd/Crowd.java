@@ -1,0 +1,126 @@
+package chat.beseda.crowd;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.dialogues.Chance;
+import chat.beseda.time.Timers;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the shops visited while the demo runs, and decides how often somebody asks. Thread-safe. */
+public final class Crowd implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Crowd.class);
+    private static final Duration TICK = Duration.ofSeconds(2);
+    private static final Duration TIDE = Duration.ofSeconds(90);
+    private static final int MOST_WAITING = 6;
+    private static final int OPEN_ASKED_FOR = 200;
+
+    private final List<Shop> shops;
+    private final String origin;
+    private final Lines lines;
+    private final Conversations conversations;
+    private final Map<String, LiveTalk> talks;
+    private final Timers timers;
+    private final Clock clock;
+    private final Size size;
+    private final SplittableRandom chance;
+    private final Set<Thread> present = ConcurrentHashMap.newKeySet();
+    private int wanted;
+    private long nextQuestion;
+    private boolean closed;
+
+    /** How many are on line at a time. */
+    public record Size(int least, int most) {}
+
+    Crowd(
+            List<Shop> shops,
+            String origin,
+            Lines lines,
+            Conversations conversations,
+            Map<String, LiveTalk> talks,
+            Timers timers,
+            Clock clock,
+            Size size,
+            long seed) {
+        this.shops = List.copyOf(shops);
+        this.origin = origin;
+        this.lines = lines;
+        this.conversations = conversations;
+        this.talks = talks;
+        this.timers = timers;
+        this.clock = clock;
+        this.size = size;
+        this.chance = new SplittableRandom(seed);
+        this.nextQuestion = clock.millis() + Chance.between(8, 20, chance);
+    }
+
+    /** Lets them come. */
+    List<Timers.Timer> open() {
+        turnTide();
+        return List.of(timers.every(TICK, this::letSomebodyIn), timers.every(TIDE, this::turnTide));
+    }
+
+    /** The threads of those who are on line. */
+    Stream<Thread> present() {
+        return present.stream();
+    }
+
+    private synchronized void turnTide() {
+        wanted = chance.nextInt(size.least(), size.most() + 1);
+    }
+
+    private synchronized void letSomebodyIn() {
+        int missing = wanted - present.size();
+        int comers = Math.min(missing, missing > 10 ? 3 : 1);
+        for (int i = 0; i < comers && !closed; i++) {
+            Shop shop = Chance.weighted(shops, each -> each.book().language().equals("ru") ? 6 : 4, chance);
+            var visitor = new SimulatedVisitor(shop, origin, lines, timers, talks, this::mayAsk, chance.split());
+            present.add(Thread.ofVirtual().name("demo-visitor").start(() -> live(visitor, shop)));
+        }
+    }
+
+    private void live(SimulatedVisitor visitor, Shop shop) {
+        try {
+            visitor.live(shop.rhythm().month(clock.instant()));
+        } catch (IOException turnedAway) {
+            log.atDebug().setCause(turnedAway).log("demo.visitor.turned-away");
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            present.remove(Thread.currentThread());
+        }
+    }
+
+    /** A question now and then, and none while many wait. */
+    private boolean mayAsk() {
+        long waiting = conversations.open(OPEN_ASKED_FOR).stream()
+                .filter(Conversation.Waiting.class::isInstance)
+                .count();
+        return waiting < MOST_WAITING && isTimeToAsk();
+    }
+
+    private synchronized boolean isTimeToAsk() {
+        if (clock.millis() < nextQuestion) {
+            return false;
+        }
+        nextQuestion = clock.millis() + Chance.between(50, 115, chance);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        present.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,61 @@
+package chat.beseda.crowd;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.operators.People;
+import chat.beseda.time.Timers;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** All the simulated people of a running server. Closing it sends everybody home. */
+public final class CrowdLife implements AutoCloseable {
+    private final Crowd visitors;
+    private final Colleagues colleagues;
+    private final WebSocketLines lines;
+    private final List<Timers.Timer> timers;
+
+    private CrowdLife(Crowd visitors, Colleagues colleagues, WebSocketLines lines) {
+        this.visitors = visitors;
+        this.colleagues = colleagues;
+        this.lines = lines;
+        this.timers = Stream.concat(colleagues.open().stream(), visitors.open().stream())
+                .toList();
+    }
+
+    /**
+     * Lets them come.
+     *
+     * @param server where the server listens
+     * @param size how many visitors are on line at a time
+     * @param seed of all chances
+     */
+    public static CrowdLife begin(
+            URI server,
+            List<Shop> shops,
+            People people,
+            Conversations conversations,
+            Bus bus,
+            Timers timers,
+            Clock clock,
+            Crowd.Size size,
+            long seed) {
+        String origin = server.toString().replaceFirst("/$", "");
+        var talks = new ConcurrentHashMap<String, LiveTalk>();
+        var lines = new WebSocketLines(server);
+        return new CrowdLife(
+                new Crowd(shops, origin, lines, conversations, talks, timers, clock, size, seed),
+                new Colleagues(people, conversations, bus, talks, timers, shops, seed),
+                lines);
+    }
+
+    @Override
+    public void close() {
+        timers.forEach(Timers.Timer::cancel);
+        visitors.close();
+        colleagues.close();
+        lines.close();
+    }
+}

@@ -1,0 +1,98 @@
+package chat.beseda.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.beseda.conversations.Author;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.EventBody;
+import chat.beseda.conversations.Posted;
+import chat.beseda.conversations.Stream;
+import chat.beseda.dialogues.Dialogue;
+import chat.beseda.dialogues.Topic.Speaker;
+import chat.beseda.dialogues.Voice;
+import chat.beseda.visitors.Visitor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ColleaguesTest {
+    private static final Voice NOBODY = new Voice("", false, "");
+
+    private @Nullable Colleagues colleagues;
+    private final CrowdFixture house =
+            new CrowdFixture(() -> colleagues == null ? java.util.stream.Stream.empty() : colleagues.working());
+
+    @BeforeEach
+    void begin() {
+        colleagues = new Colleagues(
+                house.people, house.conversations, house.bus, house.talks, house.time.timers, List.of(house.shop), 1);
+        colleagues.open();
+    }
+
+    @AfterEach
+    void end() {
+        if (colleagues != null) {
+            colleagues.close();
+        }
+        house.close();
+    }
+
+    @Test
+    void areOnLine() {
+        assertThat(house.people.presence().onLine(house.shop.site().id()))
+                .containsExactly(house.people.operators().byId(house.grace.id()).orElseThrow());
+    }
+
+    @Test
+    void takeASimulatedQuestionAndGoByItsDialogueToTheEnd() {
+        Dialogue dialogue = house.dialogue(4);
+        Visitor visitor = house.visitor();
+        Posted.Stored asked = ask(visitor, dialogue);
+
+        house.time.until("somebody takes it", () -> house.now(asked) instanceof Conversation.Active);
+        for (int i = dialogue.asked(); i < dialogue.lines().size(); i++) {
+            if (dialogue.lines().get(i).speaker() == Speaker.VISITOR) {
+                long before = dialogue.lines().subList(0, i).stream()
+                        .filter(line -> line.speaker() == Speaker.OPERATOR)
+                        .count();
+                house.time.until("the answers before", () -> answers(asked) == before);
+                house.say(visitor, dialogue.gaps().fill(dialogue.lines().get(i).text(), NOBODY));
+            }
+        }
+
+        house.time.until("it is closed", () -> house.now(asked) instanceof Conversation.Closed);
+        assertThat(answers(asked))
+                .isEqualTo(dialogue.lines().stream()
+                        .filter(line -> line.speaker() == Speaker.OPERATOR)
+                        .count());
+    }
+
+    @Test
+    void leaveRealQuestionsToPeople() {
+        Posted.Stored asked = house.say(house.visitor(), "A real person's question");
+        Instant later = house.time.clock.instant().plus(Duration.ofMinutes(10));
+        house.time.until("ten minutes", () -> house.time.clock.instant().isAfter(later));
+        assertThat(house.now(asked)).isInstanceOf(Conversation.Waiting.class);
+    }
+
+    private Posted.Stored ask(Visitor visitor, Dialogue dialogue) {
+        Posted.Stored asked = house.say(
+                visitor, dialogue.gaps().fill(dialogue.lines().getFirst().text(), NOBODY));
+        house.talks.put(asked.key(), new LiveTalk(house.shop, dialogue));
+        dialogue.lines()
+                .subList(1, dialogue.asked())
+                .forEach(line -> house.say(visitor, dialogue.gaps().fill(line.text(), NOBODY)));
+        return asked;
+    }
+
+    private long answers(Posted.Stored asked) {
+        return house.conversations.events(asked.conversation(), Stream.PUBLIC, 0, 300).stream()
+                .filter(event ->
+                        event.body() instanceof EventBody.Message && event.author() instanceof Author.OfOperator)
+                .count();
+    }
+}
