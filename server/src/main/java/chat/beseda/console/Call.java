@@ -3,11 +3,13 @@ package chat.beseda.console;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSession;
 import chat.beseda.sites.Actor;
+import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.Unknown;
 import chat.beseda.web.Bodies;
 import chat.beseda.web.Json;
 import chat.beseda.web.RequestLanguage;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,10 @@ record Call(Context context, @Nullable Signed signed) {
 
     /** The number in the path; what is no number names nothing. */
     long id(String kind) {
-        String text = context.pathParam("id");
+        return id(kind, context.pathParam("id"));
+    }
+
+    static long id(String kind, String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notAnId) {
@@ -54,6 +59,22 @@ record Call(Context context, @Nullable Signed signed) {
 
     Optional<String> query(String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isEmpty());
+    }
+
+    /** A number of the query; the standard one when there is none. */
+    long number(FieldChecks checks, String name, long standard, long least, long most) {
+        Optional<String> said = query(name);
+        if (said.isEmpty()) {
+            return standard;
+        }
+        try {
+            long number = Long.parseLong(said.get());
+            checks.range(name, number, least, most);
+            return number;
+        } catch (NumberFormatException notANumber) {
+            checks.add(name, "type", said.get(), Map.of("type", "number"));
+            return standard;
+        }
     }
 
     void status(int status) {

@@ -2,8 +2,6 @@ package chat.beseda.console;
 
 import chat.beseda.operators.Access;
 import chat.beseda.operators.People;
-import chat.beseda.sites.DepartmentId;
-import chat.beseda.sites.SiteId;
 import chat.beseda.web.Json;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.Problem;
@@ -13,7 +11,6 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,29 +26,27 @@ public final class ConsoleRoutes {
     /**
      * Puts the routes together.
      *
+     * @param house where conversations and visitors are
      * @param version of the program, for the console to show
-     * @param siteHistory whether conversations of a site have been kept
-     * @param departmentHistory whether conversations of a department have been kept
      */
-    public ConsoleRoutes(
-            People people,
-            OwnOrigin ownOrigin,
-            String version,
-            Predicate<SiteId> siteHistory,
-            Predicate<DepartmentId> departmentHistory) {
+    public ConsoleRoutes(People people, OperatorHouse house, OwnOrigin ownOrigin, String version) {
         this.people = people;
         this.ownOrigin = ownOrigin;
         this.cookie = new SessionCookie(ownOrigin);
         var session = new SessionRoutes(people, cookie, version);
+        var views = new ConversationViews(house.visitors(), house.visitorPresence());
         this.routes = Stream.of(
                         new SetupRoutes(people.firstSetUp(), people.sessions(), session, ownOrigin).all(),
                         session.all(),
                         new MeRoutes(people).all(),
-                        new SiteRoutes(people.sites(), ownOrigin, siteHistory).all(),
-                        new DepartmentRoutes(people.departments(), people.operators(), departmentHistory).all(),
+                        new SiteRoutes(people.sites(), ownOrigin, site -> ConversationRoutes.hasHistory(house, site))
+                                .all(),
+                        new DepartmentRoutes(people.departments(), people.operators()).all(),
                         new OperatorRoutes(people).all(),
                         new InvitationRoutes(people, session, ownOrigin).all(),
-                        new SettingsRoutes(people.settings(), ownOrigin).all())
+                        new SettingsRoutes(people.settings(), ownOrigin).all(),
+                        new ConversationRoutes(house, views).all(),
+                        new VisitorRoutes(house, views).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,19 +9,16 @@ import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Departments;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Departments: everybody sees them, administrators change them. Who belongs to one is said of the operator. */
 final class DepartmentRoutes {
     private final Departments departments;
     private final Operators operators;
-    private final Predicate<DepartmentId> hasHistory;
 
-    DepartmentRoutes(Departments departments, Operators operators, Predicate<DepartmentId> hasHistory) {
+    DepartmentRoutes(Departments departments, Operators operators) {
         this.departments = departments;
         this.operators = operators;
-        this.hasHistory = hasHistory;
     }
 
     record Draft(String name, List<String> sites) {}
@@ -52,8 +49,7 @@ final class DepartmentRoutes {
     }
 
     private @Nullable Object remove(Call call) {
-        var id = new DepartmentId(call.id("department"));
-        departments.remove(call.actor(), id, hasHistory.test(id));
+        departments.remove(call.actor(), new DepartmentId(call.id("department")));
         return null;
     }
 

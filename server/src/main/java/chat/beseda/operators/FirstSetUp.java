@@ -25,7 +25,6 @@ public final class FirstSetUp {
     private final Operators operators;
     private final Sites sites;
     private final InstallationSettings settings;
-    private final SqlOperatorStore store = new SqlOperatorStore();
 
     public FirstSetUp(
             Database database,
@@ -79,7 +78,7 @@ public final class FirstSetUp {
         checks.refuse();
         String hash = passwords.hash(wanted.password());
         return database.write(transaction -> {
-            refuseUnlessNeeded(!store.hasAny(transaction.handle()));
+            refuseUnlessNeeded(settings.claimSetUp(transaction, clock.millis()));
             operators.add(transaction, administrator, hash);
             settings.change(transaction, actor, of(wanted.company()));
             return new Made(administrator, sites.create(transaction, actor, wanted.site()));

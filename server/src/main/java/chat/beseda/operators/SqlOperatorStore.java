@@ -32,13 +32,13 @@ final class SqlOperatorStore {
         return all(handle).stream().filter(operator -> operator.id().equals(id)).findFirst();
     }
 
-    boolean hasAny(Handle handle) {
-        return count(handle, "SELECT COUNT(*) FROM operator WHERE id <> :id", 0) > 0;
-    }
-
     boolean hasOtherAdministrator(Handle handle, OperatorId but) {
-        String sql = "SELECT COUNT(*) FROM operator WHERE role = 'administrator' AND disabled = 0 AND id <> :id";
-        return count(handle, sql, but.value()) > 0;
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM operator WHERE role = 'administrator' AND disabled = 0 AND id <> :id")
+                        .bind("id", but.value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     boolean hasEmail(Handle handle, String email) {
@@ -91,10 +91,6 @@ final class SqlOperatorStore {
                 .bind("id", id.value())
                 .mapTo(String.class)
                 .findOne();
-    }
-
-    private static long count(Handle handle, String sql, long id) {
-        return handle.createQuery(sql).bind("id", id).mapTo(Long.class).one();
     }
 
     private static Map<Long, Set<Long>> links(Handle handle, String sql) {

@@ -74,17 +74,12 @@ public final class Departments {
     }
 
     /**
-     * Removes the department; its operators stay.
+     * Removes the department. Its operators stay; its conversations are then read by those who may read all.
      *
-     * @param hasHistory whether conversations of the department have been kept
      * @throws Unknown when there is no such department
-     * @throws Conflict {@code department_in_use} when conversations of it have been kept
      */
-    public void remove(Actor actor, DepartmentId id, boolean hasHistory) {
+    public void remove(Actor actor, DepartmentId id) {
         Department department = existing(id);
-        if (hasHistory) {
-            throw new Conflict("department_in_use");
-        }
         database.write(transaction -> {
             store.delete(transaction.handle(), id);
             audit.write(transaction, actor, "department.removed", "department " + id, names(department));

@@ -55,6 +55,11 @@ public final class InstallationSettings {
         return settings;
     }
 
+    /** True for the first who asks, ever, on whatever node: the others wait for their commit and hear no. */
+    public boolean claimSetUp(Transaction transaction, long now) {
+        return store.putFirst(transaction.handle(), "setUpAt", Long.toString(now));
+    }
+
     private static Settings check(Settings wanted) {
         var checks = new FieldChecks();
         String company = checks.line("company", wanted.company(), 1, COMPANY_LENGTH);

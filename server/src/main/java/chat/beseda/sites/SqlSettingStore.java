@@ -17,4 +17,14 @@ final class SqlSettingStore {
                         ON CONFLICT (name) DO UPDATE SET value = excluded.value
                         """).bind("name", name).bind("value", value).execute();
     }
+
+    /** False when there is one of this name already. */
+    boolean putFirst(Handle handle, String name, String value) {
+        return handle.createUpdate(
+                                "INSERT INTO settings (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")
+                        .bind("name", name)
+                        .bind("value", value)
+                        .execute()
+                == 1;
+    }
 }

@@ -16,14 +16,19 @@ public final class OwnOrigin {
     private final @Nullable String configured;
 
     public OwnOrigin(@Nullable URI publicUrl) {
-        this.configured = publicUrl == null ? null : origin(publicUrl);
+        this.configured = publicUrl == null ? null : origin(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getPort());
     }
 
     /** Scheme, host and port as a browser writes them. */
     public String of(Context context) {
-        return of(context.scheme(), context.req().getHeader("Host"));
+        var request = context.req();
+        String fixed = configured;
+        return fixed == null
+                ? origin(request.getScheme(), request.getServerName(), request.getServerPort())
+                : fixed;
     }
 
+    /** The same for a request that only begins: with the {@code Host} header, which a browser writes like an origin. */
     String of(String scheme, @Nullable String host) {
         String fixed = configured;
         return fixed == null ? scheme + "://" + host : fixed;
@@ -57,10 +62,9 @@ public final class OwnOrigin {
         }
     }
 
-    private static String origin(URI url) {
-        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        int standard = scheme.equals("https") ? 443 : 80;
-        String port = url.getPort() == -1 || url.getPort() == standard ? "" : ":" + url.getPort();
-        return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + port;
+    private static String origin(String scheme, String host, int port) {
+        String kind = scheme.toLowerCase(Locale.ROOT);
+        boolean standard = port <= 0 || port == (kind.equals("https") ? 443 : 80);
+        return kind + "://" + host.toLowerCase(Locale.ROOT) + (standard ? "" : ":" + port);
     }
 }

@@ -60,6 +60,11 @@ class AccessMatrixTest {
             POST   /api/invitations/{token}        nothing
             GET    /api/settings                   administrator
             PUT    /api/settings                   administrator
+            GET    /api/conversations              operator
+            GET    /api/conversations/{id}         operator
+            GET    /api/conversations/{id}/events  operator
+            GET    /api/visitors/{id}              operator
+            PUT    /api/visitors/{id}              operator
             """;
 
     private final Map<String, Operator> people = new LinkedHashMap<>();

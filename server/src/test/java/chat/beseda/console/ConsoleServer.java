@@ -1,5 +1,13 @@
 package chat.beseda.console;
 
+import chat.beseda.conversations.ClientId;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Outcome;
+import chat.beseda.conversations.Posted;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.Faces;
 import chat.beseda.operators.FirstSetUp;
 import chat.beseda.operators.InvitationDraft;
 import chat.beseda.operators.Invitations;
@@ -8,18 +16,23 @@ import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.People;
 import chat.beseda.operators.Role;
 import chat.beseda.security.Passwords;
+import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Actor;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
+import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.RecordingBus;
 import chat.beseda.testing.TestClock;
 import chat.beseda.testing.TestDatabase;
 import chat.beseda.testing.TestEngine;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
 import chat.beseda.web.OwnOrigin;
 import io.javalin.Javalin;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -29,9 +42,12 @@ final class ConsoleServer implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final RecordingBus bus = new RecordingBus();
-    final Set<SiteId> sitesWithHistory = new HashSet<>();
     final People people;
+    final Conversations conversations;
+    final Visitors visitors;
+    final VisitorPresence visitorPresence;
     final ConsoleRoutes routes;
+    private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
 
@@ -39,7 +55,11 @@ final class ConsoleServer implements AutoCloseable {
         opened = TestEngine.SQLITE.open();
         var ids = new IdSource(clock);
         people = People.of(opened.database(), bus, ids, clock, new Passwords(64), photos);
-        routes = new ConsoleRoutes(people, new OwnOrigin(null), "0.1", sitesWithHistory::contains, department -> false);
+        conversations = new Conversations(opened.database(), bus, ids, clock);
+        visitors = new Visitors(opened.database(), bus, ids, clock);
+        var timers = new ManualTimers(clock);
+        visitorPresence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
+        routes = new ConsoleRoutes(people, house(timers), new OwnOrigin(null), "0.1");
         javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
@@ -47,6 +67,30 @@ final class ConsoleServer implements AutoCloseable {
             routes.addTo(config.routes);
         });
         javalin.start("127.0.0.1", 0);
+    }
+
+    private OperatorHouse house(ManualTimers timers) {
+        var faces = new Faces(people.operators(), people.presence());
+        var delivery = new Delivery(
+                conversations,
+                faces,
+                bus,
+                timers,
+                clock,
+                () -> clock.millis() * 1_000_000,
+                opened.database().epoch());
+        return new OperatorHouse(
+                people.sites(),
+                people.departments(),
+                people.settings(),
+                people.operators(),
+                people.sessions(),
+                people.presence(),
+                visitors,
+                visitorPresence,
+                conversations,
+                delivery,
+                clock);
     }
 
     String origin() {
@@ -67,6 +111,34 @@ final class ConsoleServer implements AutoCloseable {
         String token = people.invitations().issue(Actor.program(), draft).token();
         var acceptance = new Invitations.Acceptance(name, "", PASSWORD, "en");
         return people.invitations().accept(token, acceptance, "192.0.2.9");
+    }
+
+    /** A visitor who opened the panel for the first time. */
+    Visitor visitor(SiteId site) {
+        return visitors.recognise(site, null, null, true).visitor();
+    }
+
+    /** A conversation that the visitor began, Anna answered, noted something in and closed. */
+    Conversation closedConversation(Visitor visitor, Operator operator) {
+        ConversationId id = question(visitor);
+        int version = done(conversations.take(operator.id(), id, 0)).facts().version();
+        conversations.postByOperator(operator.id(), id, version, cid(), "Да, в среду.");
+        conversations.note(operator.id(), id, cid(), "Постоянный покупатель");
+        return done(conversations.close(operator.id(), id, version));
+    }
+
+    /** A conversation that nobody has taken yet. */
+    ConversationId question(Visitor visitor) {
+        clock.advance(Duration.ofSeconds(1));
+        return ((Posted.Stored) conversations.postByVisitor(visitor, cid(), "Доставите в Пермь?", null)).conversation();
+    }
+
+    private static Conversation done(Outcome outcome) {
+        return ((Outcome.Done) outcome).now();
+    }
+
+    private ClientId cid() {
+        return new ClientId(tokens.name());
     }
 
     Browser browser() {

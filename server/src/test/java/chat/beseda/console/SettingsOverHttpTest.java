@@ -71,7 +71,7 @@ class SettingsOverHttpTest {
 
     @Test
     void aSiteWithHistoryIsDisabledInstead() {
-        server.sitesWithHistory.add(shop.id());
+        server.question(server.visitor(shop.id()));
 
         Browser.Answer removed = browser.delete("/api/sites/" + shop.id());
 

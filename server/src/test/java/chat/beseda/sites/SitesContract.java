@@ -166,8 +166,7 @@ abstract class SitesContract {
         assertThatThrownBy(() -> sites.change(ANNA, nowhere, draft("A", "https://a.example")))
                 .isInstanceOf(Unknown.class);
         assertThatThrownBy(() -> sites.remove(ANNA, nowhere, false)).isInstanceOf(Unknown.class);
-        assertThatThrownBy(() -> departments.remove(ANNA, new DepartmentId(1), false))
-                .isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> departments.remove(ANNA, new DepartmentId(1))).isInstanceOf(Unknown.class);
     }
 
     @Test
@@ -189,13 +188,12 @@ abstract class SitesContract {
     }
 
     @Test
-    void aDepartmentWithHistoryStays() {
+    void aRemovedDepartmentIsGone() {
         Department sales = departments.create(ANNA, new DepartmentDraft("Sales", List.of()));
 
-        assertThatThrownBy(() -> departments.remove(ANNA, sales.id(), true)).isInstanceOf(Conflict.class);
-        assertThat(departments.byId(sales.id())).isPresent();
-        departments.remove(ANNA, sales.id(), false);
+        departments.remove(ANNA, sales.id());
 
+        assertThat(departments.byId(sales.id())).isEmpty();
         readAnew();
         assertThat(departments.all()).isEmpty();
     }
