@@ -1,4 +1,5 @@
 import { ActionIcon } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { visitorName } from "../conversations/names";
@@ -44,6 +45,10 @@ export function ClientPanel({ conversation, overlay, close }: Props) {
 
 function Known({ id, conversation }: { id: string; conversation: string }) {
   const { data, isError, error, refetch } = useQuery(queries.visitor(id));
+  const live = useConsole((state) => state.conversations[conversation]?.visitor);
+  // The line tells that a visitor came, went or was renamed; the rest of what changed with it has to be asked for.
+  const signs = JSON.stringify([live?.online, live?.name, live?.email, live?.phone]);
+  useDidUpdate(() => void refetch(), [signs]);
   if (isError && data === undefined) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <SkeletonRows count={3} />;
   return <Card visitor={data} conversation={conversation} />;
