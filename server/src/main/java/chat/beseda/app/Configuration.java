@@ -37,6 +37,13 @@ record Configuration(
     /** PEM files of our own TLS. */
     record Certificate(Path chain, Path key) {}
 
+    /** The origin of our own pages as far as it can be known before anybody has called. */
+    String likelyOrigin() {
+        return publicUrl == null
+                ? "%s://localhost:%d".formatted(certificate == null ? "http" : "https", port)
+                : publicUrl.toString();
+    }
+
     /** @throws SettingRefusal naming the first setting that cannot be used */
     static Configuration of(Settings settings) {
         Path data = Path.of(settings.of(Setting.DATA)).toAbsolutePath();

@@ -1,37 +1,74 @@
 package chat.beseda.app;
 
 import chat.beseda.cluster.LocalBus;
+import chat.beseda.crowd.CrowdLife;
+import chat.beseda.demo.Demo;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.StorageException;
 import chat.beseda.time.SystemTimers;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A whole server at work: what has to be closed, in the order it was opened. */
+/** A whole server at work: everything opened in order, the port last, and closed the other way round. Thread-safe. */
 final class RunningServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RunningServer.class);
     private static final Duration CERTIFICATE_LOOK = Duration.ofMinutes(1);
+    /** Seen by the shell when the disk failed: start me anew. */
+    private static final int START_ANEW = 70;
 
     private final Database database;
     private final LocalBus bus = new LocalBus();
     private final SystemTimers timers = new SystemTimers();
+    private final House house;
+    private final Wiring wiring;
+    private final MetricsDoor metrics;
     private final WebServer web;
+    private final AtomicBoolean ready = new AtomicBoolean();
+    private @Nullable CrowdLife crowd;
 
     private RunningServer(Configuration configuration) {
         this.database = Database.open(configuration.database(), RunningServer::giveUp);
+        this.house =
+                House.build(database, bus, timers, Clock.systemUTC(), new DataFolder(configuration.data()).photos());
+        if (configuration.demo() == Configuration.Demo.FULL) {
+            demo().prepare(configuration.likelyOrigin());
+        }
+        UnattendedSetUp.ifWanted(configuration, house.people().firstSetUp());
+        this.wiring = new Wiring(house, configuration);
+        this.metrics = new MetricsDoor(figures(), configuration.metricsToken());
         this.web = new WebServer(configuration, this::addRoutes);
     }
 
     /** Opens everything, the port last. */
-    static RunningServer start(Configuration configuration) {
+    static RunningServer start(Configuration configuration) throws IOException {
         var server = new RunningServer(configuration);
+        server.wiring.listen();
         server.web.open();
+        if (configuration.metricsPort() >= 0) {
+            server.metrics.listen(configuration.metricsPort());
+        }
         server.timers.every(CERTIFICATE_LOOK, server.web::rereadCertificate);
+        server.ready.set(true);
         log.atInfo().addKeyValue("port", server.web.port()).log("server.ready");
         System.out.println("Beseda is open: " + address(configuration, server.web.port()));
+        if (configuration.demo() == Configuration.Demo.FULL) {
+            server.crowd = server.demo()
+                    .live(
+                            URI.create(address(configuration, server.web.port())),
+                            server.house.conversations(),
+                            server.bus,
+                            server.timers)
+                    .orElse(null);
+            System.out.printf("The demo's administrator: %s, password %s%n", Demo.ADMINISTRATOR, Demo.PASSWORD);
+        }
         return server;
     }
 
@@ -44,20 +81,49 @@ final class RunningServer implements AutoCloseable {
 
     private void addRoutes(JavalinConfig config) {
         config.routes.get("/health/live", context -> context.json(Map.of("status", "live")));
-        config.routes.get("/health/ready", context -> context.json(Map.of("status", "ready")));
+        config.routes.get("/health/ready", context -> {
+            boolean open = ready.get();
+            context.status(open ? 200 : 503).json(Map.of("status", open ? "ready" : "stopping"));
+        });
+        metrics.addTo(config.routes);
+        wiring.addTo(config);
+    }
+
+    private Demo demo() {
+        return new Demo(database, house.people(), house.clock());
+    }
+
+    private Figures figures() {
+        var figures = new Figures();
+        figures.gauge("beseda_writes_waiting", "Writes that wait for their commit.", database::writesWaiting);
+        figures.gauge(
+                "beseda_lines",
+                "Screens connected now.",
+                () -> house.delivery().heartbeats().lines());
+        figures.gauge("beseda_visitors", "Visitors on line.", house.visitorPresence()::count);
+        return figures;
     }
 
     /** After an error of the disk itself no later answer of it can be believed: the process ends and is started anew. */
     private static void giveUp(StorageException failure) {
         log.atError().setCause(failure).log("store.broken");
-        Runtime.getRuntime().halt(70);
+        Runtime.getRuntime().halt(START_ANEW);
     }
 
+    /** Tells the screens, writes what waits, and is gone within ten seconds. */
     @Override
     public void close() {
+        ready.set(false);
+        CrowdLife living = crowd;
+        if (living != null) {
+            living.close();
+        }
+        house.delivery().stop();
+        metrics.close();
         web.close();
         timers.close();
-        bus.close();
         database.close();
+        bus.close();
+        log.atInfo().log("server.stopped");
     }
 }

@@ -139,10 +139,10 @@ final class OperatorLine implements LineHandler {
                     talk.note(this, operator, note);
                 }
             }
-            case FromOperator.Take(String rid, _, _) -> order(operator, rid, frame);
-            case FromOperator.GiveBack(String rid, _, _) -> order(operator, rid, frame);
-            case FromOperator.Close(String rid, _, _) -> order(operator, rid, frame);
-            case FromOperator.SetState(String rid, _) -> order(operator, rid, frame);
+            case FromOperator.Take take -> order(operator, take.rid(), frame);
+            case FromOperator.GiveBack giveBack -> order(operator, giveBack.rid(), frame);
+            case FromOperator.Close close -> order(operator, close.rid(), frame);
+            case FromOperator.SetState setState -> order(operator, setState.rid(), frame);
         }
     }
 

@@ -53,7 +53,8 @@ final class OperatorTalk {
 
     void leave(OperatorLine line, Operator operator, String name) {
         in(line, operator, name, known -> {
-            boolean mine = known instanceof Conversation.Active active && active.owner().equals(operator.id());
+            boolean mine = known instanceof Conversation.Active active
+                    && active.owner().equals(operator.id());
             if (!mine) {
                 house.delivery().feed().leave(line.peer(), known.id());
             }
@@ -61,13 +62,22 @@ final class OperatorTalk {
     }
 
     void send(OperatorLine line, Operator operator, FromOperator.OperatorSend send) {
-        post(line, operator, send.conversation(), send.cid(), (known, cid) -> house.conversations()
-                .postByOperator(operator.id(), known.id(), send.version(), cid, send.text()));
+        post(
+                line,
+                operator,
+                send.conversation(),
+                send.cid(),
+                (known, cid) -> house.conversations()
+                        .postByOperator(operator.id(), known.id(), send.version(), cid, send.text()));
     }
 
     void note(OperatorLine line, Operator operator, FromOperator.Note note) {
-        post(line, operator, note.conversation(), note.cid(), (known, cid) -> house.conversations()
-                .note(operator.id(), known.id(), cid, note.text()));
+        post(
+                line,
+                operator,
+                note.conversation(),
+                note.cid(),
+                (known, cid) -> house.conversations().note(operator.id(), known.id(), cid, note.text()));
     }
 
     private void post(OperatorLine line, Operator operator, String name, String cidText, Post post) {
@@ -118,22 +128,33 @@ final class OperatorTalk {
     private ToEither carriedOut(Operator operator, String rid, FromOperator frame) {
         OperatorId me = operator.id();
         return switch (frame) {
-            case FromOperator.Take(_, String name, int version) ->
-                turned(operator, rid, name, known -> house.conversations().take(me, known.id(), version));
-            case FromOperator.GiveBack(_, String name, int version) ->
-                turned(operator, rid, name, known -> house.conversations().giveBack(me, known.id(), version));
-            case FromOperator.Close(_, String name, int version) ->
-                turned(operator, rid, name, known -> house.conversations().close(me, known.id(), version));
-            case FromOperator.SetState(_, var state) -> {
-                house.operators().setState(me, state(state));
+            case FromOperator.Take order ->
+                turned(
+                        operator,
+                        rid,
+                        order.conversation(),
+                        known -> house.conversations().take(me, known.id(), order.version()));
+            case FromOperator.GiveBack order ->
+                turned(
+                        operator,
+                        rid,
+                        order.conversation(),
+                        known -> house.conversations().giveBack(me, known.id(), order.version()));
+            case FromOperator.Close order ->
+                turned(
+                        operator,
+                        rid,
+                        order.conversation(),
+                        known -> house.conversations().close(me, known.id(), order.version()));
+            case FromOperator.SetState order -> {
+                house.operators().setState(me, state(order.state()));
                 yield new ToEither.Done(rid);
             }
             case FromOperator.OperatorHello _,
                     FromOperator.Open _,
                     FromOperator.Leave _,
                     FromOperator.OperatorSend _,
-                    FromOperator.Note _ ->
-                throw new IllegalArgumentException("an order has a rid, unlike " + frame);
+                    FromOperator.Note _ -> throw new IllegalArgumentException("an order has a rid, unlike " + frame);
         };
     }
 
@@ -167,25 +188,28 @@ final class OperatorTalk {
                     }
                 });
             case FromEither.Fetch(String name, var stream, long after) ->
-                in(line, operator, name, known -> house.delivery()
-                        .feed()
-                        .fetch(line.peer(), known, EventShapes.of(stream), after));
+                in(
+                        line,
+                        operator,
+                        name,
+                        known -> house.delivery().feed().fetch(line.peer(), known, EventShapes.of(stream), after));
             case FromEither.Older(String name, var stream, long before) ->
-                in(line, operator, name, known -> house.delivery()
-                        .feed()
-                        .older(line.peer(), known, EventShapes.of(stream), before));
+                in(
+                        line,
+                        operator,
+                        name,
+                        known -> house.delivery().feed().older(line.peer(), known, EventShapes.of(stream), before));
             case FromEither.Beat(), FromEither.Probe() -> {}
         }
     }
 
     /** Only who answers, or could take it, is shown as typing. */
     private void typing(Operator operator, Conversation known, boolean on) {
-        boolean answers =
-                switch (known) {
-                    case Conversation.Waiting _ -> OperatorHouse.mayAnswer(operator, known);
-                    case Conversation.Active active -> active.owner().equals(operator.id());
-                    case Conversation.Closed _ -> false;
-                };
+        boolean answers = switch (known) {
+            case Conversation.Waiting _ -> OperatorHouse.mayAnswer(operator, known);
+            case Conversation.Active active -> active.owner().equals(operator.id());
+            case Conversation.Closed _ -> false;
+        };
         if (answers) {
             house.delivery().typing(new TypingHeard(known.id(), Side.OPERATOR, operator.id(), on));
         }

@@ -16,16 +16,15 @@ public final class OwnOrigin {
     private final @Nullable String configured;
 
     public OwnOrigin(@Nullable URI publicUrl) {
-        this.configured = publicUrl == null ? null : origin(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getPort());
+        this.configured =
+                publicUrl == null ? null : origin(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getPort());
     }
 
     /** Scheme, host and port as a browser writes them. */
     public String of(Context context) {
         var request = context.req();
         String fixed = configured;
-        return fixed == null
-                ? origin(request.getScheme(), request.getServerName(), request.getServerPort())
-                : fixed;
+        return fixed == null ? origin(request.getScheme(), request.getServerName(), request.getServerPort()) : fixed;
     }
 
     /** The same for a request that only begins: with the {@code Host} header, which a browser writes like an origin. */

@@ -55,7 +55,11 @@ public final class SocketDoors {
             @Override
             public void lifeCycleStarting(LifeCycle event) {
                 Handler behind = server.getHandler();
-                server.setHandler(behind == null ? upgrades : new Handler.Sequence(upgrades, behind));
+                if (behind == null || !behind.equals(upgrades)) {
+                    // Left alone, the upgrade handler answers 404 to whatever is no upgrade.
+                    upgrades.setHandler(behind);
+                    server.setHandler(upgrades);
+                }
             }
         });
     }

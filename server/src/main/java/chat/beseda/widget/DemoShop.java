@@ -22,12 +22,16 @@ public final class DemoShop {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/demo", context -> context.redirect("/demo/"));
+        routes.get("/demo", this::send);
         routes.get("/demo/*", this::send);
     }
 
     private void send(Context context) {
         Site shown = site.get().orElseThrow(NotFoundResponse::new);
+        if (context.path().equals("/demo")) {
+            context.redirect("/demo/");
+            return;
+        }
         String path = context.path().substring(1);
         String file = path.endsWith("/") ? path + "index.html" : path;
         if (file.endsWith(".html")) {

@@ -1,0 +1,49 @@
+package chat.beseda.app;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.Faces;
+import chat.beseda.operators.People;
+import chat.beseda.security.Passwords;
+import chat.beseda.storage.Database;
+import chat.beseda.storage.IdSource;
+import chat.beseda.time.Timers;
+import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The domain of one node and what carries it to screens: each part made once and handed to whoever needs it. */
+record House(
+        Database database,
+        Bus bus,
+        Timers timers,
+        Clock clock,
+        People people,
+        Visitors visitors,
+        VisitorPresence visitorPresence,
+        Conversations conversations,
+        Delivery delivery) {
+
+    /** How long a visitor who changes the page by loading another one is not yet gone. */
+    private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
+
+    static House build(Database database, Bus bus, Timers timers, Clock clock, Path photos) {
+        var ids = new IdSource(clock);
+        var people = People.of(database, bus, ids, clock, new Passwords(Passwords.KIBIBYTES), photos);
+        var conversations = new Conversations(database, bus, ids, clock);
+        var faces = new Faces(people.operators(), people.presence());
+        return new House(
+                database,
+                bus,
+                timers,
+                clock,
+                people,
+                new Visitors(database, bus, ids, clock),
+                new VisitorPresence(bus, timers, clock, PAGE_CHANGE),
+                conversations,
+                new Delivery(conversations, faces, bus, timers, clock, System::nanoTime, database.epoch()));
+    }
+}

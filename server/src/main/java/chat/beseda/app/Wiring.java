@@ -1,0 +1,98 @@
+package chat.beseda.app;
+
+import chat.beseda.console.ConsolePages;
+import chat.beseda.console.ConsoleProblems;
+import chat.beseda.console.ConsoleRoutes;
+import chat.beseda.console.OperatorDoor;
+import chat.beseda.console.OperatorHouse;
+import chat.beseda.security.RandomTokens;
+import chat.beseda.sites.Site;
+import chat.beseda.web.AddressLimit;
+import chat.beseda.web.Assets;
+import chat.beseda.web.LineGate;
+import chat.beseda.web.OwnOrigin;
+import chat.beseda.web.PollDoors;
+import chat.beseda.web.SocketDoors;
+import chat.beseda.widget.DemoShop;
+import chat.beseda.widget.VisitorDoor;
+import chat.beseda.widget.WidgetPages;
+import io.javalin.config.JavalinConfig;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hangs the doors into the house: which address leads to which part. */
+final class Wiring {
+    private static final String VERSION = Optional.ofNullable(
+                    Wiring.class.getPackage().getImplementationVersion())
+            .orElse("0.1.0");
+
+    private final House house;
+    private final Configuration configuration;
+    private final OwnOrigin ownOrigin;
+    private final VisitorDoor visitorDoor;
+    private final OperatorHouse operatorHouse;
+    private final OperatorDoor operatorDoor;
+
+    Wiring(House house, Configuration configuration) {
+        this.house = house;
+        this.configuration = configuration;
+        this.ownOrigin = new OwnOrigin(configuration.publicUrl());
+        this.visitorDoor = new VisitorDoor(
+                house.people().sites(),
+                house.visitors(),
+                house.visitorPresence(),
+                house.conversations(),
+                house.delivery(),
+                house.timers(),
+                house.clock());
+        this.operatorHouse = operatorHouse(house);
+        this.operatorDoor = new OperatorDoor(operatorHouse, house.people().tickets(), house.timers());
+    }
+
+    /** Lets news flow to the screens. Called once, before the port opens. */
+    void listen() {
+        visitorDoor.listen(house.bus());
+        operatorDoor.listen(house.bus());
+        house.delivery().start();
+    }
+
+    void addTo(JavalinConfig config) {
+        var addresses = new AddressLimit(configuration.connectionsPerAddress());
+        Map<String, LineGate> sockets = Map.of("/ws/visitor", visitorDoor, "/ws/operator", operatorDoor);
+        config.jetty.modifyServer(
+                server -> new SocketDoors(sockets, addresses, house.timers(), ownOrigin).install(server));
+        Map<String, LineGate> polls = Map.of("visitor", visitorDoor, "operator", operatorDoor);
+        new PollDoors(polls, addresses, house.timers(), new RandomTokens(), PollDoors.HOLD, ownOrigin)
+                .addTo(config.routes);
+        ConsoleProblems.table().addTo(config.routes);
+        new ConsoleRoutes(house.people(), operatorHouse, ownOrigin, VERSION).addTo(config.routes);
+        var assets = new Assets("frontend");
+        new WidgetPages(assets, house.people().sites()).addTo(config.routes);
+        new DemoShop(assets, this::shopSite).addTo(config.routes);
+        new ConsolePages(assets).addTo(config.routes);
+    }
+
+    /** The first site that is served, while the demo is on. */
+    private Optional<Site> shopSite() {
+        boolean on = configuration.demo() != Configuration.Demo.OFF
+                || house.people().settings().now().demo();
+        return house.people().sites().all().stream()
+                .filter(site -> on && !site.disabled())
+                .findFirst();
+    }
+
+    private static OperatorHouse operatorHouse(House house) {
+        return new OperatorHouse(
+                house.people().sites(),
+                house.people().departments(),
+                house.people().settings(),
+                house.people().operators(),
+                house.people().sessions(),
+                house.people().presence(),
+                house.visitors(),
+                house.visitorPresence(),
+                house.conversations(),
+                house.delivery(),
+                house.clock());
+    }
+}
