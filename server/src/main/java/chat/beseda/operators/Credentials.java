@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Proves who somebody is. Wrong names and wrong passwords take equally long and get the same answer. Thread-safe. */
 public final class Credentials {
+    private static final Logger log = LoggerFactory.getLogger(Credentials.class);
+
     private final Database database;
     private final Operators operators;
     private final OperatorSessions sessions;
@@ -54,6 +58,7 @@ public final class Credentials {
         String name = email.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = throttle.begin(name, address);
         if (wait.isPresent()) {
+            log.atWarn().log("sign-in.delayed");
             return new SignIn.Delayed(wait.get());
         }
         Optional<Operator> found = operators.all().stream()
@@ -61,6 +66,7 @@ public final class Credentials {
                 .findFirst();
         Optional<String> hash = found.flatMap(operator -> hashOf(operator.id()));
         if (!passwords.matches(password, hash.orElse(null)) || found.isEmpty()) {
+            log.atWarn().addKeyValue("known", found.isPresent()).log("sign-in.wrong");
             return new SignIn.Wrong();
         }
         throttle.succeeded(name, address);
@@ -68,6 +74,7 @@ public final class Credentials {
         if (passwords.isOutdated(hash.orElse(""))) {
             keep(operator.id(), passwords.hash(password));
         }
+        log.atInfo().addKeyValue("operator", operator.id()).log("sign-in.done");
         return new SignIn.Done(operator, sessions.open(operator.id(), address, agent));
     }
 

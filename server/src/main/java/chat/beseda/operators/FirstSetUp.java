@@ -2,6 +2,7 @@ package chat.beseda.operators;
 
 import chat.beseda.security.Passwords;
 import chat.beseda.sites.Actor;
+import chat.beseda.sites.Audit;
 import chat.beseda.sites.Conflict;
 import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.InstallationSettings;
@@ -14,6 +15,7 @@ import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The first administrator, company and site, made together and only while there is no operator at all. Thread-safe. */
@@ -25,6 +27,7 @@ public final class FirstSetUp {
     private final Operators operators;
     private final Sites sites;
     private final InstallationSettings settings;
+    private final Audit audit;
 
     public FirstSetUp(
             Database database,
@@ -33,7 +36,8 @@ public final class FirstSetUp {
             Passwords passwords,
             Operators operators,
             Sites sites,
-            InstallationSettings settings) {
+            InstallationSettings settings,
+            Audit audit) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
@@ -41,6 +45,7 @@ public final class FirstSetUp {
         this.operators = operators;
         this.sites = sites;
         this.settings = settings;
+        this.audit = audit;
     }
 
     /** What the first-run page asks for, unchecked. */
@@ -80,6 +85,8 @@ public final class FirstSetUp {
         return database.write(transaction -> {
             refuseUnlessNeeded(settings.claimSetUp(transaction, clock.millis()));
             operators.add(transaction, administrator, hash);
+            String about = "operator " + administrator.id();
+            audit.write(transaction, actor, "setup.done", about, Map.of("email", administrator.email()));
             settings.change(transaction, actor, of(wanted.company()));
             return new Made(administrator, sites.create(transaction, actor, wanted.site()));
         });

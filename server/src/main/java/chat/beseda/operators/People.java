@@ -56,7 +56,7 @@ public record People(
                 new Credentials(database, operators, sessions, passwords, throttle, audit),
                 new Invitations(
                         database, ids, clock, tokens, passwords, settings, operators, sites, departments, audit),
-                new FirstSetUp(database, ids, clock, passwords, operators, sites, settings),
+                new FirstSetUp(database, ids, clock, passwords, operators, sites, settings, audit),
                 new Photos(photos),
                 new Tickets(tokens, clock));
     }

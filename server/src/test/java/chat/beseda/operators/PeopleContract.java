@@ -74,6 +74,22 @@ abstract class PeopleContract {
     }
 
     @Test
+    void ofTwoServersOnOneDatabaseOneIsSetUp() {
+        People first = people();
+        fixture.readAnew();
+        People second = people();
+        first.firstSetUp().make(PeopleFixture.PROGRAM, PeopleFixture.wanted());
+
+        assertThat(second.firstSetUp().isNeeded()).isTrue();
+        assertThatThrownBy(() -> second.firstSetUp().make(PeopleFixture.PROGRAM, PeopleFixture.wanted()))
+                .isInstanceOf(Conflict.class);
+
+        fixture.readAnew();
+        assertThat(people().operators().all()).hasSize(1);
+        assertThat(people().sites().all()).hasSize(1);
+    }
+
+    @Test
     void theFirstSetUpNamesEverythingThatIsWrong() {
         var site = SiteDraft.standard("", List.of("nowhere"), "Europe/Moscow", "auto");
         var wanted = new FirstSetUp.Wanted("", "anna", "password1234", "ru", " ", site);
@@ -260,7 +276,8 @@ abstract class PeopleContract {
                         "invitation.accepted",
                         "invitation.issued",
                         "site.created",
-                        "settings.changed");
+                        "settings.changed",
+                        "setup.done");
     }
 
     private static InvitationDraft invitationOf(String email) {
