@@ -7,7 +7,8 @@ const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 /** Chromium without the talks it otherwise holds with its makers. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined) throw new Error(`Chromium is in none of ${places.join(", ")}: apt install chromium`);
+  if (executablePath === undefined)
+    throw new Error(`Chromium is in none of ${places.join(", ")}: apt install chromium`);
   return chromium.launch({
     executablePath,
     args: [
@@ -24,7 +25,10 @@ export async function openChromium(): Promise<Browser> {
 }
 
 /** A person with a browser of their own: nothing shared with others. */
-export async function person(browser: Browser, options: { locale?: string; phone?: boolean } = {}): Promise<BrowserContext> {
+export async function person(
+  browser: Browser,
+  options: { locale?: string; phone?: boolean } = {},
+): Promise<BrowserContext> {
   return browser.newContext({
     locale: options.locale ?? "ru-RU",
     timezoneId: "Asia/Yekaterinburg",
@@ -47,7 +51,8 @@ export function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on("pageerror", (error) => heard.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" && /Content Security|TrustedHTML|Refused/.test(message.text())) heard.push(message.text());
+    if (message.type() === "error" && /Content Security|TrustedHTML|Refused/.test(message.text()))
+      heard.push(message.text());
   });
   return heard;
 }

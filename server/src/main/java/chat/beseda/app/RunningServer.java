@@ -122,6 +122,7 @@ final class RunningServer implements AutoCloseable {
         metrics.close();
         web.close();
         timers.close();
+        house.people().sessions().flush();
         database.close();
         bus.close();
         log.atInfo().log("server.stopped");

@@ -1,11 +1,8 @@
 package chat.beseda.app;
 
 import chat.beseda.operators.FirstSetUp;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.InvalidFields;
-import chat.beseda.sites.SiteDraft;
 import java.time.ZoneId;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +18,12 @@ final class UnattendedSetUp {
         if (administrator == null || !setUp.isNeeded()) {
             return;
         }
-        var site = SiteDraft.standard(
-                "Demo",
-                List.of(configuration.likelyOrigin()),
-                ZoneId.systemDefault().getId(),
-                "auto");
         try {
-            setUp.make(
-                    Actor.program(),
-                    new FirstSetUp.Wanted(
-                            "Administrator", administrator.email(), administrator.password(), "en", "Beseda", site));
+            setUp.ifNeeded(
+                    administrator.email(),
+                    administrator.password(),
+                    configuration.likelyOrigin(),
+                    ZoneId.systemDefault().getId());
             log.atInfo().log("set-up.unattended");
         } catch (InvalidFields invalid) {
             throw new SettingRefusal(

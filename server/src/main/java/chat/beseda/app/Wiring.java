@@ -7,16 +7,19 @@ import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Site;
+import chat.beseda.storage.StorageException;
 import chat.beseda.web.AddressLimit;
 import chat.beseda.web.Assets;
 import chat.beseda.web.LineGate;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.PollDoors;
+import chat.beseda.web.Problem;
 import chat.beseda.web.SocketDoors;
 import chat.beseda.widget.DemoShop;
 import chat.beseda.widget.VisitorDoor;
 import chat.beseda.widget.WidgetPages;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,8 @@ final class Wiring {
     private static final String VERSION = Optional.ofNullable(
                     Wiring.class.getPackage().getImplementationVersion())
             .orElse("0.1.0");
+
+    private static final Duration STORE_RETRY = Duration.ofSeconds(5);
 
     private final House house;
     private final Configuration configuration;
@@ -54,6 +59,7 @@ final class Wiring {
         visitorDoor.listen(house.bus());
         operatorDoor.listen(house.bus());
         house.delivery().start();
+        house.people().sessions().keep(house.timers());
     }
 
     void addTo(JavalinConfig config) {
@@ -64,7 +70,9 @@ final class Wiring {
         Map<String, LineGate> polls = Map.of("visitor", visitorDoor, "operator", operatorDoor);
         new PollDoors(polls, addresses, house.timers(), new RandomTokens(), PollDoors.HOLD, ownOrigin)
                 .addTo(config.routes);
-        ConsoleProblems.table().addTo(config.routes);
+        ConsoleProblems.table()
+                .add(StorageException.class, trouble -> Problem.later(503, "storage", STORE_RETRY))
+                .addTo(config.routes);
         new ConsoleRoutes(house.people(), operatorHouse, ownOrigin, VERSION).addTo(config.routes);
         var assets = new Assets("frontend");
         new WidgetPages(assets, house.people().sites()).addTo(config.routes);
