@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { signal } from "./shell/signals";
 import { openConsole, type Stage } from "./testing/stage";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -86,6 +87,33 @@ test("a conversation of a colleague can be read and noted upon, not answered", a
   await stage.find("footer", "Диалог ведёт Павел Ким");
   expect(document.querySelector("textarea")).toBeNull();
   await stage.click("footer button", "Заметка");
+  expect((await stage.find("textarea")).getAttribute("aria-label")).toBe("Заметка коллегам");
+});
+
+test("what is typed right after turning to a note stays a note", async () => {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.take(server.ask("Анна", "Где заказ?"), "olga");
+  });
+  const field = (await stage.find("textarea")) as HTMLTextAreaElement;
+  signal("note");
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, "Между нами");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  const stored = () => stage?.server.store.conversations.get("c1");
+  await stage.until(() => stored()?.internal.length === 1);
+  expect(stored()?.public.some(({ body }) => body.type === "message" && body.text === "Между нами")).toBe(false);
+});
+
+test("a note begun before the conversation was taken does not become an answer", async () => {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.ask("Анна", "Где заказ?");
+  });
+  const { server } = stage;
+  await stage.click("footer button", "Заметка");
+  await stage.type("textarea", "Осторожно, скандалит");
+  await stage.click("footer button", "Взять");
+  await stage.until(() => server.store.conversations.get("c1")?.header.owner === "olga");
+  await stage.find("label", "Ответ");
   expect((await stage.find("textarea")).getAttribute("aria-label")).toBe("Заметка коллегам");
 });
 

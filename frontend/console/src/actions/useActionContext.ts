@@ -8,6 +8,7 @@ import { request } from "../rest/request";
 import { useClient, useConsole } from "../shell/line";
 import { useRoute } from "../shell/route";
 import { useSession } from "../shell/session";
+import { waitingCount } from "../shell/waitingCount";
 import type { ActionContext } from "./action";
 
 /** The world an action started now would see. */
@@ -21,8 +22,9 @@ export function useActionContext(): ActionContext {
   const setLanguage = useSwitchLanguage();
   const open = route.page === "conversations" ? route.conversation : null;
   const conversation = useConsole((state) => (open === null ? null : (state.conversations[open] ?? null)));
-  // The state of the line decides what is available, e.g. what I am now.
-  useConsole((state) => state.operators);
+  // What else decides on what is available: my own state, and whether somebody waits.
+  useConsole((state) => state.operators[me.id]?.state);
+  useConsole((state) => waitingCount(state.conversations) > 0);
   const signOut = async () => {
     await request("DELETE", "/api/session").catch((error: unknown) => {
       if (asProblem(error).status !== 401) throw error;

@@ -1,7 +1,8 @@
 import type { Conversation } from "@beseda/protocol";
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { refusalText } from "../actions/refusals";
 import { useTexts } from "../i18n/texts";
 import { useNarrow } from "../parts/useNarrow";
@@ -21,36 +22,45 @@ interface Props {
 }
 
 /** Where an answer or a note is written. Enter sends, Shift+Enter begins a new line. */
-export function Editor({ conversation, draft: { draft, change }, noteOnly, shown, setShown }: Props) {
+export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const client = useClient();
   const operators = useConsole((state) => state.operators);
   const field = useRef<HTMLTextAreaElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const { draft, now, change } = keeper;
   const note = noteOnly || draft.note;
   const left = charactersLeft(draft.text);
   useGrowing(field, draft.text, shown);
+  const focus = useFocus(field, shown);
 
-  const focus = (asNote: boolean) => {
-    setShown(true);
-    if (!noteOnly && asNote !== draft.note) change({ ...draft, note: asNote });
-    requestAnimationFrame(() => field.current?.focus());
+  const turn = (asNote: boolean) => {
+    flushSync(() => {
+      setShown(true);
+      change({ note: asNote || noteOnly });
+    });
+    focus();
   };
-  useSignal("answer", () => focus(false));
-  useSignal("note", () => focus(true));
+  // A note that is being written stays a note: only the switch turns it into an answer.
+  useSignal("answer", () => turn(now().text !== "" && now().note));
+  useSignal("note", () => turn(true));
 
   const write = (text: string) => {
     setRefusal(null);
-    change({ text, note });
-    if (!note) client.typing(conversation.id, text !== "");
+    change({ text });
+    if (!noteOnly && !now().note) client.typing(conversation.id, text !== "");
   };
   const send = () => {
-    if (draft.text.trim() === "") return;
-    const sent = note ? client.note(conversation.id, draft.text) : client.send(conversation.id, draft.text);
-    if (sent.ok) change({ text: "", note: draft.note && noteOnly });
-    else setRefusal(refusalText(texts, sent.code, sent.params, operators));
-    if (sent.ok && noteOnly) setShown(false);
+    const { text, note: asNote } = now();
+    if (text.trim() === "") return;
+    const sent = noteOnly || asNote ? client.note(conversation.id, text) : client.send(conversation.id, text);
+    if (!sent.ok) {
+      setRefusal(refusalText(texts, sent.code, sent.params, operators));
+      return;
+    }
+    change({ text: "", note: false });
+    if (noteOnly) setShown(false);
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
@@ -78,7 +88,7 @@ export function Editor({ conversation, draft: { draft, change }, noteOnly, shown
         aria-describedby="editor-state"
       />
       <div className={style.bar}>
-        {!noteOnly && <Mode note={note} choose={(asNote) => focus(asNote)} />}
+        {!noteOnly && <Mode note={note} choose={turn} />}
         <State left={left} refusal={refusal} />
         <Tooltip label={t("editor.send")}>
           <ActionIcon
@@ -136,8 +146,21 @@ function State({ left, refusal }: { left: number; refusal: string | null }) {
   );
 }
 
+/** Puts the cursor into the field, now or as soon as it is there: a conversation just taken becomes mine a moment later. */
+function useFocus(field: RefObject<HTMLTextAreaElement | null>, shown: boolean): () => void {
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (shown && wanted.current) field.current?.focus();
+    if (shown) wanted.current = false;
+  }, [field, shown]);
+  return () => {
+    wanted.current = field.current === null;
+    field.current?.focus();
+  };
+}
+
 /** Lets the field grow with its text up to the height its style sets as the limit. */
-function useGrowing(field: React.RefObject<HTMLTextAreaElement | null>, text: string, shown: boolean): void {
+function useGrowing(field: RefObject<HTMLTextAreaElement | null>, text: string, shown: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height.
   useLayoutEffect(() => {
     const element = field.current;
