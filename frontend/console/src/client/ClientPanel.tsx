@@ -45,9 +45,10 @@ export function ClientPanel({ conversation, overlay, close }: Props) {
 
 function Known({ id, conversation }: { id: string; conversation: string }) {
   const { data, isError, error, refetch } = useQuery(queries.visitor(id));
-  const live = useConsole((state) => state.conversations[conversation]?.visitor);
-  // The line tells that a visitor came, went or was renamed; the rest of what changed with it has to be asked for.
-  const signs = JSON.stringify([live?.online, live?.name, live?.email, live?.phone]);
+  const header = useConsole((state) => state.conversations[conversation]);
+  const live = header?.visitor;
+  // The line tells that a visitor came, went, was renamed, asked or was answered; what changed with it has to be asked for.
+  const signs = JSON.stringify([conversation, header?.state, live?.online, live?.name, live?.email, live?.phone]);
   useDidUpdate(() => void refetch(), [signs]);
   if (isError && data === undefined) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <SkeletonRows count={3} />;

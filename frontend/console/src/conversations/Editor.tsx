@@ -37,8 +37,8 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
 
   const turn = (asNote: boolean) => {
     flushSync(() => {
-      setShown(true);
-      change({ note: asNote || noteOnly });
+      if (asNote) setShown(true);
+      change({ note: asNote });
     });
     focus();
   };
