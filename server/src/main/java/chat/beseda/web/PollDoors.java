@@ -33,6 +33,7 @@ public final class PollDoors {
     private static final Duration AFTERLIFE = Duration.ofSeconds(30);
 
     private static final int FRAMES_AT_ONCE = 16;
+    private static final int DRAINED = 64 * 1024;
 
     private final Map<String, LineGate> gates;
     private final OwnOrigin own;
@@ -69,7 +70,8 @@ public final class PollDoors {
                 .options("/line/{side}/{line}/{verb}", this::preflight);
     }
 
-    private void open(Context context) {
+    private void open(Context context) throws IOException {
+        drain(context);
         LineGate gate = gates.get(context.pathParam("side"));
         if (gate == null) {
             refuse(context, HttpStatus.NOT_FOUND.getCode(), "line_unknown");
@@ -101,7 +103,7 @@ public final class PollDoors {
         lines.put(secret, opened);
         line.open(welcome.opener());
         allow(context, opened.origin);
-        context.json(Map.of("line", secret));
+        context.contentType("application/json").result(json.writeValueAsBytes(Map.of("line", secret)));
     }
 
     private void receive(Context context) throws IOException {
@@ -139,7 +141,7 @@ public final class PollDoors {
         }
     }
 
-    private void poll(Context context) throws InterruptedException {
+    private void poll(Context context) throws InterruptedException, IOException {
         PollLine line = find(context);
         if (line == null) {
             return;
@@ -172,7 +174,7 @@ public final class PollDoors {
         return out.toByteArray();
     }
 
-    private void hangUp(Context context) {
+    private void hangUp(Context context) throws IOException {
         PollLine line = find(context);
         if (line != null) {
             line.hangUp();
@@ -182,19 +184,26 @@ public final class PollDoors {
     }
 
     /** The line the request names; answers the request itself when there is none, or the page is not the one that opened it. */
-    private @Nullable PollLine find(Context context) {
+    private @Nullable PollLine find(Context context) throws IOException {
         Opened opened = lines.get(context.pathParam("line"));
         if (opened == null || !opened.side.equals(context.pathParam("side"))) {
+            drain(context);
             allow(context, origin(context));
             refuse(context, HttpStatus.GONE.getCode(), "line_gone");
             return null;
         }
         if (!opened.origin.equals(origin(context))) {
+            drain(context);
             refuse(context, HttpStatus.FORBIDDEN.getCode(), "origin_not_allowed");
             return null;
         }
         allow(context, opened.origin);
         return opened.line;
+    }
+
+    /** Takes in a body nobody wants, since what is left unread costs the browser its connection. */
+    private static void drain(Context context) throws IOException {
+        context.bodyInputStream().readNBytes(DRAINED);
     }
 
     /** Lets the browser ask; whether a page of that origin gets anything is decided by the request itself. */
