@@ -1,6 +1,5 @@
 package chat.beseda.console;
 
-import chat.beseda.conversations.ConversationId;
 import chat.beseda.delivery.Audience;
 import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.FrameReader;
@@ -13,8 +12,8 @@ import chat.beseda.operators.OperatorSession;
 import chat.beseda.web.CloseCode;
 import chat.beseda.web.Line;
 import chat.beseda.web.LineHandler;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class OperatorLine implements LineHandler {
     private final FrameReader<FromOperator> reader;
     private boolean greeted;
     private @Nullable Operator seenAs;
-    private @Nullable Map<ConversationId, byte[]> held = new LinkedHashMap<>();
+    private @Nullable List<byte[]> held = new ArrayList<>();
 
     OperatorLine(
             Line line,
@@ -169,27 +168,27 @@ final class OperatorLine implements LineHandler {
         return greeted;
     }
 
-    /** A head that changed; kept back until the inbox, which would replace it by an older one, is sent. */
-    synchronized void changed(ConversationId id, byte[] frame) {
+    /** Tells news; kept back until the welcome and the inbox, which would replace it by something older, are sent. */
+    synchronized void tell(byte[] frame) {
         if (held == null) {
             peer.line().send(frame);
         } else {
-            held.put(id, frame);
+            held.add(frame);
         }
     }
 
-    /** Keeps heads back from now on. */
+    /** Keeps news back from now on. */
     synchronized void hold() {
         if (held == null) {
-            held = new LinkedHashMap<>();
+            held = new ArrayList<>();
         }
     }
 
-    /** Sends the inbox, then the heads that changed meanwhile. */
+    /** Sends the inbox, then the news that came meanwhile. */
     synchronized void release(Frame inbox) {
         peer.send(inbox);
         if (held != null) {
-            held.values().forEach(peer.line()::send);
+            held.forEach(peer.line()::send);
         }
         held = null;
     }

@@ -103,7 +103,7 @@ final class OperatorNews {
             byte[] frame = writer.bytes(new ToOperator.ConversationFrame(views.get(i)));
             lines.forEach(line -> {
                 if (mayRead(line, conversation)) {
-                    line.changed(conversation.id(), frame);
+                    line.tell(frame);
                 }
             });
         }
@@ -130,7 +130,7 @@ final class OperatorNews {
                 new ToEither.SeenBy(Audience.OPERATOR.nameOf(known.get().facts()), side, news.seq()));
         lines.forEach(line -> {
             if (!line.peer().follows(news.conversation()) && mayRead(line, known.get())) {
-                line.peer().line().send(frame);
+                line.tell(frame);
             }
         });
     }
@@ -139,7 +139,7 @@ final class OperatorNews {
         changed.keySet()
                 .forEach(id -> operators.of(id).ifPresent(view -> {
                     byte[] frame = writer.bytes(new ToOperator.OperatorFrame(view));
-                    lines.forEach(line -> line.peer().line().send(frame));
+                    lines.forEach(line -> line.tell(frame));
                 }));
     }
 

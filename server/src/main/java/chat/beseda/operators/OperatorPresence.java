@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Which operators' consoles are connected, in memory. A console may hold several lines: tabs. Thread-safe. */
 public final class OperatorPresence {
@@ -20,26 +21,29 @@ public final class OperatorPresence {
 
     /** Notes a line of an operator's console; the same line twice counts once. */
     public void connected(OperatorId operator, String line) {
+        var first = new AtomicBoolean();
         lines.compute(operator, (id, known) -> {
-            if (known == null) {
-                bus.publish(new OperatorPresenceChanged(id));
-                return Set.of(line);
-            }
-            return with(known, line);
+            first.set(known == null);
+            return known == null ? Set.of(line) : with(known, line);
         });
+        if (first.get()) {
+            bus.publish(new OperatorPresenceChanged(operator));
+        }
     }
 
     /** Forgets a line; with the last one the operator is not connected any more. */
     public void disconnected(OperatorId operator, String line) {
+        var last = new AtomicBoolean();
         lines.computeIfPresent(operator, (id, known) -> {
             Set<String> left = without(known, line);
-            if (left.isEmpty()) {
-                operators.heard(id);
-                bus.publish(new OperatorPresenceChanged(id));
-                return null;
-            }
-            return left;
+            last.set(left.isEmpty());
+            return left.isEmpty() ? null : left;
         });
+        // Told only now: whoever hears it and looks must already find them gone.
+        if (last.get()) {
+            operators.heard(operator);
+            bus.publish(new OperatorPresenceChanged(operator));
+        }
     }
 
     public boolean isConnected(OperatorId operator) {

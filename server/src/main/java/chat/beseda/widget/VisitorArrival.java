@@ -58,10 +58,7 @@ final class VisitorArrival {
         VisitorFacts facts = facts(hello);
         Page page = hello.page() == null ? null : VisitorTalk.page(hello.page());
         line.arrived(new VisitorLine.Guest(who.visitor(), panel, locale, facts.timeZone()), look);
-        lines.add(who.visitor().id(), line).ifPresent(old -> old.peer().line().close(CloseCode.REPLACED));
         house.presence().arrived(who.visitor().id(), siteId, line.peer().line().id(), facts, page);
-
-        List<Conversation> today = house.today(who.visitor().id(), site, facts.timeZone());
         Delivery delivery = house.delivery();
         line.send(new ToVisitor.VisitorWelcome(
                 Frame.PROTOCOL,
@@ -70,8 +67,13 @@ final class VisitorArrival {
                 who.visit(),
                 who.token(),
                 look,
-                house.unread(today),
+                house.unread(house.today(who.visitor().id(), site, facts.timeZone())),
                 Today.start(site, facts.timeZone(), house.clock())));
+        lines.add(who.visitor().id(), line).ifPresent(old -> old.peer().line().close(CloseCode.REPLACED));
+        line.look(looks.of(site, locale));
+
+        // Read again, now that news comes: what was opened between the welcome and this moment is in it.
+        List<Conversation> today = house.today(who.visitor().id(), site, facts.timeZone());
         if (panel) {
             Positions positions = delivery.epoch().equals(hello.epoch())
                     ? Positions.of(Audience.VISITOR, hello.positions())
