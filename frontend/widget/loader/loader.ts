@@ -122,6 +122,8 @@ export function startLoader(base: string, site: string, language: string | null)
       case "alive":
         line?.close();
         line = null;
+        // The panel counts from here on, and begins at nothing.
+        unread(0);
         break;
       case "keep":
         change(message.part);
