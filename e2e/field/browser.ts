@@ -1,46 +1,72 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { administrator } from "./server";
+import { type Account, administrator } from "./server";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** Chromium without the talks it otherwise holds with its makers. */
+/** Without the talks it otherwise holds with its makers. */
+export const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--autoplay-policy=user-gesture-required",
+];
+
+export function placeOfChromium(): string {
+  const place = process.env.CHROMIUM ?? places.find((each) => existsSync(each));
+  if (place === undefined) throw new Error(`Chromium is in none of ${places.join(", ")}: apt install chromium`);
+  return place;
+}
+
 export async function openChromium(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined)
-    throw new Error(`Chromium is in none of ${places.join(", ")}: apt install chromium`);
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--autoplay-policy=user-gesture-required",
-    ],
-  });
+  return chromium.launch({ executablePath: placeOfChromium(), args: flags });
+}
+
+/** What somebody's browser is like: Russian, light and wide unless told. */
+export interface Look {
+  readonly locale?: string;
+  readonly phone?: boolean;
+  readonly dark?: boolean;
 }
 
 /** A person with a browser of their own: nothing shared with others. */
-export async function person(
-  browser: Browser,
-  options: { locale?: string; phone?: boolean } = {},
-): Promise<BrowserContext> {
-  return browser.newContext({
+export async function person(browser: Browser, options: Look = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
     locale: options.locale ?? "ru-RU",
     timezoneId: "Asia/Yekaterinburg",
     viewport: options.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: options.phone === true,
     reducedMotion: "reduce",
+    colorScheme: options.dark === true ? "dark" : "light",
+  });
+  await prepare(context);
+  return context;
+}
+
+/** Waiting has an end sooner than a test; {@link openShadows}. */
+export async function prepare(context: BrowserContext): Promise<void> {
+  context.setDefaultTimeout(15_000);
+  await openShadows(context);
+}
+
+/** The button hides in a closed shadow tree from the page's scripts, and so from a test's: here it is made open. */
+async function openShadows(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      return attach.call(this, { ...options, mode: "open" });
+    };
   });
 }
 
-/** Gives the context the administrator's session, without going through the sign-in page. */
-export async function signIn(context: BrowserContext, address: string): Promise<void> {
+/** Gives the context somebody's session, without going through the sign-in page. */
+export async function signIn(context: BrowserContext, address: string, who: Account = administrator): Promise<void> {
   const answer = await context.request.post(`${address}/api/session`, {
-    data: administrator,
+    data: who,
     headers: { "X-Beseda": "1", Origin: address },
   });
   if (!answer.ok()) throw new Error(`signing in answered ${answer.status()}: ${await answer.text()}`);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,24 +8,33 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const opened = /Beseda is open: (\S+)/;
 
-export const administrator = { email: "admin@example.test", password: "correct horse battery staple" };
+/** What somebody signs in with. */
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
+export const administrator: Account = { email: "admin@example.test", password: "correct horse battery staple" };
+
+/** Settings as environment variables; an undefined one is not set. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The real server as a process of its own, on any free port, with a data folder that goes with it. */
 export class Server {
   private constructor(
     private readonly folder: string,
-    private readonly environment: Record<string, string>,
+    private readonly environment: Environment,
     private child: ChildProcess,
     /** Where it answers, without a slash at its end. */
     public address: string,
   ) {}
 
-  /** Starts one with an administrator and the demo shop; `environment` adds or replaces settings. */
-  static async start(environment: Record<string, string> = {}): Promise<Server> {
+  /** Starts one with an administrator and the demo shop; `environment` adds, replaces or takes away settings. */
+  static async start(environment: Environment = {}): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), "beseda-e2e-"));
     const settings = {
       BESEDA_DATA: folder,
-      BESEDA_PORT: "0",
+      BESEDA_PORT: String(await freePort()),
       BESEDA_HOST: "127.0.0.1",
       BESEDA_DEMO: "shop",
       BESEDA_ADMIN_EMAIL: administrator.email,
@@ -52,7 +62,16 @@ export class Server {
   }
 }
 
-async function launch(settings: Record<string, string>): Promise<{ child: ChildProcess; address: string }> {
+/** The server is told a port, because the first site's address is made of it. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((ready) => probe.listen(0, "127.0.0.1", ready));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise<void>((closed) => probe.close(() => closed()));
+  return port;
+}
+
+async function launch(settings: Environment): Promise<{ child: ChildProcess; address: string }> {
   const java = process.env.JAVA_HOME === undefined ? "java" : join(process.env.JAVA_HOME, "bin", "java");
   const child = spawn(
     java,

@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import { Operator } from "./field/operator";
+import { Stage } from "./field/stage";
+import { Visitor } from "./field/visitor";
+import { inConsole, inPanel, wordsOf } from "./field/words";
+
+const stage = new Stage();
+
+test("a colleague comes by an invitation's link, answers under an own name, and the link works once", async () => {
+  const administrator = await stage.operator();
+  const { page } = administrator;
+  await page.goto(`${stage.server.address}/settings/people`);
+  await page.getByRole("button", { name: inConsole("people.invite") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: inConsole("field.email") }).fill("oleg@example.test");
+  await dialog.getByRole("button", { name: inConsole("invite.submit") }).click();
+  const link = await dialog.locator("pre").innerText();
+
+  const context = await stage.context();
+  const oleg = new Operator(await context.newPage());
+  await oleg.page.goto(link);
+  await oleg.page.getByText("oleg@example.test").waitFor();
+  const field = (label: "field.yourName" | "field.title" | "field.password") =>
+    oleg.page.getByRole("textbox", { name: inConsole(label), exact: true });
+  await field("field.yourName").fill("Олег Дёмин");
+  await field("field.title").fill("Агроном");
+  await field("field.password").fill("123456789012");
+  await oleg.press("invitation.submit");
+  await oleg.page.getByText(inConsole("field.passwordCommon")).waitFor();
+  expect(await field("field.yourName").inputValue()).toBe("Олег Дёмин");
+  await field("field.password").fill("двадцать соток и баня");
+  await oleg.press("invitation.submit");
+  await oleg.atWork();
+
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Когда сажать чеснок?");
+  await oleg.take("Когда сажать чеснок?");
+  await oleg.answer("В октябре, под зиму.");
+  await visitor.sees(inPanel("notice.joined", { name: "Олег Дёмин" }));
+  await visitor.frame.getByRole("heading", { name: "Олег Дёмин" }).waitFor();
+  await visitor.frame.getByText("Агроном").waitFor();
+
+  await page.reload();
+  await page.getByRole("link", { name: /Олег Дёмин/ }).waitFor();
+  const stranger = await (await stage.context()).newPage();
+  await stranger.goto(link);
+  await stranger.getByText(inConsole("invitation.gone")).waitFor();
+});
+
+test("of two operators who press Take together exactly one has the conversation", async () => {
+  const administration = await stage.administration();
+  const colleague = await administration.addOperator("Вера");
+  const [first, second] = await Promise.all([stage.operator(), stage.operator({ who: colleague })]);
+  for (const round of [1, 2, 3]) {
+    const question = `Кто возьмёт? ${round}`;
+    const visitor = await stage.visitor();
+    await visitor.open();
+    await visitor.write(question);
+    const both = [first, second];
+    for (const operator of both) {
+      await operator.row(question).click();
+      await operator.button("action.take").waitFor();
+    }
+    await Promise.all(both.map((operator) => operator.page.keyboard.press("t")));
+    await Promise.race(both.map((operator) => operator.field.waitFor()));
+    for (const operator of both) await operator.button("action.take").waitFor({ state: "hidden" });
+    const owners = await Promise.all(both.map((operator) => operator.field.isVisible()));
+    expect(owners.filter((owns) => owns)).toHaveLength(1);
+    const [owner, other] = owners[0] === true ? [first, second] : [second, first];
+    await other.page
+      .getByRole("paragraph")
+      .getByText(inConsole("standing.owner", { name: await owner.name() }))
+      .waitFor();
+    await owner.answer(`Взял я, ${round}`);
+    await visitor.sees(`Взял я, ${round}`);
+    await other.sees(`Взял я, ${round}`);
+    expect(await visitor.log.getByText(/^На связи — /).count()).toBe(1);
+    await owner.press("action.close");
+  }
+});
+
+test("a conversation given back waits again, and notes stay among colleagues", async () => {
+  const administration = await stage.administration();
+  const colleague = await administration.addOperator("Глеб");
+  const [first, second] = await Promise.all([stage.operator(), stage.operator({ who: colleague })]);
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Можно ли вернуть мотыгу?");
+  await first.take("Можно ли вернуть мотыгу?");
+  await first.note("Покупал в мае, чек есть");
+
+  await second.row("Можно ли вернуть мотыгу?").click();
+  await second.sees("Покупал в мае, чек есть");
+  await second.note("Верну я, у меня касса");
+  await first.sees("Верну я, у меня касса");
+  await first.press("action.giveBack");
+  await second.press("action.take");
+  await second.answer("Можно, приносите.");
+  await visitor.sees("Можно, приносите.");
+  await first.button("action.take").waitFor({ state: "hidden" });
+
+  await visitor.page.reload();
+  await visitor.sees("Можно, приносите.");
+  expect(await visitor.page.content()).not.toContain("касса");
+  expect(await visitor.log.getByText(/чек есть|касса/).count()).toBe(0);
+  const heard: string[] = [];
+  const page = await visitor.page.context().newPage();
+  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => heard.push(String(payload))));
+  await page.goto(`${stage.server.address}/demo/`);
+  const again = new Visitor(page);
+  await again.open();
+  await again.sees("Можно, приносите.");
+  expect(heard.join()).toContain("приносите");
+  expect(heard.join()).not.toMatch(/чек есть|касса/);
+});
+
+test("a colleague who is disabled is out of the console within five seconds", async ({ annotate }) => {
+  const administration = await stage.administration();
+  const colleague = await administration.addOperator("Зоя");
+  const [administrator, zoya] = await Promise.all([stage.operator(), stage.operator({ who: colleague })]);
+  await administrator.page.goto(`${stage.server.address}/settings/people`);
+  await administrator.page.getByRole("link", { name: /Зоя/ }).click();
+  await administrator.page.getByRole("switch", { name: inConsole("people.enabled") }).click({ force: true });
+  const began = performance.now();
+  await administrator.press("common.save");
+  await zoya.button("signIn.submit").waitFor();
+  const took = performance.now() - began;
+  await annotate(`out after ${Math.round(took)} ms`);
+  expect(took).toBeLessThan(5000);
+  await zoya.page.getByRole("textbox", { name: inConsole("field.email") }).fill(colleague.email);
+  await zoya.page.getByRole("textbox", { name: inConsole("field.password") }).fill(colleague.password);
+  await zoya.press("signIn.submit");
+  await zoya.page.getByRole("alert").waitFor();
+});
+
+test("language and theme of the console change at once and come back with the account", async () => {
+  const administration = await stage.administration();
+  const colleague = await administration.addOperator("Юлия");
+  const operator = await stage.operator({ who: colleague });
+  const { page } = operator;
+  await operator.me.click();
+  await page.getByText("Українська", { exact: true }).click();
+  await page.getByRole("region", { name: wordsOf("uk").console("shell.conversations") }).waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("uk");
+  await page.getByText("English", { exact: true }).click();
+  await page.getByRole("region", { name: wordsOf("en").console("shell.conversations") }).waitFor();
+  const day = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.getByText(wordsOf("en").console("theme.dark"), { exact: true }).click();
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(day);
+
+  const context = await stage.context();
+  const elsewhere = new Operator(await context.newPage(), "en");
+  await elsewhere.page.goto(stage.server.address);
+  await elsewhere.page.getByRole("textbox", { name: inConsole("field.email") }).fill(colleague.email);
+  await elsewhere.page.getByRole("textbox", { name: inConsole("field.password") }).fill(colleague.password);
+  await elsewhere.page.getByRole("button", { name: inConsole("signIn.submit") }).click();
+  await elsewhere.atWork();
+});
