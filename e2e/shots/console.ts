@@ -1,0 +1,116 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { Administration } from "../field/administration";
+import { person } from "../field/browser";
+import { Operator } from "../field/operator";
+import { Weather } from "../field/weather";
+import { wordsOf } from "../field/words";
+import { lookOf } from "./entry";
+import type { Studio } from "./session";
+import { texts } from "./texts";
+
+/** The console of an administrator: conversations in all their states, then the settings. */
+export async function photographConsole(studio: Studio): Promise<void> {
+  const { browser, server, seen } = studio;
+  const context = await person(browser, lookOf(seen));
+  const administration = await Administration.begin(context, server.address);
+  await administration.chooseLanguage(seen.language);
+  const page = await context.newPage();
+  await page.goto(server.address);
+  await new Operator(page, seen.language).atWork();
+  await conversations(studio, page);
+  await overlays(studio, page);
+  await settings(studio, page);
+  await lostLine(studio, context);
+  await context.close();
+  await administration.chooseLanguage("ru");
+}
+
+async function conversations({ server, album, seen, story }: Studio, page: Page): Promise<void> {
+  await album.add(page, "console", seen);
+  const words = texts[seen.language];
+  const operator = new Operator(page, seen.language);
+  const open = async (id: string, text: string) => {
+    await page.goto(`${server.address}/conversations/${id}`);
+    await operator.log.getByText(text).first().waitFor();
+  };
+  await open(story.waiting, words.waiting);
+  await album.add(page, "console-waiting", seen);
+  await open(story.mine, words.thanks);
+  await album.add(page, "console-mine", seen);
+  await operator.field.fill(words.answer);
+  await album.add(page, "console-mine-writing", seen);
+  await operator.field.fill("");
+  await page.getByText(wordsOf(seen.language).console("editor.modeNote"), { exact: true }).click();
+  await operator.noteField.fill(words.note);
+  await album.add(page, "console-mine-note", seen);
+  await operator.noteField.fill("");
+  await open(story.long, words.paragraph.trim());
+  await album.add(page, "console-long", seen);
+  await open(story.closed, words.closedAnswer);
+  await album.add(page, "console-closed", seen);
+  await page.goto(`${server.address}/conversations/unknown`);
+  await page.getByText(wordsOf(seen.language).console("failure.missing")).waitFor();
+  await album.add(page, "console-missing", seen);
+}
+
+async function overlays({ server, album, seen, story }: Studio, page: Page): Promise<void> {
+  const words = wordsOf(seen.language).console;
+  const operator = new Operator(page, seen.language);
+  await page.goto(server.address);
+  await operator.atWork();
+  await operator.me.click();
+  await page.getByRole("menuitem", { name: words("action.signOut") }).waitFor();
+  await album.add(page, "console-me", seen);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder(words("palette.placeholder")).waitFor();
+  await album.add(page, "console-palette", seen);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+?");
+  await page.getByRole("dialog").getByText(words("keys.list")).waitFor();
+  await album.add(page, "console-keys", seen);
+  if (!seen.phone) return;
+  await page.goto(`${server.address}/conversations/${story.mine}`);
+  await page.getByRole("button", { name: words("action.clientPanel") }).click();
+  await page.getByRole("heading", { name: words("client.facts") }).waitFor();
+  await album.add(page, "console-client", seen);
+}
+
+async function settings({ server, album, seen }: Studio, page: Page): Promise<void> {
+  await page.goto(`${server.address}/settings`);
+  const links = page.locator('a[href^="/settings/"]');
+  await links.first().waitFor();
+  await album.add(page, "settings", seen);
+  const paths = await links.evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
+  for (const path of new Set(paths)) {
+    await openSection(page, `${server.address}${path}`);
+    const name = path.slice(1).replaceAll("/", "-");
+    await album.add(page, name, seen);
+    const item = page.locator(`main a[href^="${path}/"]`).first();
+    if ((await item.count()) === 0) continue;
+    await openSection(page, `${server.address}${await item.getAttribute("href")}`);
+    await album.add(page, `${name}-one`, seen);
+  }
+}
+
+async function openSection(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("main section").getByRole("heading").first().waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+/** How it looks when the server can't be reached. */
+async function lostLine({ server, album, seen, story }: Studio, context: BrowserContext): Promise<void> {
+  const weather = await Weather.begin(() => server.address);
+  const page = await context.newPage();
+  await page.goto(`${weather.address}/conversations/${story.mine}`);
+  const operator = new Operator(page, seen.language);
+  await operator.field.waitFor();
+  weather.turn("cut");
+  const words = texts[seen.language];
+  await operator.answer(words.typing);
+  await page.getByRole("status").getByRole("button").waitFor();
+  await album.add(page, "console-lost", seen);
+  await page.close();
+  await weather.end();
+}

@@ -1,0 +1,70 @@
+import { person } from "../field/browser";
+import { Operator } from "../field/operator";
+import { Visitor } from "../field/visitor";
+import { Weather } from "../field/weather";
+import { wordsOf } from "../field/words";
+import { lookOf } from "./entry";
+import type { Studio } from "./session";
+import { longest, texts } from "./texts";
+
+/** The visitor's side on the demo shop: the button, the window in its states, the window in a tab of its own. */
+export async function photographWidget({ browser, server, album, seen }: Studio): Promise<void> {
+  const said = texts[seen.language];
+  const words = wordsOf(seen.language);
+  const desk = await person(browser);
+  const operator = new Operator(await desk.newPage());
+  await operator.signIn(server.address);
+  const context = await person(browser, lookOf(seen));
+  const weather = await Weather.begin(() => server.address);
+  const page = await context.newPage();
+  const visitor = new Visitor(page, seen.language);
+
+  await page.goto(`${weather.address}${said.shop}`);
+  await visitor.button.waitFor();
+  await album.add(page, "widget-button", seen);
+  await visitor.open();
+  await album.add(page, "widget-empty", seen);
+
+  await visitor.write(said.question);
+  await visitor.ticked(said.question, "stored");
+  await album.add(page, "widget-waiting", seen);
+  await operator.take(said.question);
+  await operator.answer(said.answer);
+  await operator.answer(said.link);
+  await visitor.log.getByRole("link").waitFor();
+  await visitor.write(said.thanks);
+  await operator.field.pressSequentially(said.typing);
+  await visitor.strip.getByText(/\p{L}/u).waitFor();
+  await album.add(page, "widget-conversation", seen);
+  await operator.field.fill("");
+
+  await visitor.frame.getByRole("button", { name: words.panel("menu.open") }).click();
+  await album.add(page, "widget-menu", seen);
+  await page.keyboard.press("Escape");
+  await visitor.collapse();
+  await operator.answer(said.closedAnswer);
+  await visitor.unread(1);
+  await album.add(page, "widget-unread", seen);
+  await visitor.open();
+
+  weather.turn("cut");
+  await visitor.write(said.more);
+  await visitor.strip.getByText(words.panel("line.lost")).waitFor();
+  await album.add(page, "widget-lost", seen);
+  weather.turn("fair");
+  await visitor.ticked(said.more, "shown");
+
+  await visitor.write(longest(said.paragraph));
+  await visitor.field.fill(`${longest(said.paragraph)}!!`);
+  await album.add(page, "widget-long", seen);
+  await visitor.field.fill("");
+  await operator.press("action.close");
+  await operator.page.getByRole("dialog").getByRole("button").last().click();
+  await visitor.sees(words.panel("notice.closed"));
+  await album.add(page, "widget-closed", seen);
+
+  await page.goto(`${server.address}/panel/?site=unknown`);
+  await page.getByRole("heading", { name: words.panel("blocked.title") }).waitFor();
+  await album.add(page, "widget-blocked", seen);
+  await Promise.all([context.close(), desk.close(), weather.end()]);
+}
