@@ -1,0 +1,13 @@
+package chat.beseda.delivery;
+
+import chat.beseda.testing.SocketTestLine;
+import chat.beseda.testing.TestLine;
+
+/** Over WebSockets, through a real Jetty. */
+class SocketTalkTest extends TalkContract {
+
+    @Override
+    TestLine open(String side, String query, String origin) {
+        return SocketTestLine.open(http, server, origin, "/ws/" + side + "?" + query);
+    }
+}

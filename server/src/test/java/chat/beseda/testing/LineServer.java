@@ -1,0 +1,173 @@
+package chat.beseda.testing;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.cluster.LocalBus;
+import chat.beseda.console.OperatorDoor;
+import chat.beseda.console.OperatorHouse;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.Faces;
+import chat.beseda.operators.FirstSetUp;
+import chat.beseda.operators.InvitationDraft;
+import chat.beseda.operators.Invitations;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.operators.People;
+import chat.beseda.operators.Role;
+import chat.beseda.security.Passwords;
+import chat.beseda.security.RandomTokens;
+import chat.beseda.sites.Actor;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteDraft;
+import chat.beseda.sites.SiteId;
+import chat.beseda.storage.IdSource;
+import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
+import chat.beseda.web.AddressLimit;
+import chat.beseda.web.LineGate;
+import chat.beseda.web.OwnOrigin;
+import chat.beseda.web.PollDoors;
+import chat.beseda.web.SocketDoors;
+import chat.beseda.widget.VisitorDoor;
+import io.javalin.Javalin;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Both doors on a port of their own, with a real Jetty, a database, a bus, and time that stands still: {@link #pass} moves
+ * it. One site of the shop, one administrator.
+ */
+public final class LineServer implements AutoCloseable {
+    public static final String SHOP = "https://shop.example";
+    private static final String PASSWORD = "seven green kettles";
+
+    public final TestClock clock = new TestClock();
+    public final ManualTimers timers = new ManualTimers(clock);
+    public final People people;
+    public final Visitors visitors;
+    public final Conversations conversations;
+    public final VisitorPresence presence;
+    public final Delivery delivery;
+    public final Site site;
+    public final Operator anna;
+
+    private final LocalBus bus = new LocalBus();
+    private final TestDatabase opened = TestEngine.SQLITE.open();
+    private final Javalin javalin;
+    private final AtomicLong frozen = new AtomicLong();
+
+    public LineServer() {
+        var ids = new IdSource(clock);
+        var database = opened.database();
+        people = People.of(database, bus, ids, clock, new Passwords(64), Path.of("target", "photos"));
+        visitors = new Visitors(database, bus, ids, clock);
+        conversations = new Conversations(database, bus, ids, clock);
+        presence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
+        var shop = SiteDraft.standard("Shop", List.of(SHOP), "Europe/Moscow", "auto");
+        var made = people.firstSetUp()
+                .make(
+                        Actor.program(),
+                        new FirstSetUp.Wanted("Anna", "anna@example.org", PASSWORD, "ru", "Romashka", shop));
+        anna = made.administrator();
+        site = made.site();
+        var faces = new Faces(people.operators(), people.presence());
+        delivery = new Delivery(conversations, faces, bus, timers, clock, this::nanos, database.epoch());
+        javalin = open();
+    }
+
+    private Javalin open() {
+        var visitorDoor = new VisitorDoor(people.sites(), visitors, presence, conversations, delivery, timers, clock);
+        var operatorDoor = new OperatorDoor(house(), people.tickets(), timers);
+        visitorDoor.listen(bus);
+        operatorDoor.listen(bus);
+        delivery.start();
+        var addresses = new AddressLimit(AddressLimit.DEFAULT_LINES);
+        var own = new OwnOrigin(null);
+        Map<String, LineGate> sockets = Map.of("/ws/visitor", visitorDoor, "/ws/operator", operatorDoor);
+        Map<String, LineGate> polls = Map.of("visitor", visitorDoor, "operator", operatorDoor);
+        return Javalin.create(config -> {
+                    config.concurrency.useVirtualThreads = true;
+                    config.startup.showJavalinBanner = false;
+                    config.jetty.modifyServer(server -> {
+                        server.setStopTimeout(0);
+                        new SocketDoors(sockets, addresses, timers, own).install(server);
+                    });
+                    new PollDoors(polls, addresses, timers, new RandomTokens(), Duration.ofSeconds(2), own)
+                            .addTo(config.routes);
+                })
+                .start("127.0.0.1", 0);
+    }
+
+    private OperatorHouse house() {
+        return new OperatorHouse(
+                people.sites(),
+                people.departments(),
+                people.settings(),
+                people.operators(),
+                people.sessions(),
+                people.presence(),
+                visitors,
+                presence,
+                conversations,
+                delivery,
+                clock);
+    }
+
+    private long nanos() {
+        return clock.millis() * 1_000_000 + frozen.get();
+    }
+
+    /** Lets time pass: the clock moves and everything that is due happens on this thread. */
+    public void pass(Duration step) {
+        timers.advance(step);
+    }
+
+    /** The process stands still for a while, as if frozen: clocks run on, nothing else does. */
+    public void freeze(Duration pause) {
+        frozen.addAndGet(pause.toNanos());
+    }
+
+    public String origin() {
+        return "http://127.0.0.1:" + javalin.port();
+    }
+
+    public Bus bus() {
+        return bus;
+    }
+
+    public Operator join(String name, Role role, SiteId... sites) {
+        var draft = new InvitationDraft(name + "@example.org", role, Set.of(sites), Set.of());
+        String token = people.invitations().issue(Actor.program(), draft).token();
+        var acceptance = new Invitations.Acceptance(name, "", PASSWORD, "en");
+        return people.invitations().accept(token, acceptance, "192.0.2.9");
+    }
+
+    /** A new site that serves the shop's origin. */
+    public Site anotherSite(String name) {
+        return people.sites().create(Actor.program(), SiteDraft.standard(name, List.of(SHOP), "Europe/Moscow", "ru"));
+    }
+
+    /** A ticket of a new session. */
+    public String ticket(OperatorId operator) {
+        return ticket(session(operator));
+    }
+
+    public String ticket(String session) {
+        return people.tickets().issue(session);
+    }
+
+    public String session(OperatorId operator) {
+        return people.sessions().open(operator, "192.0.2.1", "a test").session().id();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        bus.close();
+        opened.close();
+    }
+}
