@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A Beseda (or another server that answers /health/ready) in a process of its own. */
 final class Server implements AutoCloseable {
@@ -73,10 +74,18 @@ final class Server implements AutoCloseable {
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IOException("the server did not start:\n" + Files.readString(log));
+                throw new IOException("the server did not start:\n" + said());
             }
             TimeUnit.MILLISECONDS.sleep(2);
         }
+    }
+
+    /** The log without what Java has to say about its cache. */
+    private String said() throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> !line.contains("[aot]") && line.length() < 1_000)
+                .limit(40)
+                .collect(Collectors.joining("\n"));
     }
 
     /** True when /health/ready says 200 now. */
