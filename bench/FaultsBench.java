@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -69,6 +70,10 @@ final class FaultsBench {
             String key = kind.name().toLowerCase();
             report.add(Figure.of(key, counts.getOrDefault(kind, 0), "").atMost(0));
         }
+        Map<String, Integer> troubles = new TreeMap<>();
+        journals.forEach(
+                journal -> journal.troubles.forEach((what, often) -> troubles.merge(what, often, Integer::sum)));
+        report.note("What clients went through: " + troubles);
         if (!violations.isEmpty()) {
             report.note("First violation: " + violations.getFirst());
             Path kept = Files.createTempFile(Scratch.ROOT, "beseda-violations-", ".txt");

@@ -63,7 +63,7 @@ final class FullDisk {
 
     private static int acknowledged(Stage stage) {
         return stage.loop.ask(() ->
-                stage.journals.stream().mapToInt(each -> each.acked.size()).sum());
+                stage.journals.stream().mapToInt(Journal::newlyAcknowledged).sum());
     }
 
     private static void fill(Path ballast) throws IOException {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What one client did and saw, kept for the {@link Checker}. Written on the loop's thread, read when the loop is done. */
 final class Journal implements Watch {
@@ -25,6 +26,9 @@ final class Journal implements Watch {
     final Map<Place, List<Shown>> shown = new LinkedHashMap<>();
     /** What stands on the screen now. */
     final Map<Place, List<Shown>> screen = new LinkedHashMap<>();
+
+    /** How often a line ended with each code, and what else went another way. */
+    final Map<String, Integer> troubles = new TreeMap<>();
 
     int acknowledgedAgain;
 
@@ -57,7 +61,17 @@ final class Journal implements Watch {
     }
 
     @Override
+    public void troubled(String who, String what) {
+        troubles.merge(what, 1, Integer::sum);
+    }
+
+    @Override
     public void begunAnew(String who, String conversation, String stream) {
         screen.put(new Place(conversation, stream), new ArrayList<>());
+    }
+
+    /** Messages that were acknowledged, each once. */
+    int newlyAcknowledged() {
+        return acked.size() - acknowledgedAgain;
     }
 }

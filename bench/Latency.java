@@ -1,5 +1,6 @@
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -11,6 +12,7 @@ final class Latency implements Watch {
     final Percentiles stored = new Percentiles();
     final Percentiles late = new Percentiles();
     private final Map<String, Long> due = new HashMap<>();
+    private final Map<String, Integer> troubles = new TreeMap<>();
     private final BiConsumer<String, Shown> sampled;
     private boolean measuring;
     private long acknowledged;
@@ -46,6 +48,16 @@ final class Latency implements Watch {
     @Override
     public void refused(String client, String cid, String code) {
         refusals++;
+    }
+
+    @Override
+    public void troubled(String client, String what) {
+        troubles.merge(client.split(" ")[0] + ": " + what, 1, Integer::sum);
+    }
+
+    /** What did not go as on a good day, and how often. */
+    Map<String, Integer> troubles() {
+        return troubles;
     }
 
     @Override

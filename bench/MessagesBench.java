@@ -2,6 +2,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** How soon a message is on the other screen, and how many a second become durable, beside the disk and the bare engine. */
 final class MessagesBench {
@@ -83,6 +84,7 @@ final class MessagesBench {
             add(Figure.of("idle_lines_lost", herd.dismiss()[0], "").atMost(0));
             return durable;
         } finally {
+            run.report().note("What did not go as on a good day: " + loop.ask(() -> new TreeMap<>(latency.troubles())));
             crowd.leave();
         }
     }
@@ -105,9 +107,11 @@ final class MessagesBench {
         int seconds = run.options().number("seconds", 8, 20);
         int rate = run.options().number("rate", PER_SECOND, PER_SECOND);
         Report.say("%,d messages a second for %d s".formatted(rate, seconds));
-        OpenLoop open = crowd.loop.ask(() -> new OpenLoop(crowd, latency, rate));
+        int ramp = run.quick() ? 7 : 20;
+        OpenLoop open = crowd.loop.ask(() -> new OpenLoop(crowd, latency, rate, ramp));
         crowd.loop.execute(open::begin);
-        Thread.sleep(run.quick() ? 4_000 : 10_000);
+        Thread.sleep(ramp * 1_000L + 1_000);
+        crowd.loop.await(() -> latency.underWay() < rate / 10, 10_000);
         crowd.loop.execute(() -> latency.measuring(true));
         long ticks = Machine.processorTicks(server.pid());
         long sent = crowd.loop.ask(open::sent);

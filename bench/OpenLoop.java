@@ -10,16 +10,19 @@ final class OpenLoop {
 
     private final Crowd crowd;
     private final Latency latency;
-    private final long everyNanos;
+    private final int perSecond;
+    private final int rampSeconds;
     private final List<Desk> desks = new ArrayList<>();
     private long begun;
     private long sent;
     private boolean ended;
 
-    OpenLoop(Crowd crowd, Latency latency, int perSecond) {
+    /** @param rampSeconds in which the rate grows from nothing, so that Java has compiled what it needs */
+    OpenLoop(Crowd crowd, Latency latency, int perSecond, int rampSeconds) {
         this.crowd = crowd;
         this.latency = latency;
-        this.everyNanos = 1_000_000_000L / perSecond;
+        this.perSecond = perSecond;
+        this.rampSeconds = rampSeconds;
         crowd.operators.forEach(
                 operator -> operator.own().forEach(conversation -> desks.add(new Desk(operator, conversation))));
     }
@@ -44,7 +47,11 @@ final class OpenLoop {
     }
 
     private long dueOfNext() {
-        return begun + sent * everyNanos;
+        double duringRamp = perSecond * rampSeconds / 2.0;
+        double seconds = sent < duringRamp
+                ? Math.sqrt(2.0 * rampSeconds * sent / perSecond)
+                : rampSeconds + (sent - duringRamp) / perSecond;
+        return begun + (long) (seconds * 1e9);
     }
 
     private String send() {

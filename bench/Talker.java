@@ -142,6 +142,7 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
             return;
         }
         live = false;
+        watch.troubled(name, "line ended, " + (code == 0 ? why : String.valueOf(code)));
         if (code == 4401 || code == 4403 || code == 4404 || code == 4409 || code == 4426) {
             stops.add(code + " " + why);
         } else if (!gone) {
@@ -195,6 +196,7 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
     private void resendIfSilent(String cid, Unsent unsent) {
         boolean silent = System.nanoTime() - unsent.sentAt >= manner.resendMillis * 1_000_000L;
         if (unsent.under && silent && outbox.get(cid) == unsent) {
+            watch.troubled(name, "silence, sent again");
             takeBack(unsent);
             transmit(cid, unsent);
         }
@@ -233,6 +235,7 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
         }
         takeBack(unsent);
         if (frame.path("retryMs").isNumber()) {
+            watch.troubled(name, "refused for now, " + frame.path("code").asString());
             unsent.under = true;
             loop.after(frame.path("retryMs").asLong(), () -> {
                 unsent.under = false;

@@ -16,6 +16,9 @@ interface Watch {
     /** The server said that what the screen shows of this stream begins anew. */
     default void begunAnew(String client, String conversation, String stream) {}
 
+    /** Something went another way than on a good day: a line ended, a message was not accepted now. */
+    default void troubled(String client, String what) {}
+
     /** An event as a client sees it. */
     record Shown(long seq, String cid, String author, String type, String text) {}
 }
