@@ -1,4 +1,5 @@
 # Every test, and one line at the end that counts them.
+source tools/bench.sh
 
 need_browser() {
   local name
@@ -49,6 +50,8 @@ run_every_test() {
   npm test --silent -- --reporter=default --reporter=json --outputFile.json="$root/$reports/pages.json" || broken="$broken pages"
   say "Tests in the browser"
   npm run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$root/$reports/browser.json" || broken="$broken browser"
+  say "Killing the server 50 times under load"
+  run_benchmark faults --scenes kill --loops 50 --strict --at-most 300 || broken="$broken faults"
   say "$(count_tests "$reports/pages.json" "$reports/browser.json")"
   [ -z "$broken" ] || fail "Not well:$broken"
 }
