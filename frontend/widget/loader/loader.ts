@@ -6,6 +6,7 @@ import { blinkingTitle } from "../shared/title";
 import { complain } from "./complain";
 import { attempt, keeper } from "./kept";
 import { messagesFor } from "./messages/index";
+import { offset } from "./offset";
 import { watchPages } from "./pages";
 import { makePanel, type Panel } from "./panel";
 import { drawShell } from "./shell";
@@ -98,7 +99,7 @@ export function startLoader(base: string, site: string, language: string | null)
         page: page(),
         screen: { width: screen.width, height: screen.height },
         language: language ?? navigator.language,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone: offset(new Date().getTimezoneOffset()),
         tab,
       }),
       received,
