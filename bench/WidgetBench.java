@@ -34,9 +34,11 @@ final class WidgetBench {
                 .atMost(20));
         report.add(
                 Figure.of("loader_script_worst_ms", seen.path("scriptWorstMs").asDouble(), "ms"));
+        report.add(Figure.of("loader_script_wall_ms", seen.path("scriptWallMs").asDouble(), "ms"));
         report.add(Figure.of("layout_shift", seen.path("layoutShift").asDouble(), "")
                 .atMost(0));
         report.add(Figure.of("panel_open_ms", seen.path("panelOpenMs").asDouble(), "ms"));
+        report.note("Script of the first view, thread ms: " + seen.path("scriptParts"));
         report.note(
                 "A page view asked for: " + seen.path("viewUrls") + ", then a click for: " + seen.path("panelUrls"));
         report.note(
