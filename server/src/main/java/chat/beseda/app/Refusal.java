@@ -1,5 +1,6 @@
 package chat.beseda.app;
 
+import chat.beseda.demo.DemoUnfinished;
 import chat.beseda.storage.DatabaseRefusal;
 import java.net.BindException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ final class Refusal extends RuntimeException {
      */
     static String explain(RuntimeException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || cause instanceof SettingRefusal || cause instanceof DatabaseRefusal) {
+            if (cause instanceof Refusal
+                    || cause instanceof SettingRefusal
+                    || cause instanceof DatabaseRefusal
+                    || cause instanceof DemoUnfinished) {
                 return String.valueOf(cause.getMessage());
             }
             if (cause instanceof BindException) {

@@ -32,14 +32,16 @@ final class RunningServer implements AutoCloseable {
     private final MetricsDoor metrics;
     private final WebServer web;
     private final AtomicBoolean ready = new AtomicBoolean();
+    private final Demo demo;
     private @Nullable CrowdLife crowd;
 
     private RunningServer(Configuration configuration) {
         this.database = Database.open(configuration.database(), RunningServer::giveUp);
         this.house =
                 House.build(database, bus, timers, Clock.systemUTC(), new DataFolder(configuration.data()).photos());
+        this.demo = new Demo(database, house.people(), house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {
-            demo().prepare(configuration.likelyOrigin());
+            demo.prepare(configuration.likelyOrigin());
         }
         UnattendedSetUp.ifWanted(configuration, house.people().firstSetUp());
         this.wiring = new Wiring(house, configuration);
@@ -60,23 +62,29 @@ final class RunningServer implements AutoCloseable {
         log.atInfo().addKeyValue("port", server.web.port()).log("server.ready");
         System.out.println("Beseda is open: " + address(configuration, server.web.port()));
         if (configuration.demo() == Configuration.Demo.FULL) {
-            server.crowd = server.demo()
-                    .live(
-                            URI.create(address(configuration, server.web.port())),
-                            server.house.conversations(),
-                            server.bus,
-                            server.timers)
-                    .orElse(null);
-            System.out.printf("The demo's administrator: %s, password %s%n", Demo.ADMINISTRATOR, Demo.PASSWORD);
+            server.letTheDemoLive(configuration);
         }
         return server;
+    }
+
+    private void letTheDemoLive(Configuration configuration) {
+        URI here = URI.create(localAddress(configuration, web.port()));
+        String origin = configuration.publicUrl() == null ? here.toString() : configuration.likelyOrigin();
+        crowd = demo.live(here, origin, house.conversations(), bus, timers).orElse(null);
+        if (crowd != null) {
+            System.out.printf("The demo's administrator: %s, password %s%n", Demo.ADMINISTRATOR, Demo.PASSWORD);
+        }
+    }
+
+    private static String localAddress(Configuration configuration, int port) {
+        return "%s://localhost:%d".formatted(configuration.certificate() == null ? "http" : "https", port);
     }
 
     private static String address(Configuration configuration, int port) {
         if (configuration.publicUrl() != null) {
             return configuration.publicUrl() + "/";
         }
-        return "%s://localhost:%d/".formatted(configuration.certificate() == null ? "http" : "https", port);
+        return localAddress(configuration, port) + "/";
     }
 
     private void addRoutes(JavalinConfig config) {
@@ -87,10 +95,6 @@ final class RunningServer implements AutoCloseable {
         });
         metrics.addTo(config.routes);
         wiring.addTo(config);
-    }
-
-    private Demo demo() {
-        return new Demo(database, house.people(), house.clock());
     }
 
     private Figures figures() {

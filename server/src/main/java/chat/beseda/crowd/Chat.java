@@ -28,6 +28,8 @@ final class Chat {
     private String lastWords = "";
     private long seen;
     private int answers;
+    private boolean answeredLast;
+    private boolean synced;
     private boolean over;
 
     /** @param talks where colleagues find what the conversation is about, by its key */
@@ -46,14 +48,44 @@ final class Chat {
         for (Line line : talk.dialogue().lines().subList(0, asked)) {
             write(line.text());
         }
-        if (!hearAnswer(1)) {
-            if (!over) {
-                write(replies.gone());
-                end();
-            }
+        if (hearAnswer(1)) {
+            answerBack(asked);
+            leave();
+        } else {
+            giveUp();
+        }
+    }
+
+    /** Goes on with a conversation that was begun before: answers if something was said last, waits otherwise. */
+    void resume() throws InterruptedException {
+        panel.listen(ACKNOWLEDGED_WITHIN, this::hear, () -> synced);
+        if (conversation == null || isOver()) {
             return;
         }
-        answerBack(asked);
+        if (answeredLast || hearAnswer(answers + 1)) {
+            answerBack(talk.dialogue().asked());
+            leave();
+        } else {
+            giveUp();
+        }
+    }
+
+    /** Takes a question back that nobody has answered, in haste: the browser is being closed. */
+    void abandon() {
+        String known = conversation;
+        if (known != null && answers == 0 && !isOver()) {
+            panel.say(Said.end(known));
+        }
+    }
+
+    private void giveUp() throws InterruptedException {
+        if (!isOver()) {
+            write(replies.gone());
+            end();
+        }
+    }
+
+    private void leave() throws InterruptedException {
         spend(Chance.between(6, 25, chance));
         if (Chance.percent(45, chance)) {
             end();
@@ -162,8 +194,8 @@ final class Chat {
         switch (frame.path("t").asString("")) {
             case "ack" -> acknowledge(frame);
             case "events" -> frame.path("events").forEach(this::event);
-            case "conversation" ->
-                over |= frame.path("conversation").path("state").asString("").equals("closed");
+            case "conversation" -> head(frame.path("conversation"));
+            case "synced" -> synced = true;
             case "refused" -> over |= !frame.path("retryMs").isNumber();
             default -> {}
         }
@@ -182,6 +214,11 @@ final class Chat {
         }
     }
 
+    private void head(JsonNode head) {
+        conversation = head.path("id").asString();
+        over |= head.path("state").asString("").equals("closed");
+    }
+
     private void event(JsonNode event) {
         if (event.path("seq").asLong() <= seen) {
             return;
@@ -190,7 +227,8 @@ final class Chat {
         JsonNode body = event.path("body");
         switch (body.path("type").asString("")) {
             case "message" -> {
-                if (event.path("author").path("kind").asString("").equals("operator")) {
+                answeredLast = event.path("author").path("kind").asString("").equals("operator");
+                if (answeredLast) {
                     lastWords = body.path("text").asString();
                     answers++;
                 }

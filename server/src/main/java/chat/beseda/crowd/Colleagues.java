@@ -30,6 +30,7 @@ final class Colleagues implements AutoCloseable {
     private static final int AT_ONCE = 2;
     private static final int MANY_WAITING = 3;
     private static final int TRIES = 4;
+    private static final int OPEN_ASKED_FOR = 200;
 
     private final People people;
     private final Conversations conversations;
@@ -66,6 +67,7 @@ final class Colleagues implements AutoCloseable {
             people.presence().connected(one.id(), LINE);
             people.operators().setState(one.id(), OperatorState.ONLINE);
         }
+        conversations.open(OPEN_ASKED_FOR).forEach(this::finishOld);
         Bus.Subscription subscription = bus.subscribe(ConversationChanged.class, this::hear);
         return List.of(timers.every(BREAK, this::changeTeaBreak), subscription::close);
     }
@@ -81,6 +83,27 @@ final class Colleagues implements AutoCloseable {
         people.operators().setState(all.get(atTea).id(), OperatorState.AWAY);
     }
 
+    /** Ends what a colleague was left with when the server stopped, in a while. */
+    private void finishOld(Conversation old) {
+        if (old instanceof Conversation.Active active && isColleague(active.owner())) {
+            var news = new Mailbox<ConversationChanged>(timers);
+            open.put(old.id(), news);
+            start(
+                    () -> {
+                        var answering = new Answering(conversations, news, old.id(), split());
+                        if (answering.linger(60, 900)) {
+                            conversations.close(
+                                    active.owner(), old.id(), old.facts().version());
+                        }
+                    },
+                    old);
+        }
+    }
+
+    private boolean isColleague(OperatorId operator) {
+        return all.stream().anyMatch(one -> one.id().equals(operator));
+    }
+
     /** Called by the bus: hands the news to whoever follows the conversation, and lets somebody follow a new one. */
     private void hear(ConversationChanged change) {
         ConversationId id = change.now().id();
@@ -92,30 +115,42 @@ final class Colleagues implements AutoCloseable {
             var news = new Mailbox<ConversationChanged>(timers);
             news.put(change);
             open.put(id, news);
-            working.add(Thread.ofVirtual().name("demo-colleague").start(() -> follow(change.now(), news)));
+            start(() -> follow(change.now(), news), change.now());
         }
     }
 
-    private void follow(Conversation begun, Mailbox<ConversationChanged> news) {
-        try {
-            var answering = new Answering(conversations, news, begun.id(), split());
-            for (int i = 0; i < TRIES && answering.linger(18, 60); i++) {
-                LiveTalk talk = talks.get(begun.facts().key());
-                if (talk == null) {
-                    return;
-                }
-                Optional<Colleague> free = free(talk);
-                if (free.isPresent() && isWilling(i)) {
-                    answer(answering, talk, free.get());
-                    return;
-                }
+    private void start(Work work, Conversation in) {
+        Thread thread = Thread.ofVirtual().name("demo-colleague").unstarted(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            } finally {
+                open.remove(in.id());
+                talks.remove(in.facts().key());
+                working.remove(Thread.currentThread());
             }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.remove(begun.id());
-            talks.remove(begun.facts().key());
-            working.remove(Thread.currentThread());
+        });
+        working.add(thread);
+        thread.start();
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private void follow(Conversation begun, Mailbox<ConversationChanged> news) throws InterruptedException {
+        var answering = new Answering(conversations, news, begun.id(), split());
+        for (int i = 0; i < TRIES && answering.linger(18, 60); i++) {
+            LiveTalk talk = talks.get(begun.facts().key());
+            if (talk == null) {
+                return;
+            }
+            Optional<Colleague> free = free(talk);
+            if (free.isPresent() && isWilling(i)) {
+                answer(answering, talk, free.get());
+                return;
+            }
         }
     }
 
@@ -144,7 +179,7 @@ final class Colleagues implements AutoCloseable {
 
     /** More so the longer somebody waits; always when many do. */
     private boolean isWilling(int tries) {
-        long waiting = conversations.open(50).stream()
+        long waiting = conversations.open(OPEN_ASKED_FOR).stream()
                 .filter(Conversation.Waiting.class::isInstance)
                 .count();
         return waiting > MANY_WAITING || Chance.percent(25 + 15 * tries, split());

@@ -12,15 +12,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Keeps the shops visited while the demo runs, and decides how often somebody asks. Thread-safe. */
 public final class Crowd implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Crowd.class);
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final Duration TIDE = Duration.ofSeconds(90);
+    private static final Duration PARTING = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 6;
     private static final int OPEN_ASKED_FOR = 200;
 
@@ -37,6 +40,7 @@ public final class Crowd implements AutoCloseable {
     private int wanted;
     private long nextQuestion;
     private boolean closed;
+    private final AtomicBoolean complained = new AtomicBoolean();
 
     /** How many are on line at a time. */
     public record Size(int least, int most) {}
@@ -81,23 +85,47 @@ public final class Crowd implements AutoCloseable {
     private synchronized void letSomebodyIn() {
         int missing = wanted - present.size();
         int comers = Math.min(missing, missing > 10 ? 3 : 1);
-        for (int i = 0; i < comers && !closed; i++) {
+        for (int i = 0; i < comers; i++) {
             Shop shop = Chance.weighted(shops, each -> each.book().language().equals("ru") ? 6 : 4, chance);
-            var visitor = new SimulatedVisitor(shop, origin, lines, timers, talks, this::mayAsk, chance.split());
-            present.add(Thread.ofVirtual().name("demo-visitor").start(() -> live(visitor, shop)));
+            int month = shop.rhythm().month(clock.instant());
+            start(shop, visitor -> visitor.live(month));
         }
     }
 
-    private void live(SimulatedVisitor visitor, Shop shop) {
+    /** Lets somebody in who was there before the server was. */
+    synchronized void letBackIn(Guest guest) {
+        start(guest.shop(), visitor -> visitor.comeBack(guest));
+    }
+
+    private synchronized void start(Shop shop, Life life) {
+        if (!closed) {
+            var visitor = new SimulatedVisitor(shop, origin, lines, timers, talks, this::mayAsk, chance.split());
+            Thread thread = Thread.ofVirtual().name("demo-visitor").unstarted(() -> live(visitor, life));
+            present.add(thread);
+            thread.start();
+        }
+    }
+
+    private void live(SimulatedVisitor visitor, Life life) {
         try {
-            visitor.live(shop.rhythm().month(clock.instant()));
+            life.live(visitor);
         } catch (IOException turnedAway) {
-            log.atDebug().setCause(turnedAway).log("demo.visitor.turned-away");
+            complain(turnedAway);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } finally {
             present.remove(Thread.currentThread());
         }
+    }
+
+    private interface Life {
+        void live(SimulatedVisitor visitor) throws InterruptedException, IOException;
+    }
+
+    /** Once aloud: when one is turned away, all are. */
+    private void complain(IOException turnedAway) {
+        var level = complained.compareAndSet(false, true) ? Level.WARN : Level.DEBUG;
+        log.atLevel(level).setCause(turnedAway).log("demo.visitor.turned-away");
     }
 
     /** A question now and then, and none while many wait. */
@@ -112,15 +140,25 @@ public final class Crowd implements AutoCloseable {
         if (clock.millis() < nextQuestion) {
             return false;
         }
-        nextQuestion = clock.millis() + Chance.between(50, 115, chance);
+        nextQuestion = clock.millis() + Chance.between(45, 100, chance);
         return true;
     }
 
+    /** Sends everybody home; gives them a moment to take back what nobody has answered. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
         }
-        present.forEach(Thread::interrupt);
+        List<Thread> leaving = List.copyOf(present);
+        leaving.forEach(Thread::interrupt);
+        long until = System.nanoTime() + PARTING.toNanos();
+        try {
+            for (Thread visitor : leaving) {
+                visitor.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

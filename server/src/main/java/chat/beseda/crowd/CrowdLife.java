@@ -28,13 +28,17 @@ public final class CrowdLife implements AutoCloseable {
     /**
      * Lets them come.
      *
-     * @param server where the server listens
+     * @param server where the server listens, as this machine reaches it
+     * @param origin the server's public origin, which its panel has
+     * @param guests who are in the middle of a conversation
      * @param size how many visitors are on line at a time
      * @param seed of all chances
      */
     public static CrowdLife begin(
             URI server,
+            String origin,
             List<Shop> shops,
+            List<Guest> guests,
             People people,
             Conversations conversations,
             Bus bus,
@@ -42,13 +46,13 @@ public final class CrowdLife implements AutoCloseable {
             Clock clock,
             Crowd.Size size,
             long seed) {
-        String origin = server.toString().replaceFirst("/$", "");
         var talks = new ConcurrentHashMap<String, LiveTalk>();
         var lines = new WebSocketLines(server);
-        return new CrowdLife(
-                new Crowd(shops, origin, lines, conversations, talks, timers, clock, size, seed),
-                new Colleagues(people, conversations, bus, talks, timers, shops, seed),
-                lines);
+        var visitors = new Crowd(shops, origin, lines, conversations, talks, timers, clock, size, seed);
+        var colleagues = new Colleagues(people, conversations, bus, talks, timers, shops, seed);
+        var life = new CrowdLife(visitors, colleagues, lines);
+        guests.forEach(visitors::letBackIn);
+        return life;
     }
 
     @Override

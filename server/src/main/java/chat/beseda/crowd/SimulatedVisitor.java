@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who walks through a shop from page to page and perhaps asks something. Lives on a thread of his own. */
 final class SimulatedVisitor {
     private static final Duration PAGE_LOADS = Duration.ofMillis(700);
+    private static final long LONGEST_LOOK = 240_000;
 
     private final Shop shop;
     private final String panelOrigin;
@@ -60,7 +61,7 @@ final class SimulatedVisitor {
         int pages = chance.nextInt(2, 8);
         for (int i = 0; i < pages; i++) {
             PageWords next = Chance.of(shop.book().allPages(), chance);
-            look(shop.page(next.path(), next.title(), chance));
+            look(shop.page(next.path(), next.title(), chance), Math.min(Chance.around(28, 0.9, chance), LONGEST_LOOK));
             if (curious && mayAsk.getAsBoolean()) {
                 ask(month);
                 curious = false;
@@ -70,13 +71,12 @@ final class SimulatedVisitor {
     }
 
     /** Reads a page: a line of the loader's, as long as the page is open. */
-    private void look(Page page) throws InterruptedException, IOException {
+    private void look(Page page, long time) throws InterruptedException, IOException {
         Said hello = Said.hello("loader", visit, page, browser, tab);
         String origin = origin(shop.address());
         try (var loader = Connection.open(lines, new Mailbox<>(timers), origin, shop, browser, hello)) {
             visit = loader.visit();
-            loader.listen(
-                    Duration.ofMillis(Math.min(Chance.around(28, 0.9, chance), 240_000)), frame -> {}, () -> false);
+            loader.listen(Duration.ofMillis(time), frame -> {}, () -> false);
         }
     }
 
@@ -84,13 +84,33 @@ final class SimulatedVisitor {
     private void ask(int month) throws InterruptedException, IOException {
         Persona persona = Persona.any(shop.book(), chance);
         Dialogue dialogue = new Scriptwriter(shop.book(), chance).write(persona, month);
+        look(shop.page(dialogue.path(), dialogue.title(), chance), Chance.between(4, 15, chance));
+        talk(dialogue, Chat::hold);
+    }
+
+    /** Goes on with a conversation begun earlier, known by what the browser has kept of it. */
+    void comeBack(Guest guest) throws InterruptedException, IOException {
+        visit = guest.visit();
+        talk(guest.dialogue(), Chat::resume);
+    }
+
+    private void talk(Dialogue dialogue, Talking how) throws InterruptedException, IOException {
         Page page = shop.page(dialogue.path(), dialogue.title(), chance);
-        look(page);
         Said hello = Said.hello("panel", visit, page, browser, tab);
         try (var panel = Connection.open(lines, new Mailbox<>(timers), panelOrigin, shop, browser, hello)) {
             visit = panel.visit();
-            new Chat(panel, new LiveTalk(shop, dialogue), talks, chance).hold();
+            var chat = new Chat(panel, new LiveTalk(shop, dialogue), talks, chance);
+            try {
+                how.talk(chat);
+            } catch (InterruptedException closing) {
+                chat.abandon();
+                throw closing;
+            }
         }
+    }
+
+    private interface Talking {
+        void talk(Chat chat) throws InterruptedException;
     }
 
     private static String origin(String address) {

@@ -4,6 +4,7 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.crowd.Crowd;
 import chat.beseda.crowd.CrowdLife;
+import chat.beseda.crowd.Guest;
 import chat.beseda.crowd.Shop;
 import chat.beseda.demo.SqlDemoMark.Stage;
 import chat.beseda.operators.People;
@@ -35,6 +36,7 @@ public final class Demo {
     private final People people;
     private final Clock clock;
     private final SqlDemoMark mark;
+    private List<Guest> guests = List.of();
 
     public Demo(Database database, People people, Clock clock) {
         this.database = database;
@@ -63,6 +65,7 @@ public final class Demo {
         List<Planned> plan =
                 new YearPlan(clock.instant(), SEED).of(new Shops(people).of(origin), CONVERSATIONS_OF_A_YEAR);
         new DemoYear(database, clock.instant()).tell(plan);
+        guests = plan.stream().flatMap(planned -> planned.guest().stream()).toList();
         mark.write(Stage.DONE);
         log.atInfo().addKeyValue("conversations", plan.size()).log("demo.filled");
     }
@@ -70,15 +73,16 @@ public final class Demo {
     /**
      * Lets visitors come and colleagues answer, until the result is closed; empty in an installation that is no demo.
      *
-     * @param server where the server listens now
+     * @param server where the server listens, as this machine reaches it, such as {@code http://localhost:8080}
+     * @param origin what its pages take for their own origin: the public address where one is set, else the same
      * @param bus where the conversations tell their news
      */
-    public Optional<CrowdLife> live(URI server, Conversations conversations, Bus bus, Timers timers) {
+    public Optional<CrowdLife> live(URI server, String origin, Conversations conversations, Bus bus, Timers timers) {
         if (!mark.read().equals(Optional.of(Stage.DONE))) {
             return Optional.empty();
         }
-        List<Shop> shops = new Shops(people).of(server.toString().replaceFirst("/$", ""));
-        return Optional.of(
-                CrowdLife.begin(server, shops, people, conversations, bus, timers, clock, VISITORS, clock.millis()));
+        List<Shop> shops = new Shops(people).of(origin);
+        return Optional.of(CrowdLife.begin(
+                server, origin, shops, guests, people, conversations, bus, timers, clock, VISITORS, clock.millis()));
     }
 }

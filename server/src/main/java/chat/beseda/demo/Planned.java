@@ -1,9 +1,11 @@
 package chat.beseda.demo;
 
 import chat.beseda.crowd.Colleague;
+import chat.beseda.crowd.Guest;
 import chat.beseda.crowd.Shop;
 import chat.beseda.dialogues.Dialogue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A conversation of the past that is going to be told.
@@ -30,6 +32,13 @@ record Planned(Shop shop, Regular regular, Dialogue dialogue, Fate fate, Colleag
     /** The same, answered by another colleague. */
     Planned by(Colleague other) {
         return new Planned(shop, regular, dialogue, fate, other, at, until, seed);
+    }
+
+    /** The visitor, when the conversation is one in which somebody has to answer him now. */
+    Optional<Guest> guest() {
+        String visit = regular.visit();
+        boolean expects = fate == Fate.WAITING || (fate == Fate.ACTIVE && by.equals(shop.boss()));
+        return expects && visit != null ? Optional.of(new Guest(shop, dialogue, visit)) : Optional.empty();
     }
 
     /** How much of the dialogue is told: all of it, unless it ends early. */

@@ -14,6 +14,7 @@ import chat.beseda.visitors.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,19 @@ class ColleaguesTest {
         Instant later = house.time.clock.instant().plus(Duration.ofMinutes(10));
         house.time.until("ten minutes", () -> house.time.clock.instant().isAfter(later));
         assertThat(house.now(asked)).isInstanceOf(Conversation.Waiting.class);
+    }
+
+    @Test
+    void finishInAWhileWhatTheyWereLeftWith() {
+        Posted.Stored asked = house.say(house.visitor(), "From before the restart");
+        house.conversations.take(
+                house.grace.id(), asked.conversation(), house.now(asked).facts().version());
+        Objects.requireNonNull(colleagues).close();
+        colleagues = new Colleagues(
+                house.people, house.conversations, house.bus, house.talks, house.time.timers, List.of(house.shop), 2);
+
+        colleagues.open();
+        house.time.until("it is closed", () -> house.now(asked) instanceof Conversation.Closed);
     }
 
     private Posted.Stored ask(Visitor visitor, Dialogue dialogue) {

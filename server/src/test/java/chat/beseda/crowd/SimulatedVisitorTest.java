@@ -2,8 +2,10 @@ package chat.beseda.crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.dialogues.Persona;
 import chat.beseda.dialogues.Phrasebook;
 import chat.beseda.dialogues.Rhythm;
+import chat.beseda.dialogues.Scriptwriter;
 import chat.beseda.dialogues.Voice;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.Corner;
@@ -93,6 +95,34 @@ class SimulatedVisitorTest {
     }
 
     @Test
+    void goesOnWithAConversationBegunBefore() {
+        var book = shop().book();
+        var chance = new SplittableRandom(3);
+        var dialogue = new Scriptwriter(book, chance).write(Persona.any(book, chance), 6);
+        start(visitor -> visitor.comeBack(new Guest(shop(), dialogue, "kept-from-yesterday")), () -> false);
+        time.until(
+                "the panel", () -> !lines.opened.isEmpty() && !lines.last().said.isEmpty());
+        FakeLines.FakeLine panel = lines.last();
+        assertThat(panel.hello().visit()).isEqualTo("kept-from-yesterday");
+
+        panel.tell(Map.of("t", "conversation", "conversation", Map.of("id", FakeLines.KEY, "state", "active")));
+        panel.answer("It arrives tomorrow.");
+        panel.tell(Map.of("t", "synced"));
+
+        time.until("he answers back", () -> !panel.messages().isEmpty());
+        assertThat(panel.messages().getFirst().conversation()).isEqualTo(FakeLines.KEY);
+    }
+
+    @Test
+    void takesBackAnUnansweredQuestionWhenTheBrowserIsClosed() {
+        Thread visitor = begin(() -> true);
+        FakeLines.FakeLine panel = panelThatAsked();
+        visitor.interrupt();
+        time.until("he leaves", () -> !visitor.isAlive());
+        assertThat(panel.said.getLast()).isEqualTo(Said.end(FakeLines.KEY));
+    }
+
+    @Test
     void answersEveryBeat() {
         begin(() -> false);
         time.until("a line", () -> !lines.opened.isEmpty());
@@ -114,17 +144,26 @@ class SimulatedVisitorTest {
         return panel;
     }
 
-    /** The visitors of this seed are curious ones. */
     private Thread begin(BooleanSupplier mayAsk) {
+        return start(visitor -> visitor.live(6), mayAsk);
+    }
+
+    /** The visitors of this seed are curious ones. */
+    private Thread start(Life part, BooleanSupplier mayAsk) {
         var visitor = new SimulatedVisitor(shop(), SERVER, lines, time.timers, talks, mayAsk, new SplittableRandom(2));
-        life = Thread.ofVirtual().start(() -> {
+        Thread started = Thread.ofVirtual().start(() -> {
             try {
-                visitor.live(6);
+                part.live(visitor);
             } catch (IOException | InterruptedException over) {
                 Thread.currentThread().interrupt();
             }
         });
-        return life;
+        life = started;
+        return started;
+    }
+
+    private interface Life {
+        void live(SimulatedVisitor visitor) throws IOException, InterruptedException;
     }
 
     static Shop shop() {
