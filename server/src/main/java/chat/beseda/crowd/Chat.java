@@ -62,6 +62,7 @@ final class Chat {
         if (conversation == null || isOver()) {
             return;
         }
+        spend(Chance.between(3, 40, chance));
         if (answeredLast || hearAnswer(answers + 1)) {
             answerBack(talk.dialogue().asked());
             leave();

@@ -64,7 +64,7 @@ public final class Demo {
         new Company(people, PASSWORD).found(origin);
         List<Planned> plan =
                 new YearPlan(clock.instant(), SEED).of(new Shops(people).of(origin), CONVERSATIONS_OF_A_YEAR);
-        new DemoYear(database, clock.instant()).tell(plan);
+        new DemoYear(database).tell(plan);
         guests = plan.stream().flatMap(planned -> planned.guest().stream()).toList();
         mark.write(Stage.DONE);
         log.atInfo().addKeyValue("conversations", plan.size()).log("demo.filled");

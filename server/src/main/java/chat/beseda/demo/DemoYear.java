@@ -4,57 +4,75 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.visitors.Visitors;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a database with the year before a moment. Conversations begin one after the other, so that their ids are in order of
- * time; what follows in them is told side by side, so that many share a commit.
+ * Fills a database with the year before a moment. Conversations are told side by side, so that many share a commit; each takes
+ * its id from its own beginning, so that ids are in order of time all the same.
  */
 final class DemoYear {
     private static final int SIDE_BY_SIDE = 96;
 
     private final Database database;
     private final Silence silence = new Silence();
-    private final MovingClock beginnings;
-    private final IdSource ids;
 
-    DemoYear(Database database, Instant now) {
+    DemoYear(Database database) {
         this.database = database;
-        this.beginnings = new MovingClock(now.minus(Duration.ofDays(366)).toEpochMilli());
-        this.ids = new IdSource(beginnings);
     }
 
-    /** Returns when all of it is stored. */
+    /** Returns when all of it is stored. No two may begin at the same time. */
     void tell(List<Planned> plan) {
         var places = new Semaphore(SIDE_BY_SIDE);
+        var stories = new ArrayList<Story>();
+        var last = new IdentityHashMap<Regular, Story>();
         try (var tellers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Planned planned : plan) {
-                planned.regular().finish();
-                beginnings.moveTo(planned.at());
-                Episode episode = begun(planned);
                 places.acquireUninterruptibly();
-                planned.regular().isIn(tellers.submit(() -> {
-                    try {
-                        episode.goOn();
-                    } finally {
-                        places.release();
-                    }
-                }));
+                Story before = last.get(planned.regular());
+                var story = new Story(tellers.submit(() -> tell(planned, before, places)));
+                last.put(planned.regular(), story);
+                stories.add(story);
             }
         }
-        plan.forEach(planned -> planned.regular().finish());
+        stories.forEach(Story::waitFor);
     }
 
-    private Episode begun(Planned planned) {
-        var clock = new MovingClock(planned.at());
-        return new Episode(
-                planned,
-                new Conversations(database, silence, ids, clock),
-                new Visitors(database, silence, ids, clock),
-                clock);
+    private void tell(Planned planned, @Nullable Story before, Semaphore places) {
+        try {
+            if (before != null) {
+                before.waitFor();
+            }
+            var clock = new MovingClock(planned.at());
+            var ids = new IdSource(clock);
+            new Episode(
+                            planned,
+                            new Conversations(database, silence, ids, clock),
+                            new Visitors(database, silence, ids, clock),
+                            clock)
+                    .goOn();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** A conversation that is being told. */
+    private record Story(Future<?> told) {
+        void waitFor() {
+            try {
+                told.get();
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException("a conversation of the demo could not be told", failure.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while the demo was being filled", stopped);
+            }
+        }
     }
 }

@@ -29,6 +29,11 @@ record Planned(Shop shop, Regular regular, Dialogue dialogue, Fate fate, Colleag
         ACTIVE
     }
 
+    /** The same, begun at another time. */
+    Planned at(long other) {
+        return new Planned(shop, regular, dialogue, fate, by, other, until, seed);
+    }
+
     /** The same, answered by another colleague. */
     Planned by(Colleague other) {
         return new Planned(shop, regular, dialogue, fate, other, at, until, seed);

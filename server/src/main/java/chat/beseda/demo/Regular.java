@@ -3,18 +3,15 @@ package chat.beseda.demo;
 import chat.beseda.dialogues.Persona;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A visitor of the past who may come again; his conversations are told one after the other. Used by one thread. */
+/** A visitor of the past who may come again; his conversations are told one after the other. */
 final class Regular {
     private static final Duration STAYS_AWAY = Duration.ofDays(2);
 
     private final Persona persona;
     private Instant lastCame = Instant.EPOCH;
     private @Nullable String visit;
-    private @Nullable Future<?> conversation;
 
     Regular(Persona persona) {
         this.persona = persona;
@@ -41,24 +38,5 @@ final class Regular {
 
     void keep(String newest) {
         visit = newest;
-    }
-
-    void isIn(Future<?> story) {
-        conversation = story;
-    }
-
-    /** Waits until his conversation before is told. */
-    void finish() {
-        Future<?> story = conversation;
-        if (story != null) {
-            try {
-                story.get();
-            } catch (ExecutionException failure) {
-                throw new IllegalStateException("a conversation of the demo could not be told", failure.getCause());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped while the demo was being filled", stopped);
-            }
-        }
     }
 }

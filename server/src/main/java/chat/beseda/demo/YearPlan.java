@@ -21,6 +21,9 @@ final class YearPlan {
     static final int ACTIVE = 6;
     private static final int OF_THE_BOSS = 2;
     private static final Duration YEAR = Duration.ofDays(365);
+    /** Ids of rows count the time from 2026 on; nothing can have happened before. */
+    private static final Instant IDS_BEGIN = Instant.parse("2026-01-01T00:00:01Z");
+
     private static final Duration QUIET_BEFORE_NOW = Duration.ofHours(2);
     private static final int COMES_AGAIN_PERCENT = 22;
 
@@ -39,21 +42,34 @@ final class YearPlan {
             plan.addAll(closed(shops.get(i), counts.get(i)));
         }
         for (int i = 0; i < WAITING; i++) {
-            plan.add(open(shops.get(i % shops.size()), Fate.WAITING, Chance.between(30, 360, chance)));
+            plan.add(open(shops.get(i % shops.size()), Fate.WAITING, Chance.between(20, 240, chance)));
         }
         for (int i = 0; i < ACTIVE; i++) {
-            Planned active = open(shops.get(i % shops.size()), Fate.ACTIVE, Chance.between(600, 2_100, chance));
+            Planned active = open(shops.get(i % shops.size()), Fate.ACTIVE, Chance.between(200, 700, chance));
             plan.add(i < OF_THE_BOSS ? active.by(active.shop().boss()) : active);
         }
         plan.sort(Comparator.comparingLong(Planned::at));
-        return plan;
+        return apart(plan);
+    }
+
+    /** Nobody begins in the same millisecond as another: that is what their ids are made of. */
+    private static List<Planned> apart(List<Planned> plan) {
+        var apart = new ArrayList<Planned>();
+        long free = 0;
+        for (Planned planned : plan) {
+            apart.add(planned.at() >= free ? planned : planned.at(free));
+            free = apart.getLast().at() + 1;
+        }
+        return apart;
     }
 
     private List<Planned> closed(Shop shop, int count) {
         var writer = new Scriptwriter(shop.book(), chance);
         var regulars = new ArrayList<Regular>();
+        Instant yearAgo = now.minus(YEAR);
+        Instant from = yearAgo.isBefore(IDS_BEGIN) ? IDS_BEGIN : yearAgo;
         var plan = new ArrayList<Planned>();
-        for (Instant at : shop.rhythm().openings(now.minus(YEAR), now.minus(QUIET_BEFORE_NOW), count, chance)) {
+        for (Instant at : shop.rhythm().openings(from, now.minus(QUIET_BEFORE_NOW), count, chance)) {
             Regular regular = regular(shop, regulars, at);
             Dialogue dialogue = writer.write(regular.persona(), shop.rhythm().month(at));
             plan.add(planned(shop, regular, dialogue, fate(shop, at), at));

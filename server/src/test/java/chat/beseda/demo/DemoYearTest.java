@@ -49,7 +49,7 @@ class DemoYearTest {
         conversations = new Conversations(opened.database(), bus, ids, clock);
         new Company(people, Demo.PASSWORD).found(ORIGIN);
         List<Planned> plan = new YearPlan(NOW, 1).of(new Shops(people).of(ORIGIN), List.of(RUSSIAN, ENGLISH));
-        new DemoYear(opened.database(), NOW).tell(plan);
+        new DemoYear(opened.database()).tell(plan);
     }
 
     @AfterEach
