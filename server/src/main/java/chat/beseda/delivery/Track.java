@@ -78,23 +78,24 @@ final class Track {
 
     void catchUp() {
         while (line.awaitRoom(PATIENCE)) {
-            if (sent(frames.after(id, name, stream, last()))) {
+            long known = announced();
+            if (sent(frames.after(id, name, stream, last()), known)) {
                 return;
             }
         }
         giveUp();
     }
 
-    private synchronized boolean sent(EventFrames.Piece piece) {
+    /** @param known what was announced before the piece was read, so that the store had to have it */
+    private synchronized boolean sent(EventFrames.Piece piece, long known) {
         if (!piece.empty()) {
             line.send(piece.frame());
             last = piece.last();
+        } else if (last < known) {
+            throw new IllegalStateException("the store ends at %s %d of conversation %d, but %d was announced"
+                    .formatted(stream, last, id.value(), known));
         }
         live = piece.complete() && last >= announced;
-        if (!live && piece.empty()) {
-            throw new IllegalStateException("the store ends at %s %d of conversation %d, but %d was announced"
-                    .formatted(stream, last, id.value(), announced));
-        }
         return live;
     }
 
@@ -105,6 +106,10 @@ final class Track {
 
     private synchronized long last() {
         return last;
+    }
+
+    private synchronized long announced() {
+        return announced;
     }
 
     private void giveUp() {
