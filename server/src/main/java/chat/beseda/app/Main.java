@@ -1,6 +1,7 @@
 package chat.beseda.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         List<String> words = List.of(arguments);
         try {
             Settings settings = Settings.read(System.getenv());
@@ -30,6 +31,9 @@ public final class Main {
                     throw new Refusal("\"%s\" is not known: run, backup FILE, restore FILE or settings"
                             .formatted(words.getFirst()));
             }
+        } catch (IOException failure) {
+            System.err.println("Beseda: " + Refusal.explain(new UncheckedIOException(failure)));
+            System.exit(REFUSED);
         } catch (RuntimeException failure) {
             System.err.println("Beseda: " + Refusal.explain(failure));
             System.exit(REFUSED);

@@ -3,6 +3,7 @@ package chat.beseda.app;
 import chat.beseda.demo.DemoUnfinished;
 import chat.beseda.storage.DatabaseRefusal;
 import java.net.BindException;
+import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /** The program cannot do what it was asked to; the message tells a person why and what to change. */
@@ -25,6 +26,10 @@ final class Refusal extends RuntimeException {
                     || cause instanceof DatabaseRefusal
                     || cause instanceof DemoUnfinished) {
                 return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof FileSystemException file) {
+                return "%s cannot be used: %s"
+                        .formatted(file.getFile(), file.getClass().getSimpleName());
             }
             if (cause instanceof BindException) {
                 return "the port is taken (%s): choose another one with --port N or BESEDA_PORT"

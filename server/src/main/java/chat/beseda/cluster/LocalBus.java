@@ -49,7 +49,7 @@ public final class LocalBus implements Bus, AutoCloseable {
             if (kind.isInstance(news)) {
                 try {
                     consumer.accept(kind.cast(news));
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     log.atError()
                             .addKeyValue("kind", kind.getSimpleName())
                             .setCause(failure)

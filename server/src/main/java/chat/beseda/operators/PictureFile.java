@@ -3,6 +3,7 @@ package chat.beseda.operators;
 import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.InvalidFields;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -60,6 +61,8 @@ final class PictureFile {
             }
             ImageReadParam coarsely = reader.getDefaultReadParam();
             int step = Math.max(1, (int) (Math.min(width, height) / ENOUGH_PIXELS));
+            int side = (int) Math.min(width, height);
+            coarsely.setSourceRegion(new Rectangle((int) (width - side) / 2, (int) (height - side) / 2, side, side));
             coarsely.setSourceSubsampling(step, step, 0, 0);
             return upright(reader.read(0, coarsely));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {

@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
             Dialect dialect, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
         this.dialect = dialect;
         this.readers = readers;
-        this.reading = Jdbi.create(readers);
+        this.reading = Engine.silent(Jdbi.create(readers));
         this.writer = new GroupCommit(connect, dialect, broken);
         this.epoch = read(Epoch::of);
     }

@@ -1,6 +1,7 @@
 package chat.beseda.storage;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +99,9 @@ public enum Dialect {
     /** Finds the engine's own error under whatever wrapped it. */
     StorageTrouble troubleUnder(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return StorageTrouble.BUSY;
+            }
             if (cause instanceof SQLException sql) {
                 return troubleOf(sql);
             }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -62,7 +64,13 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
     }
 
     Handle connectWriter() {
-        return Jdbi.create(this::connect).open();
+        return silent(Jdbi.create(this::connect)).open();
+    }
+
+    /** What is bound to a statement are people's words and addresses: they stay out of messages, and so out of the log. */
+    static Jdbi silent(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 
     HikariDataSource readers() {

@@ -177,7 +177,7 @@ final class GroupCommit implements AutoCloseable {
             for (Runnable action : actions) {
                 try {
                     action.run();
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     log.atError().setCause(failure).log("store.after-commit.failed");
                 }
             }

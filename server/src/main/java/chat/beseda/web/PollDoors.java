@@ -33,6 +33,10 @@ public final class PollDoors {
     private static final Duration AFTERLIFE = Duration.ofSeconds(30);
 
     private static final int FRAMES_AT_ONCE = 16;
+
+    /** A scheme, a host name of 253 characters and a port. */
+    private static final int LONGEST_ORIGIN = 300;
+
     private static final int DRAINED = 64 * 1024;
 
     private final Map<String, LineGate> gates;
@@ -78,6 +82,10 @@ public final class PollDoors {
             return;
         }
         LineRequest asked = asked(context);
+        if (asked.origin().length() > LONGEST_ORIGIN) {
+            refuse(context, HttpStatus.FORBIDDEN.getCode(), "origin_not_allowed");
+            return;
+        }
         if (!addresses.enter(asked.address())) {
             refuse(context, HttpStatus.TOO_MANY_REQUESTS.getCode(), "too_many_lines");
             return;
@@ -94,12 +102,10 @@ public final class PollDoors {
 
     private void answer(Context context, LineRequest asked, LineGate.Admission.Welcome welcome) {
         String secret = tokens.secret();
-        String address = asked.address();
         var line = new PollLine(tokens.name(), welcome.largestFrame(), () -> {
-            addresses.leave(address);
-            timers.after(AFTERLIFE, () -> lines.remove(secret));
+            timers.after(AFTERLIFE, () -> forget(secret));
         });
-        var opened = new Opened(context.pathParam("side"), asked.origin(), line);
+        var opened = new Opened(context.pathParam("side"), asked.origin(), asked.address(), line);
         lines.put(secret, opened);
         line.open(welcome.opener());
         allow(context, opened.origin);
@@ -174,11 +180,19 @@ public final class PollDoors {
         return out.toByteArray();
     }
 
+    /** An address keeps its place until nothing of the line is held any more. */
+    private void forget(String secret) {
+        Opened gone = lines.remove(secret);
+        if (gone != null) {
+            addresses.leave(gone.address);
+        }
+    }
+
     private void hangUp(Context context) throws IOException {
         PollLine line = find(context);
         if (line != null) {
             line.hangUp();
-            lines.remove(context.pathParam("line"));
+            forget(context.pathParam("line"));
             context.status(HttpStatus.NO_CONTENT);
         }
     }
@@ -242,7 +256,7 @@ public final class PollDoors {
         return Objects.requireNonNullElse(context.header("Origin"), "");
     }
 
-    private record Opened(String side, String origin, PollLine line) {}
+    private record Opened(String side, String origin, String address, PollLine line) {}
 
     private record Poll(long after) {}
 }

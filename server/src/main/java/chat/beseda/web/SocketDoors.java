@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -81,16 +82,10 @@ public final class SocketDoors {
                     ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
                 response.setExtensions(List.of());
                 LineRequest asked = asked(request);
-                String address = asked.address();
-                if (!addresses.enter(address)) {
-                    return line(turnAway(CloseCode.TOO_MANY), () -> {});
-                }
                 return switch (gate.admit(asked)) {
-                    case LineGate.Admission.Welcome welcome -> line(welcome, () -> addresses.leave(address));
-                    case LineGate.Admission.TurnedAway away ->
-                        line(turnAway(away.code()), () -> addresses.leave(address));
+                    case LineGate.Admission.Welcome welcome -> counted(welcome, asked.address());
+                    case LineGate.Admission.TurnedAway away -> counted(turnAway(away.code()), asked.address());
                     case LineGate.Admission.Refused refused -> {
-                        addresses.leave(address);
                         Response.writeError(request, response, callback, refused.status(), refused.code());
                         yield null;
                     }
@@ -99,8 +94,22 @@ public final class SocketDoors {
         };
     }
 
-    private SocketLine line(LineGate.Admission.Welcome welcome, Runnable onEnd) {
-        return new SocketLine("ws" + opened.incrementAndGet(), welcome, timers, onEnd);
+    /** A line that takes its address's place when it opens: a handshake may still fail after we agreed to it, unheard. */
+    private SocketLine counted(LineGate.Admission.Welcome welcome, String address) {
+        var entered = new AtomicBoolean();
+        var opening = new LineGate.Admission.Welcome(welcome.largestFrame(), line -> {
+            if (!addresses.enter(address)) {
+                line.close(CloseCode.TOO_MANY);
+                return new Nobody();
+            }
+            entered.set(true);
+            return welcome.opener().apply(line);
+        });
+        return new SocketLine("ws" + opened.incrementAndGet(), opening, timers, () -> {
+            if (entered.get()) {
+                addresses.leave(address);
+            }
+        });
     }
 
     static LineGate.Admission.Welcome turnAway(CloseCode code) {

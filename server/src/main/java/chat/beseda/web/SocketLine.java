@@ -59,14 +59,20 @@ final class SocketLine implements Line, FrameHandler {
                 close(CloseCode.MALFORMED);
                 readOn(callback);
             }
-            case OpCode.PING -> {
-                var pong = new Frame(OpCode.PONG, true, copy(frame.getPayload()));
-                opened().sendFrame(pong, Callback.NOOP, false);
-                readOn(callback);
-            }
+            case OpCode.PING -> answer(frame, callback);
             case OpCode.CLOSE -> callback.succeeded();
             default -> readOn(callback);
         }
+    }
+
+    /** The next frame is read when the pong has left, so that one who only asks fills no memory of ours. */
+    private void answer(Frame ping, Callback callback) {
+        if (ended.get()) {
+            readOn(callback);
+            return;
+        }
+        var pong = new Frame(OpCode.PONG, true, copy(ping.getPayload()));
+        opened().sendFrame(pong, Callback.from(() -> readOn(callback), callback::failed), false);
     }
 
     private void collect(Frame part, Callback callback) {

@@ -23,10 +23,13 @@ import chat.beseda.widget.FromVisitor.VisitorSend;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor may do in conversations. A visitor names them by their keys, and reaches only his own. */
 final class VisitorTalk {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private final VisitorHouse house;
     private final VisitorLines lines;
 
@@ -155,7 +158,7 @@ final class VisitorTalk {
     }
 
     private Optional<Conversation> named(VisitorId visitor, String key) {
-        return house.conversations().byKey(visitor, key);
+        return KEY.matcher(key).matches() ? house.conversations().byKey(visitor, key) : Optional.empty();
     }
 
     private static Visitor visitor(VisitorLine line) {
