@@ -40,15 +40,12 @@ abstract class TalkContract extends LineField {
 
         operator.send(Map.of("t", "take", "rid", "r1", "conversation", id, "version", 0));
         assertThat(operator.await("done").get("rid").stringValue()).isEqualTo("r1");
-        JsonNode served = visitor.await(
-                        "conversation",
-                        frame -> frame.get("conversation")
-                                .get("state")
-                                .stringValue()
-                                .equals("active"))
-                .get("conversation");
+        JsonNode served = awaitState(visitor, "active");
         assertThat(served.get("operator").get("name").stringValue()).isEqualTo("Anna");
+        theyTalkAndClose(visitor, key, operator, id);
+    }
 
+    private void theyTalkAndClose(TestLine visitor, String key, TestLine operator, String id) {
         operator.send(Map.of("t", "typing", "conversation", id, "on", true));
         assertThat(visitor.await("typing").get("side").stringValue()).isEqualTo("operator");
         visitor.send(Map.of("t", "typing", "conversation", key, "on", true));
@@ -64,12 +61,20 @@ abstract class TalkContract extends LineField {
 
         operator.send(Map.of("t", "close", "rid", "r2", "conversation", id, "version", 1));
         operator.await("done");
-        visitor.await(
-                "conversation",
-                frame -> frame.get("conversation").get("state").stringValue().equals("closed"));
+        awaitState(visitor, "closed");
         visitor.send(Map.of("t", "probe"));
         visitor.await("beat");
         assertThat(seqs(visitor, key)).isEqualTo(upTo(5));
+    }
+
+    private static JsonNode awaitState(TestLine visitor, String state) {
+        return visitor.await(
+                        "conversation",
+                        frame -> frame.get("conversation")
+                                .get("state")
+                                .stringValue()
+                                .equals(state))
+                .get("conversation");
     }
 
     @Test
