@@ -33,6 +33,8 @@ make_package() {
   cp -p server/target/lib/*.jar tools/java.sh "$folder/lib/"
   cp -p tools/launcher "$folder/bin/beseda"
   cp -p README*.md LICENSE "$folder/" 2>/dev/null || true
+  mkdir -p "$folder/docs"
+  cp -p docs/beseda.conf docs/upgrade.md "$folder/docs/"
   say "Training the start"
   train_start "$folder"
   tar -C dist -czf "$folder.tar.gz" "beseda-$version"
