@@ -16,6 +16,8 @@ final class SimulatedTime {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final long LOOK_NANOS = 20_000;
+    private static final long REST_NANOS = 300_000;
+    private static final int LOOKS = 4;
 
     final TestClock clock = new TestClock(Instant.parse("2026-06-10T09:30:00Z"));
     final ManualTimers timers = new ManualTimers(clock);
@@ -30,12 +32,23 @@ final class SimulatedTime {
         long deadline = System.nanoTime() + DEADLINE.toNanos();
         while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still waiting: %s", what).isLessThan(deadline);
-            if (people.get().allMatch(SimulatedTime::waits)) {
+            if (everybodyRests()) {
                 timers.advance(STEP);
             } else {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }
+    }
+
+    /** A thread that was just told something still looks asleep for a moment: only rest that lasts is rest. */
+    private boolean everybodyRests() {
+        for (int look = 0; look < LOOKS; look++) {
+            if (!people.get().allMatch(SimulatedTime::waits)) {
+                return false;
+            }
+            LockSupport.parkNanos(REST_NANOS);
+        }
+        return true;
     }
 
     private static boolean waits(Thread person) {
