@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server in memory: welcomes everybody, acknowledges every message, and answers what a test wants. Thread-safe. */
+/**
+ * A server in memory: welcomes everybody, acknowledges every message, and answers what a test wants. A frame is among
+ * {@link FakeLine#said} only after it was answered, so that what a test tells next comes behind the answer. Thread-safe.
+ */
 final class FakeLines implements Lines {
     static final String KEY = "conversation-key-22ch";
     private static final JsonMapper JSON = new JsonMapper();
@@ -40,12 +43,12 @@ final class FakeLines implements Lines {
 
         @Override
         public void send(Said frame) {
-            said.add(frame);
             switch (frame) {
                 case Said.Hello _ -> tell(Map.of("t", "welcome", "visit", "visit-1"));
                 case Said.Send send -> acknowledge(send);
                 case Said.Moved _, Said.End _, Said.Typing _, Said.Seen _, Said.Beat _ -> {}
             }
+            said.add(frame);
         }
 
         private void acknowledge(Said.Send send) {
