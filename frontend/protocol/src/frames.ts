@@ -3,29 +3,7 @@
 
 // ---- both sides (delivery) ----
 
-export type Stream = "public" | "internal";
-export type Side = "visitor" | "operator";
-
-export interface Position {
-  conversation: string;
-  stream: Stream;
-  last: number;
-}
-
-export interface Page {
-  url: string;
-  title: string;
-  referrer: string;
-}
-
-/** An operator's public face; `photo` is a path on the server's own origin. */
-export interface Person {
-  id: string;
-  name: string;
-  title: string;
-  photo: string | null;
-}
-
+/** Who made an event. */
 export type Author = { kind: "visitor" } | { kind: "operator"; id: string } | { kind: "system" };
 
 /** One row of a conversation's log. */
@@ -37,13 +15,46 @@ export interface Event {
   body: EventBody;
 }
 
+/** What happened. */
 export type EventBody =
   | { type: "message"; text: string }
   | { type: "note"; text: string }
   | { type: "opened"; page: Page | null }
   | { type: "joined"; operator: Person }
   | { type: "left"; operator: Person }
-  | { type: "closed"; by: Side | "system" };
+  | { type: "closed"; by: "visitor" | "operator" | "system" };
+
+export interface Page {
+  url: string;
+  title: string;
+  referrer: string;
+}
+
+/** An operator's public face; the photo is a path on our own origin. */
+export interface Person {
+  id: string;
+  name: string;
+  title: string;
+  photo: string | null;
+}
+
+/** The newest event of a stream that a client holds. */
+export interface Position {
+  conversation: string;
+  stream: Stream;
+  last: number;
+}
+
+export type Side = "visitor" | "operator";
+
+export type Stream = "public" | "internal";
+
+/** The newest events of a conversation; `internal` is 0 to visitors. */
+export interface Top {
+  conversation: string;
+  public: number;
+  internal: number;
+}
 
 export interface Typing {
   t: "typing";
@@ -51,14 +62,14 @@ export interface Typing {
   on: boolean;
 }
 
-/** The public `seq` that is on the screen now. */
+/** The public seq that is on the screen now. */
 export interface Seen {
   t: "seen";
   conversation: string;
   seq: number;
 }
 
-/** Answered by `events` (300 at most) without `reset`. */
+/** Answered by `events`, 300 at most, without reset. */
 export interface Fetch {
   t: "fetch";
   conversation: string;
@@ -82,7 +93,7 @@ export interface Probe {
   t: "probe";
 }
 
-/** `more`: older events exist before the first one here (meaningful with `reset`). */
+/** Events of one stream, ascending and without holes. */
 export interface Events {
   t: "events";
   conversation: string;
@@ -131,13 +142,6 @@ export interface Heartbeat {
   tops: Top[];
 }
 
-/** `internal` is 0 to visitors. */
-export interface Top {
-  conversation: string;
-  public: number;
-  internal: number;
-}
-
 export interface SomebodyTyping {
   t: "typing";
   conversation: string;
@@ -157,6 +161,7 @@ export interface Synced {
   t: "synced";
 }
 
+/** The last frame of a line; `web` writes it itself. */
 export interface Bye {
   t: "bye";
   code: number;
@@ -165,6 +170,7 @@ export interface Bye {
 
 // ---- visitor (widget) ----
 
+/** The first frame. */
 export interface VisitorHello {
   t: "hello";
   protocol: 1;
@@ -180,6 +186,7 @@ export interface VisitorHello {
   tab: string;
 }
 
+/** Words to the operators. */
 export interface VisitorSend {
   t: "send";
   conversation: string | null;
@@ -192,10 +199,63 @@ export interface VisitorPage {
   page: Page;
 }
 
+/** The visitor ends the conversation. */
 export interface VisitorEnd {
   t: "end";
   rid: string;
   conversation: string;
+}
+
+/** How the site looks to this visitor. */
+export interface SiteLook {
+  name: string;
+  accent: string;
+  corner: "right" | "left";
+  locale: string;
+  greeting: string;
+  online: boolean;
+  face: Person | null;
+  sound: boolean;
+}
+
+export interface VisitorConversation {
+  id: string;
+  state: "waiting" | "active" | "closed";
+  openedAt: number;
+  closedAt: number | null;
+  operator: Person | null;
+  operatorSeen: number;
+  visitorSeen: number;
+}
+
+/** The answer to a hello. */
+export interface VisitorWelcome {
+  t: "welcome";
+  protocol: 1;
+  epoch: string;
+  now: number;
+  visit: string;
+  token: string | null;
+  site: SiteLook;
+  unread: number;
+  dayStart: number;
+}
+
+export interface VisitorConversationFrame {
+  t: "conversation";
+  conversation: VisitorConversation;
+}
+
+/** To a loader instead of events: a count, never text. */
+export interface Unread {
+  t: "unread";
+  count: number;
+  open: boolean;
+}
+
+export interface SiteChanged {
+  t: "site";
+  site: SiteLook;
 }
 
 export type FromVisitor =
@@ -209,57 +269,6 @@ export type FromVisitor =
   | Older
   | Beat
   | Probe;
-
-export interface SiteLook {
-  name: string;
-  accent: string;
-  corner: "right" | "left";
-  locale: string;
-  greeting: string;
-  online: boolean;
-  face: Person | null;
-  sound: boolean;
-}
-
-/** `visit` is kept on the page's side; `token` is null to a loader. */
-export interface VisitorWelcome {
-  t: "welcome";
-  protocol: 1;
-  epoch: string;
-  now: number;
-  visit: string;
-  token: string | null;
-  site: SiteLook;
-  unread: number;
-  dayStart: number;
-}
-
-export interface VisitorConversation {
-  id: string;
-  state: "waiting" | "active" | "closed";
-  openedAt: number;
-  closedAt: number | null;
-  operator: Person | null;
-  operatorSeen: number;
-  visitorSeen: number;
-}
-
-export interface VisitorConversationFrame {
-  t: "conversation";
-  conversation: VisitorConversation;
-}
-
-/** To a loader instead of events: only a count, never text. */
-export interface Unread {
-  t: "unread";
-  count: number;
-  open: boolean;
-}
-
-export interface SiteChanged {
-  t: "site";
-  site: SiteLook;
-}
 
 export type ToVisitor =
   | VisitorWelcome
@@ -279,6 +288,7 @@ export type ToVisitor =
 
 // ---- operator (console) ----
 
+/** The first frame; who it is from, the ticket has said. */
 export interface OperatorHello {
   t: "hello";
   protocol: 1;
@@ -299,6 +309,7 @@ export interface Leave {
   conversation: string;
 }
 
+/** Words to the visitor. */
 export interface OperatorSend {
   t: "send";
   conversation: string;
@@ -341,38 +352,7 @@ export interface SetState {
   state: OperatorState;
 }
 
-export type OperatorState = "online" | "away" | "off";
-
-export type FromOperator =
-  | OperatorHello
-  | Open
-  | Leave
-  | OperatorSend
-  | Note
-  | Take
-  | GiveBack
-  | Close
-  | SetState
-  | Typing
-  | Seen
-  | Fetch
-  | Older
-  | Beat
-  | Probe;
-
-/** `label` stands for the visitor when there is no name. */
-export interface VisitorSummary {
-  id: string;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-  label: string;
-  city: string | null;
-  online: boolean;
-  page: Page | null;
-}
-
-/** `version` counts changes of the owner; `waitingSince` is null when the operator spoke last. */
+/** A conversation's head. */
 export interface Conversation {
   id: string;
   site: string;
@@ -392,6 +372,9 @@ export interface Conversation {
   preview: { author: Author; text: string; at: number } | null;
 }
 
+export type OperatorState = "online" | "away" | "off";
+
+/** A colleague. */
 export interface OperatorView {
   id: string;
   name: string;
@@ -407,6 +390,18 @@ export interface OperatorView {
 
 export type Role = "operator" | "supervisor" | "administrator";
 
+/** The visitor of a conversation. */
+export interface VisitorSummary {
+  id: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  label: string;
+  city: string | null;
+  online: boolean;
+  page: Page | null;
+}
+
 export interface OperatorWelcome {
   t: "welcome";
   protocol: 1;
@@ -419,7 +414,7 @@ export interface OperatorWelcome {
   departments: { id: string; name: string }[];
 }
 
-/** All open conversations of my sites (500 at most); replaces what was known. */
+/** All open conversations one may see, 500 at most; replaces what was known. */
 export interface Inbox {
   t: "inbox";
   conversations: Conversation[];
@@ -435,6 +430,23 @@ export interface OperatorFrame {
   t: "operator";
   operator: OperatorView;
 }
+
+export type FromOperator =
+  | OperatorHello
+  | Open
+  | Leave
+  | OperatorSend
+  | Note
+  | Take
+  | GiveBack
+  | Close
+  | SetState
+  | Typing
+  | Seen
+  | Fetch
+  | Older
+  | Beat
+  | Probe;
 
 export type ToOperator =
   | OperatorWelcome
