@@ -73,7 +73,7 @@ public final class StrictJson {
         @Override
         public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
             return member instanceof AnnotatedParameter parameter && !isNullable(parameter)
-                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
                     : JsonSetter.Value.empty();
         }
 
