@@ -40,7 +40,7 @@ final class OperatorArrival {
                 : Positions.none(Audience.OPERATOR);
         for (Conversation conversation : inbox) {
             if (operator.id().equals(conversation.owner())) {
-                delivery.feed().follow(line.peer(), conversation, positions);
+                house.follow(line, conversation, feed -> feed.follow(line.peer(), conversation, positions));
             }
         }
         positions.conversations().stream()
@@ -49,7 +49,7 @@ final class OperatorArrival {
                 .filter(known -> !line.peer().follows(known.id()))
                 .forEach(known -> {
                     head(line, known);
-                    delivery.feed().follow(line.peer(), known, positions);
+                    house.follow(line, known, feed -> feed.follow(line.peer(), known, positions));
                 });
         line.send(new ToEither.Synced());
     }

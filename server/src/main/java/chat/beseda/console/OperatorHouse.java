@@ -4,6 +4,7 @@ import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
+import chat.beseda.delivery.Feed;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorPresence;
@@ -17,6 +18,7 @@ import chat.beseda.visitors.Visitors;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The parts of the house that an operator's line leads to. */
 public record OperatorHouse(
@@ -50,6 +52,17 @@ public record OperatorHouse(
     /** The conversation of that name, if there is one and the operator may see it. */
     Optional<Conversation> named(Operator operator, String name) {
         return id(name).flatMap(conversations::byId).filter(known -> mayRead(operator, known));
+    }
+
+    /**
+     * Follows the conversation for the operator's line. Rights taken away while this was under way take it back: whoever took
+     * them looked at what was followed then.
+     */
+    void follow(OperatorLine line, Conversation conversation, Consumer<Feed> how) {
+        how.accept(delivery.feed());
+        if (operators.byId(line.me()).filter(now -> mayRead(now, conversation)).isEmpty()) {
+            delivery.feed().leave(line.peer(), conversation.id());
+        }
     }
 
     /** The open ones the operator may see, oldest first. */

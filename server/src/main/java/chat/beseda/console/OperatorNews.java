@@ -40,7 +40,7 @@ final class OperatorNews {
     private final OperatorViews operators;
     private final OpenConversations open;
     private final FrameWriter writer;
-    private final Coalescer<ConversationId, Conversation> heads;
+    private final Coalescer<ConversationId, Optional<Conversation>> heads;
     private final Coalescer<VisitorId, Boolean> moves;
     private final Coalescer<OperatorId, Boolean> colleagues;
 
@@ -77,7 +77,7 @@ final class OperatorNews {
     private void changed(ConversationChanged news) {
         Conversation now = news.now();
         Conversation before = open.note(now);
-        heads.mark(now.id(), now);
+        heads.mark(now.id(), Optional.of(now));
         OperatorId owner = now instanceof Conversation.Active active ? active.owner() : null;
         OperatorId previous = before instanceof Conversation.Active active ? active.owner() : null;
         if (owner != null && !owner.equals(previous)) {
@@ -91,12 +91,21 @@ final class OperatorNews {
 
     private void show(OperatorLine line, Conversation conversation) {
         line.peer()
-                .attemptOrEnd(() ->
-                        house.delivery().feed().follow(line.peer(), conversation, Positions.none(Audience.OPERATOR)));
+                .attemptOrEnd(() -> house.follow(
+                        line,
+                        conversation,
+                        feed -> feed.follow(line.peer(), conversation, Positions.none(Audience.OPERATOR))));
     }
 
-    private void tellHeads(Map<ConversationId, Conversation> changed) {
-        List<Conversation> all = List.copyOf(changed.values());
+    /**
+     * Whose news carried no head is read here, by the one thread that tells heads: read earlier, it could be told after a
+     * newer one.
+     */
+    private void tellHeads(Map<ConversationId, Optional<Conversation>> changed) {
+        List<Conversation> all = changed.entrySet().stream()
+                .flatMap(
+                        entry -> entry.getValue().or(() -> house.conversations().byId(entry.getKey())).stream())
+                .toList();
         List<ToOperator.Conversation> views = conversations.of(all);
         for (int i = 0; i < all.size(); i++) {
             Conversation conversation = all.get(i);
@@ -116,7 +125,8 @@ final class OperatorNews {
     }
 
     private void tellMoves(Map<VisitorId, Boolean> visitors) {
-        visitors.keySet().forEach(visitor -> open.of(visitor).ifPresent(known -> heads.mark(known.id(), known)));
+        visitors.keySet()
+                .forEach(visitor -> open.of(visitor).ifPresent(known -> heads.mark(known.id(), Optional.empty())));
     }
 
     /** The feed tells those who follow the conversation; here are the others, whose lists show the marks. */

@@ -47,7 +47,7 @@ final class OperatorTalk {
     void open(OperatorLine line, Operator operator, String name) {
         in(line, operator, name, known -> {
             arrival.head(line, known);
-            house.delivery().feed().open(line.peer(), known);
+            house.follow(line, known, feed -> feed.open(line.peer(), known));
         });
     }
 

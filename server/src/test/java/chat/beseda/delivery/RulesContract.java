@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.Role;
+import chat.beseda.sites.Actor;
 import chat.beseda.testing.Hellos;
 import chat.beseda.testing.LineServer;
 import chat.beseda.testing.TestLine;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +75,24 @@ abstract class RulesContract extends LineField {
         two.send(Map.of("t", "fetch", "conversation", key, "stream", "public", "after", 0));
         assertThat(two.await("refused").get("code").stringValue()).isEqualTo("conversation_unknown");
         assertThat(two.text()).doesNotContain("SECRET");
+    }
+
+    @Test
+    void whoLosesASiteLosesItsConversationsAtOnce() {
+        Operator boris = server.join("Boris", Role.OPERATOR, server.site.id());
+        TestLine visitor = panel(null);
+        TestLine operator = console(boris.id());
+        asked(visitor, "1");
+        String id = taken(operator);
+        var elsewhere = server.anotherSite("Elsewhere");
+        var draft = new OperatorDraft("Boris", "", Role.OPERATOR, 5, Set.of(elsewhere.id()), Set.of(), false);
+        server.people.operators().change(Actor.program(), boris.id(), draft);
+        assertThat(operator.await("inbox").get("conversations").isEmpty()).isTrue();
+        visitor.send(words(null, tokens.name(), "SECRET"));
+        visitor.await("ack");
+        operator.send(Map.of("t", "open", "conversation", id));
+        assertThat(operator.await("refused").get("code").stringValue()).isEqualTo("conversation_unknown");
+        assertThat(operator.text()).doesNotContain("SECRET");
     }
 
     @Test

@@ -213,6 +213,26 @@ abstract class TalkContract extends LineField {
     }
 
     @Test
+    void whatIsClosedStaysClosedWhileTheVisitorWalksOn() {
+        TestLine visitor = panel(null);
+        TestLine operator = console(server.anna.id());
+        String key = asked(visitor, "1");
+        for (int i = 0; i < 20; i++) {
+            visitor.send(Map.of("t", "page", "page", Map.of("url", "u" + i, "title", "t", "referrer", "")));
+        }
+        visitor.send(Map.of("t", "end", "rid", "e", "conversation", key));
+        visitor.await("done");
+        passUntil(operator, "conversation", frame -> text(frame).contains("closed"));
+        server.pass(Duration.ofSeconds(2));
+        operator.send(Map.of("t", "probe"));
+        operator.await("beat");
+        assertThat(operator.journal().stream()
+                        .filter(frame -> frame.get("t").stringValue().equals("conversation"))
+                        .reduce((earlier, later) -> later))
+                .hasValueSatisfying(last -> assertThat(text(last)).contains("\"state\":\"closed\""));
+    }
+
+    @Test
     void theOperatorSeesTheVisitorMove() {
         TestLine visitor = panel(null);
         TestLine operator = console(server.anna.id());
