@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Clients come, go and resume while events pour: each has every event once and in order, in both streams. */
 class ResumeRaceTest {
-    private static final int EVENTS = 2_500;
+    private static final int EVENTS = 1_500;
     private static final int CLIENTS = 12;
     private static final OperatorId OWNER = new OperatorId(7);
 
