@@ -1,5 +1,5 @@
-// The shapes of the server's records (packages delivery, widget, console), kept equal by hand. What frames mean: docs/protocol.md.
-// biome-ignore-all lint/style/noExcessiveLinesPerFile: one list, to be generated from the records.
+// Generated from the server's records (packages delivery, widget, console). Meaning of every frame: docs/protocol.md.
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: generated in one piece.
 
 // ---- both sides (delivery) ----
 
