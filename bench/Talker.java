@@ -28,7 +28,7 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
      */
     record Manner(int reconnectMillis, int resendMillis, boolean seen) {
         static final Manner OF_BROWSERS = new Manner(1_000, 10_000, true);
-        static final Manner IN_A_HURRY = new Manner(150, 2_000, true);
+        static final Manner IN_A_HURRY = new Manner(400, 2_000, true);
     }
 
     private static final class Unsent {
@@ -195,7 +195,7 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
 
     private void resendIfSilent(String cid, Unsent unsent) {
         boolean silent = System.nanoTime() - unsent.sentAt >= manner.resendMillis * 1_000_000L;
-        if (unsent.under && silent && outbox.get(cid) == unsent) {
+        if (live && unsent.under && silent && outbox.get(cid) == unsent) {
             watch.troubled(name, "silence, sent again");
             takeBack(unsent);
             transmit(cid, unsent);
