@@ -10,8 +10,8 @@ export class Administration {
     private readonly address: string,
   ) {}
 
-  static async begin(context: BrowserContext, address: string): Promise<Administration> {
-    await signIn(context, address);
+  static async begin(context: BrowserContext, address: string, who?: Account): Promise<Administration> {
+    await signIn(context, address, who);
     return new Administration(context, address);
   }
 

@@ -19,6 +19,9 @@ export const administrator: Account = { email: "admin@example.test", password: "
 /** Settings as environment variables; an undefined one is not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Who is there first in a filled demo; the password of all its people is known to everybody. */
+export const demoAdministrator: Account = { email: "admin@example.test", password: "tri-lopaty-i-leyka" };
+
 /** The real server as a process of its own, on any free port, with a data folder that goes with it. */
 export class Server {
   private constructor(

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { Administration } from "../field/administration";
 import { person } from "../field/browser";
 import { Operator } from "../field/operator";
+import { demoAdministrator } from "../field/server";
 import { Weather } from "../field/weather";
 import { wordsOf } from "../field/words";
 import { lookOf } from "./entry";
@@ -12,7 +13,7 @@ import { texts } from "./texts";
 export async function photographConsole(studio: Studio): Promise<void> {
   const { browser, server, seen } = studio;
   const context = await person(browser, lookOf(seen));
-  const administration = await Administration.begin(context, server.address);
+  const administration = await Administration.begin(context, server.address, demoAdministrator);
   await administration.chooseLanguage(seen.language);
   const page = await context.newPage();
   await page.goto(server.address);
@@ -67,7 +68,7 @@ async function overlays({ server, album, seen, story }: Studio, page: Page): Pro
   await album.add(page, "console-palette", seen);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Shift+?");
-  await page.getByRole("dialog").getByText(words("keys.list")).waitFor();
+  await page.getByRole("dialog").getByRole("heading", { name: words("keys.list") }).waitFor();
   await album.add(page, "console-keys", seen);
   if (!seen.phone) return;
   await page.goto(`${server.address}/conversations/${story.mine}`);
@@ -105,9 +106,10 @@ async function lostLine({ server, album, seen, story }: Studio, context: Browser
   const page = await context.newPage();
   await page.goto(`${weather.address}/conversations/${story.mine}`);
   const operator = new Operator(page, seen.language);
-  await operator.field.waitFor();
-  weather.turn("cut");
   const words = texts[seen.language];
+  await operator.sees(words.thanks);
+  if (!seen.phone) await operator.atWork();
+  weather.turn("cut");
   await operator.answer(words.typing);
   await page.getByRole("status").getByRole("button").waitFor();
   await album.add(page, "console-lost", seen);

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { Administration } from "../field/administration";
 import { person } from "../field/browser";
 import { Operator } from "../field/operator";
-import { administrator, type Server } from "../field/server";
+import { administrator, demoAdministrator, type Server } from "../field/server";
 import { wordsOf } from "../field/words";
 import type { Album } from "./album";
 import { looks, type Seen } from "./looks";
@@ -75,7 +75,7 @@ export function lookOf({ language, dark, phone }: Seen) {
 
 async function invitation(browser: Browser, server: Server): Promise<string> {
   const context = await person(browser);
-  const administration = await Administration.begin(context, server.address);
+  const administration = await Administration.begin(context, server.address, demoAdministrator);
   const invited = { email: `new-${Date.now()}@example.test`, role: "operator", sites: [], departments: [] };
   const { link } = await administration.send<{ link: string }>("POST", "/api/invitations", invited);
   await context.close();

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { stdout } from "node:process";
 import type { Browser } from "playwright-core";
 import { openChromium } from "../field/browser";
@@ -25,11 +26,20 @@ export async function photographEverything(folder: string): Promise<void> {
   try {
     await photographFilled(browser, album);
     await photographEmpty(browser, album);
+  } catch (failure) {
+    await photographFailure(browser, folder);
+    throw failure;
   } finally {
     await browser.close();
   }
   await album.bind();
   stdout.write(`${album.size} pictures in ${folder}/index.html\n`);
+}
+
+/** What stood on all screens when something expected did not come. */
+async function photographFailure(browser: Browser, folder: string): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [at, page] of pages.entries()) await page.screenshot({ path: join(folder, `failed-${at}.png`) });
 }
 
 async function photographFilled(browser: Browser, album: Album): Promise<void> {

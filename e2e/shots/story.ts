@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { Administration } from "../field/administration";
 import { person } from "../field/browser";
 import { Operator } from "../field/operator";
-import type { Server } from "../field/server";
+import { demoAdministrator, type Server } from "../field/server";
 import { Visitor } from "../field/visitor";
 import { longest, longName, type Texts, texts } from "./texts";
 
@@ -20,7 +20,7 @@ export async function play(browser: Browser, server: Server, language: "ru" | "e
   const words = texts[language];
   const context = await person(browser);
   const operator = new Operator(await context.newPage());
-  await operator.signIn(server.address);
+  await operator.signIn(server.address, demoAdministrator);
   const visitor = async () => comes(await person(browser, { locale: localeOf(language) }), server, words);
 
   const closed = await answered(operator, await visitor(), words.closed, words.closedAnswer);
@@ -33,10 +33,11 @@ export async function play(browser: Browser, server: Server, language: "ru" | "e
   await operator.row(words.paragraph.trim()).first().click();
   await operator.press("action.take");
   const long = idOf(operator);
-  await rename(context, server, long, longName(words.name));
+  await rename(browser, server, long, longName(words.name));
 
   const asking = await visitor();
   await asking.write(words.waiting);
+  await asking.ticked(words.waiting, "stored");
   await operator.row(words.waiting).click();
   await operator.sees(words.waiting);
   const waiting = idOf(operator);
@@ -78,11 +79,13 @@ function idOf(operator: Operator): string {
   return new URL(operator.page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-async function rename(context: BrowserContext, server: Server, conversation: string, name: string): Promise<void> {
-  const administration = await Administration.begin(context, server.address);
+async function rename(browser: Browser, server: Server, conversation: string, name: string): Promise<void> {
+  const context = await person(browser);
+  const administration = await Administration.begin(context, server.address, demoAdministrator);
   const { visitor } = await administration.send<{ visitor: { id: string } }>(
     "GET",
     `/api/conversations/${conversation}`,
   );
   await administration.send("PUT", `/api/visitors/${visitor.id}`, { name, email: null, phone: null });
+  await context.close();
 }

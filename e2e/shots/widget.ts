@@ -1,5 +1,6 @@
 import { person } from "../field/browser";
 import { Operator } from "../field/operator";
+import { demoAdministrator } from "../field/server";
 import { Visitor } from "../field/visitor";
 import { Weather } from "../field/weather";
 import { wordsOf } from "../field/words";
@@ -13,7 +14,7 @@ export async function photographWidget({ browser, server, album, seen }: Studio)
   const words = wordsOf(seen.language);
   const desk = await person(browser);
   const operator = new Operator(await desk.newPage());
-  await operator.signIn(server.address);
+  await operator.signIn(server.address, demoAdministrator);
   const context = await person(browser, lookOf(seen));
   const weather = await Weather.begin(() => server.address);
   const page = await context.newPage();
