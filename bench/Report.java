@@ -35,7 +35,9 @@ final class Report {
 
     /** Whether a promise is broken other than one of time: a busy machine is slow, and that proves nothing. */
     synchronized boolean anyBroken() {
-        return figures.stream().anyMatch(figure -> Boolean.FALSE.equals(figure.holds()) && !figure.unit().equals("ms"));
+        return figures.stream()
+                .anyMatch(figure ->
+                        Boolean.FALSE.equals(figure.holds()) && !figure.unit().equals("ms"));
     }
 
     synchronized void print() {
