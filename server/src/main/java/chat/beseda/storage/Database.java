@@ -25,10 +25,10 @@ public final class Database implements AutoCloseable {
     private final String epoch;
 
     private Database(
-            Dialect dialect, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
-        this.dialect = dialect;
+            Engine engine, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
+        this.dialect = engine.dialect();
         this.readers = readers;
-        this.reading = Engine.silent(Jdbi.create(readers));
+        this.reading = engine.reading(readers);
         this.writer = new GroupCommit(connect, dialect, broken);
         this.epoch = read(Epoch::of);
     }
@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseAddress address, Consumer<StorageException> onBroken) {
         Engine engine = Engine.of(address);
         Migrations.apply(engine);
-        return new Database(engine.dialect(), engine.readers(), engine::connectWriter, onBroken);
+        return new Database(engine, engine.readers(), engine::connectWriter, onBroken);
     }
 
     /**

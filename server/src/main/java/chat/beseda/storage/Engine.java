@@ -64,7 +64,23 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
     }
 
     Handle connectWriter() {
-        return silent(Jdbi.create(this::connect)).open();
+        Handle writer = silent(Jdbi.create(this::connect)).open();
+        switch (dialect) {
+            case SQLITE -> writer.setStatementBuilder(new KeptStatements(writer.getConnection()));
+            // Its driver keeps prepared statements itself.
+            case POSTGRES -> {}
+        }
+        return writer;
+    }
+
+    /** The readers' door to the pool. */
+    Jdbi reading(HikariDataSource pool) {
+        Jdbi jdbi = silent(Jdbi.create(pool));
+        switch (dialect) {
+            case SQLITE -> jdbi.setStatementBuilderFactory(new ReadersStatements());
+            case POSTGRES -> {}
+        }
+        return jdbi;
     }
 
     /** What is bound to a statement are people's words and addresses: they stay out of messages, and so out of the log. */

@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class KeptStatements extends DefaultStatementBuilder {
     static final int MOST = 128;
 
+    private final Connection owner;
     private final Map<String, PreparedStatement> idle = new HashMap<>();
     private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
+
+    /** @param owner where everything is prepared, also when a pool's wrapper of it is handed over */
+    KeptStatements(Connection owner) {
+        this.owner = owner;
+    }
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        PreparedStatement statement = kept == null ? super.create(connection, sql, context) : kept;
+        PreparedStatement statement = kept == null ? super.create(owner, sql, context) : kept;
         busy.put(statement, sql);
         return statement;
     }
@@ -38,7 +44,7 @@ final class KeptStatements extends DefaultStatementBuilder {
         if (wanted && statement instanceof PreparedStatement prepared && isReadToTheEnd(prepared)) {
             idle.put(sql, prepared);
         } else {
-            super.close(connection, written, statement);
+            super.close(owner, written, statement);
         }
     }
 

@@ -30,7 +30,7 @@ class KeptStatementsTest {
     @BeforeEach
     void open() {
         writer = Jdbi.open("jdbc:sqlite:" + folder.resolve("boxes.db"));
-        writer.setStatementBuilder(new KeptStatements());
+        writer.setStatementBuilder(new KeptStatements(writer.getConnection()));
         writer.execute("PRAGMA journal_mode=WAL");
         writer.execute("CREATE TABLE box (size INTEGER)");
         writer.execute("INSERT INTO box (size) VALUES (1), (2), (3)");
