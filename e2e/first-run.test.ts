@@ -8,11 +8,36 @@ const stage = new Stage({ BESEDA_ADMIN_EMAIL: undefined, BESEDA_ADMIN_PASSWORD: 
 
 const anna = { email: "anna@example.test", password: "лейка на крыше сарая" };
 
+test("a stranger who finds an empty server is asked for what only its owner was told", async () => {
+  const context = await stage.context();
+  const stranger = new Operator(await context.newPage());
+  await stranger.page.goto(stage.server.address);
+  const fill = (label: Parameters<typeof inConsole>[0], text: string) =>
+    stranger.page.getByRole("textbox", { name: inConsole(label as "field.email"), exact: true }).fill(text);
+
+  await fill("setup.code", "abcd-efgh-jkmn");
+  await fill("field.yourName", "Захватчик");
+  await fill("field.email", "stranger@example.test");
+  await fill("field.password", anna.password);
+  await fill("field.company", "Чужая");
+  await fill("field.siteName", "Сайт");
+  await fill("field.origin", "https://other.example");
+  await stranger.press("setup.submit");
+
+  const code = stranger.page.getByRole("textbox", { name: inConsole("setup.code") });
+  await stranger.page.locator("[aria-invalid=true]").waitFor();
+  expect(await code.getAttribute("aria-invalid")).toBe("true");
+  expect(await code.inputValue()).toBe("abcd-efgh-jkmn");
+  await stranger.page.reload();
+  await code.waitFor();
+});
+
 test("an empty server asks who runs it, and a question reaches them a minute later", async () => {
   const context = await stage.context();
   const page = await context.newPage();
-  await page.goto(stage.server.address);
+  await page.goto(stage.server.printed);
   await page.getByRole("heading", { name: inConsole("setup.title") }).waitFor();
+  expect(await page.getByRole("textbox", { name: inConsole("setup.code") }).count()).toBe(0);
   const fill = (label: Parameters<typeof inConsole>[0], text: string) =>
     page.getByRole("textbox", { name: inConsole(label as "field.email"), exact: true }).fill(text);
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const opened = /Beseda is open: (\S+)/;
+const opened = /Beseda is open: (\S+)\s/;
 
 /** What somebody signs in with. */
 export interface Account {
@@ -28,9 +28,19 @@ export class Server {
     private readonly folder: string,
     private readonly environment: Environment,
     private child: ChildProcess,
-    /** Where it answers, without a slash at its end. */
-    public address: string,
+    /** What it printed to be opened: its address, with the set-up code while nobody runs it. */
+    private opened: URL,
   ) {}
+
+  /** Where it answers, without a slash at its end. */
+  get address(): string {
+    return this.opened.origin;
+  }
+
+  /** The address with the set-up code, as it was printed. */
+  get printed(): string {
+    return this.opened.href;
+  }
 
   /** Starts one with an administrator and the demo shop; `environment` adds, replaces or takes away settings. */
   static async start(environment: Environment = {}): Promise<Server> {
@@ -44,8 +54,8 @@ export class Server {
       BESEDA_ADMIN_PASSWORD: administrator.password,
       ...environment,
     };
-    const { child, address } = await launch(settings);
-    return new Server(folder, settings, child, address);
+    const { child, printed } = await launch(settings);
+    return new Server(folder, settings, child, printed);
   }
 
   /** Kills the process without a word, as a power cut of the process would. */
@@ -56,7 +66,7 @@ export class Server {
   /** Starts it again on the same data and the same port. */
   async startAgain(): Promise<void> {
     const port = new URL(this.address).port;
-    ({ child: this.child, address: this.address } = await launch({ ...this.environment, BESEDA_PORT: port }));
+    ({ child: this.child, printed: this.opened } = await launch({ ...this.environment, BESEDA_PORT: port }));
   }
 
   async stop(): Promise<void> {
@@ -74,7 +84,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function launch(settings: Environment): Promise<{ child: ChildProcess; address: string }> {
+async function launch(settings: Environment): Promise<{ child: ChildProcess; printed: URL }> {
   const java = process.env.JAVA_HOME === undefined ? "java" : join(process.env.JAVA_HOME, "bin", "java");
   const child = spawn(
     java,
@@ -93,8 +103,8 @@ async function launch(settings: Environment): Promise<{ child: ChildProcess; add
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
-      const address = opened.exec(said)?.[1];
-      if (address !== undefined) resolve({ child, address: address.replace(/\/$/, "") });
+      const printed = opened.exec(said)?.[1];
+      if (printed !== undefined) resolve({ child, printed: new URL(printed) });
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);

@@ -40,6 +40,9 @@ export async function photographFirstRun(browser: Browser, server: Server, album
     const context = await person(browser, lookOf(seen));
     const page = await context.newPage();
     await page.goto(server.address);
+    await page.getByRole("textbox", { name: words("setup.code") }).waitFor();
+    await album.add(page, "first-run-without-code", seen);
+    await page.goto(server.printed);
     await page.getByRole("heading", { name: words("setup.title") }).waitFor();
     await album.add(page, "first-run", seen);
     const fill = (label: "field.yourName" | "field.email" | "field.company" | "field.siteName", text: string) =>

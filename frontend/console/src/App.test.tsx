@@ -38,7 +38,7 @@ test("too many tries: the button waits with a countdown", async () => {
 });
 
 test("the first run keeps everything when the password is refused, then shows the snippet", async () => {
-  stage = await openConsole("/", { signedIn: false, setupNeeded: true });
+  stage = await openConsole("/?setup=k7mp-2xwq-9tdz", { signedIn: false, setupNeeded: true });
   await stage.type("input[autocomplete=name]", "Ольга");
   await stage.type("input[type=email]", "olga@chai.example");
   await stage.type("input[autocomplete=organization]", "Чайный дом");
@@ -49,11 +49,30 @@ test("the first run keeps everything when the password is refused, then shows th
   await stage.find(".mantine-InputWrapper-error", "12");
   expect(await value("input[autocomplete=name]")).toBe("Ольга");
   expect(await value("input[type=password]")).toBe("коротко");
+  expect(document.querySelector("input[autocapitalize=none]")).toBeNull();
   await stage.type("input[type=password]", "Correct horse 42 staple");
   await stage.click("button[type=submit]");
   await stage.find("pre", "loader.js");
   await stage.click("button", "Открыть консоль");
   await stage.find("h1", "Диалоги");
+});
+
+test("whoever comes to an empty server without its code is asked for it, and may paste the whole address", async () => {
+  stage = await openConsole("/", { signedIn: false, setupNeeded: true });
+  const code = "input[autocapitalize=none]";
+  await stage.type("input[autocomplete=name]", "Ольга");
+  await stage.type("input[type=email]", "olga@chai.example");
+  await stage.type("input[autocomplete=organization]", "Чайный дом");
+  await stage.type("input[placeholder='Интернет-магазин']", "Чай");
+  await stage.type("input[inputmode=url]", "https://chai.example");
+  await stage.type("input[type=password]", "Correct horse 42 staple");
+  await stage.type(code, "wrong");
+  await stage.click("button[type=submit]");
+  await stage.find(".mantine-InputWrapper-error", "не код последнего запуска");
+  await stage.type(code, "http://localhost:8080/?setup=k7mp-2xwq-9tdz");
+  expect(await value(code)).toBe("k7mp-2xwq-9tdz");
+  await stage.click("button[type=submit]");
+  await stage.find("pre", "loader.js");
 });
 
 test("a question is taken, answered, noted upon and closed", async () => {

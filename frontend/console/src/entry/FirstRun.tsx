@@ -2,6 +2,7 @@ import { Alert, Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { failureText } from "../actions/refusals";
 import { useTexts } from "../i18n/texts";
 import { fieldErrors, generalError } from "../parts/fieldErrors";
 import { SiteLanguage } from "../parts/SiteLanguage";
@@ -13,6 +14,7 @@ import type { FirstRun as Answers, Session, Site } from "../rest/types";
 import { Frame } from "./Frame";
 import style from "./Frame.module.css";
 import { PasswordField } from "./PasswordField";
+import { codeInAddress, codeTyped } from "./setupCode";
 
 const shown = [
   "administrator.name",
@@ -31,12 +33,15 @@ export function FirstRun({ done }: { done: (sites: Site[]) => void }) {
   const texts = useTexts();
   const { t } = texts;
   const cache = useQueryClient();
+  const [fromAddress] = useState(() => codeInAddress(location.search));
   const [answers, setAnswers] = useState<Answers>(() => ({
+    code: fromAddress ?? "",
     administrator: { name: "", email: "", password: "" },
     company: "",
     site: { name: "", origin: "", timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: "auto" },
   }));
   const { administrator, site } = answers;
+  const [codeAsked, askCode] = useState(fromAddress === null);
   const setAdministrator = (change: Partial<Answers["administrator"]>) =>
     setAnswers((before) => ({ ...before, administrator: { ...before.administrator, ...change } }));
   const setSite = (change: Partial<Answers["site"]>) =>
@@ -47,11 +52,13 @@ export function FirstRun({ done }: { done: (sites: Site[]) => void }) {
       return { session, sites: await request<Site[]>("GET", "/api/sites") };
     },
     onSuccess: ({ session, sites }) => {
+      history.replaceState(null, "", location.pathname);
       done(sites);
       cache.setQueryData(queries.session.queryKey, session);
       cache.setQueryData(queries.setup.queryKey, { needed: false });
     },
     onError: (error) => {
+      if (asProblem(error).code === "setup_code_wrong") askCode(true);
       if (asProblem(error).status === 409) void cache.invalidateQueries({ queryKey: queries.setup.queryKey });
     },
   });
@@ -60,7 +67,8 @@ export function FirstRun({ done }: { done: (sites: Site[]) => void }) {
     setUp.mutate();
   };
   const errors = fieldErrors(setUp.error === null ? null : asProblem(setUp.error), texts);
-  const general = generalError(setUp.error, errors, shown, texts);
+  const codeRefused = setUp.error !== null && /^setup_code_/.test(asProblem(setUp.error).code);
+  const general = codeRefused ? null : generalError(setUp.error, errors, shown, texts);
   const text = (label: string, path: string, value: string, change: (value: string) => void, more: object = {}) => (
     <TextInput
       label={label}
@@ -76,9 +84,18 @@ export function FirstRun({ done }: { done: (sites: Site[]) => void }) {
   return (
     <Frame wide title={t("setup.title")} text={t("setup.text")}>
       <form className={style.form} onSubmit={submit}>
+        {codeAsked &&
+          text(t("setup.code"), "code", answers.code, (code) => setAnswers({ ...answers, code: codeTyped(code) }), {
+            description: t("setup.codeHint"),
+            error: codeRefused ? failureText(texts, setUp.error, {}) : undefined,
+            autoFocus: true,
+            autoComplete: "off",
+            autoCapitalize: "none",
+            spellCheck: false,
+          })}
         {text(t("field.yourName"), "administrator.name", administrator.name, (name) => setAdministrator({ name }), {
           autoComplete: "name",
-          autoFocus: true,
+          autoFocus: !codeAsked,
         })}
         {text(t("field.email"), "administrator.email", administrator.email, (email) => setAdministrator({ email }), {
           type: "email",

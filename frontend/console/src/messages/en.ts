@@ -236,6 +236,8 @@ export const en = {
   "setup.title": "Welcome to Beseda",
   "setup.text":
     "In two minutes people can ask questions on your site. Let’s begin with you: you will be the administrator.",
+  "setup.code": "Set-up code",
+  "setup.codeHint": "It stands at the end of the address that the server printed when it started: after “?setup=”.",
   "setup.company": "Company and first site",
   "setup.siteNamePlaceholder": "Online shop",
   "setup.submit": "Done",

@@ -35,6 +35,7 @@ export interface OwnSession {
 }
 
 export interface FirstRun {
+  code: string;
   administrator: { name: string; email: string; password: string };
   company: string;
   site: { name: string; origin: string; timeZone: string; locale: SiteLocale };

@@ -84,6 +84,9 @@ export class FakeRest {
   }
 
   private setUp({ body }: Call): unknown {
+    if (body.code !== "k7mp-2xwq-9tdz") {
+      throw new Trouble(403, { code: "setup_code_wrong", detail: "Это не код последнего запуска сервера." });
+    }
     const administrator = body.administrator as Record<string, string>;
     if ([...(administrator.password ?? "")].length < 12) {
       throw invalid("administrator.password", "too_short", "не меньше 12 знаков");

@@ -60,11 +60,24 @@ final class RunningServer implements AutoCloseable {
         server.timers.every(CERTIFICATE_LOOK, server.web::rereadCertificate);
         server.ready.set(true);
         log.atInfo().addKeyValue("port", server.web.port()).log("server.ready");
-        System.out.println("Beseda is open: " + address(configuration, server.web.port()));
+        server.sayWhereToOpen(configuration);
         if (configuration.demo() == Configuration.Demo.FULL) {
             server.letTheDemoLive(configuration);
         }
         return server;
+    }
+
+    /** An empty server is opened with a code that only this line tells: see {@link chat.beseda.operators.SetUpCode}. */
+    private void sayWhereToOpen(Configuration configuration) {
+        String address = address(configuration, web.port());
+        if (house.people().firstSetUp().isNeeded()) {
+            System.out.printf(
+                    "Beseda is open: %s?setup=%s%n",
+                    address, house.people().setUpCode().text());
+            System.out.println("(the code in this address is for the first set-up; every start makes another)");
+        } else {
+            System.out.println("Beseda is open: " + address);
+        }
     }
 
     private void letTheDemoLive(Configuration configuration) {

@@ -36,7 +36,7 @@ public final class ConsoleRoutes {
         var session = new SessionRoutes(people, cookie, version);
         var views = new ConversationViews(house.visitors(), house.visitorPresence());
         this.routes = Stream.of(
-                        new SetupRoutes(people.firstSetUp(), people.sessions(), session, ownOrigin).all(),
+                        new SetupRoutes(people, session, ownOrigin).all(),
                         session.all(),
                         new MeRoutes(people).all(),
                         new SiteRoutes(people.sites(), ownOrigin, site -> ConversationRoutes.hasHistory(house, site))

@@ -1,25 +1,26 @@
 package chat.beseda.console;
 
 import chat.beseda.operators.FirstSetUp;
-import chat.beseda.operators.OperatorSessions;
+import chat.beseda.operators.People;
+import chat.beseda.operators.SetUpCode;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.web.OwnOrigin;
+import chat.beseda.web.Problem;
 import io.javalin.http.HandlerType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The first-run page. */
 final class SetupRoutes {
-    private final FirstSetUp firstSetUp;
-    private final OperatorSessions sessions;
+    private final People people;
     private final SessionRoutes signIn;
     private final OwnOrigin ownOrigin;
 
-    SetupRoutes(FirstSetUp firstSetUp, OperatorSessions sessions, SessionRoutes signIn, OwnOrigin ownOrigin) {
-        this.firstSetUp = firstSetUp;
-        this.sessions = sessions;
+    SetupRoutes(People people, SessionRoutes signIn, OwnOrigin ownOrigin) {
+        this.people = people;
         this.signIn = signIn;
         this.ownOrigin = ownOrigin;
     }
@@ -28,30 +29,55 @@ final class SetupRoutes {
 
     record FirstSite(String name, String origin, String timeZone, String locale) {}
 
-    record Wanted(Administrator administrator, String company, FirstSite site) {}
+    /** @param code what the start of the program printed */
+    record Wanted(@Nullable String code, Administrator administrator, String company, FirstSite site) {}
 
     List<Route> all() {
         return List.of(
-                Route.open(HandlerType.GET, "/api/setup", call -> Map.of("needed", firstSetUp.isNeeded())),
+                Route.open(
+                        HandlerType.GET,
+                        "/api/setup",
+                        call -> Map.of("needed", people.firstSetUp().isNeeded())),
                 Route.open(HandlerType.POST, "/api/setup", this::setUp));
     }
 
     /** The site also allows our own pages, so that the demo shop can be tried at once. */
     private SessionRoutes.SessionView setUp(Call call) {
         Wanted wanted = call.body(Wanted.class);
+        if (people.firstSetUp().isNeeded()) {
+            check(wanted.code, call.address());
+        }
         Set<String> origins = new LinkedHashSet<>(List.of(wanted.site.origin, ownOrigin.of(call.context())));
-        FirstSetUp.Made made = firstSetUp.make(
-                call.actor(),
-                new FirstSetUp.Wanted(
-                        wanted.administrator.name,
-                        wanted.administrator.email,
-                        wanted.administrator.password,
-                        call.language(),
-                        wanted.company,
-                        SiteDraft.standard(
-                                wanted.site.name, List.copyOf(origins), wanted.site.timeZone, wanted.site.locale)));
+        FirstSetUp.Made made = people.firstSetUp()
+                .make(
+                        call.actor(),
+                        new FirstSetUp.Wanted(
+                                wanted.administrator.name,
+                                wanted.administrator.email,
+                                wanted.administrator.password,
+                                call.language(),
+                                wanted.company,
+                                SiteDraft.standard(
+                                        wanted.site.name,
+                                        List.copyOf(origins),
+                                        wanted.site.timeZone,
+                                        wanted.site.locale)));
         call.status(201);
         return signIn.welcome(
-                call, made.administrator(), sessions.open(made.administrator().id(), call.address(), call.agent()));
+                call,
+                made.administrator(),
+                people.sessions().open(made.administrator().id(), call.address(), call.agent()));
+    }
+
+    private void check(@Nullable String code, String address) {
+        switch (people.setUpCode().check(code == null ? "" : code, address)) {
+            case SetUpCode.Check.Right() -> {}
+            case SetUpCode.Check.Missing() ->
+                throw Problem.of(403, "setup_code_missing").refused();
+            case SetUpCode.Check.Wrong() ->
+                throw Problem.of(403, "setup_code_wrong").refused();
+            case SetUpCode.Check.Delayed(var retry) ->
+                throw Problem.later(429, "login_delayed", retry).refused();
+        }
     }
 }

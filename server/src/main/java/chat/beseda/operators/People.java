@@ -26,6 +26,7 @@ public record People(
         Credentials credentials,
         Invitations invitations,
         FirstSetUp firstSetUp,
+        SetUpCode setUpCode,
         Photos photos,
         Tickets tickets) {
 
@@ -57,6 +58,7 @@ public record People(
                 new Invitations(
                         database, ids, clock, tokens, passwords, settings, operators, sites, departments, audit),
                 new FirstSetUp(database, ids, clock, passwords, operators, sites, settings, audit),
+                new SetUpCode(tokens, throttle),
                 new Photos(photos),
                 new Tickets(tokens, clock));
     }

@@ -13,14 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** First set-up, signing in and out, own sessions, tickets, own settings: over real HTTP. */
+/** Signing in and out, own sessions, tickets, own settings: over real HTTP. */
 class SessionsOverHttpTest {
-    private static final String SET_UP = """
-            {"administrator": {"name": "Анна", "email": "anna@example.org", "password": "seven green kettles"},
-             "company": "Ромашка",
-             "site": {"name": "Лавка", "origin": "https://shop.example", "timeZone": "Asia/Yekaterinburg", "locale": "auto"}}
-            """;
-
     private ConsoleServer server;
 
     @BeforeEach
@@ -31,27 +25,6 @@ class SessionsOverHttpTest {
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    @Test
-    void theFirstSetUpSignsTheAdministratorInAndIsDoneOnce() {
-        Browser browser = server.browser().with("Accept-Language", "uk, ru;q=0.5");
-        assertThat(browser.get("/api/setup").json().at("/needed").asBoolean()).isTrue();
-
-        Browser.Answer made = browser.post("/api/setup", SET_UP);
-
-        assertThat(made.status()).isEqualTo(201);
-        assertThat(made.text("/operator/role")).isEqualTo("administrator");
-        assertThat(made.text("/operator/locale")).isEqualTo("uk");
-        assertThat(made.text("/company")).isEqualTo("Ромашка");
-        assertThat(made.json().at("/permissions").size()).isEqualTo(6);
-        assertThat(browser.get("/api/setup").json().at("/needed").asBoolean()).isFalse();
-        assertThat(browser.get("/api/session").status()).isEqualTo(200);
-        assertThat(browser.get("/api/sites").json().at("/0/origins").toString())
-                .contains("https://shop.example", server.origin());
-        Browser.Answer again = server.browser().post("/api/setup", SET_UP);
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text("/code")).isEqualTo("already_set_up");
     }
 
     @Test
