@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
             new Backup().write(snapshot, engine.dialect(), zip);
             snapshot.rollback();
         } catch (PoolInitializationException failure) {
-            throw new DatabaseRefusal("database_unreachable", "cannot read the database " + engine.url(), failure);
+            throw new DatabaseRefusal("database_unreachable", "cannot read the database " + engine.name(), failure);
         }
     }
 

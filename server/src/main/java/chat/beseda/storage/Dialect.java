@@ -23,6 +23,11 @@ public enum Dialect {
         }
 
         @Override
+        String tablesNamed() {
+            return "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = :name";
+        }
+
+        @Override
         String tablesInOrderOfMaking() {
             return """
                     SELECT name FROM sqlite_master
@@ -51,6 +56,14 @@ public enum Dialect {
         @Override
         public String holdingRows() {
             return "FOR UPDATE";
+        }
+
+        @Override
+        String tablesNamed() {
+            return """
+                    SELECT COUNT(*) FROM pg_class
+                    WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace AND relname = :name
+                    """;
         }
 
         @Override
@@ -91,6 +104,16 @@ public enum Dialect {
     List<String> tables(Handle handle) {
         return handle.createQuery(tablesInOrderOfMaking()).mapTo(String.class).list();
     }
+
+    boolean hasTable(Handle handle, String name) {
+        return handle.createQuery(tablesNamed())
+                        .bind("name", name)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    abstract String tablesNamed();
 
     abstract String tablesInOrderOfMaking();
 

@@ -59,6 +59,12 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
                 Dialect.SQLITE, "jdbc:sqlite:" + path, writing.toProperties(), reading.toProperties(), SQLITE_READERS);
     }
 
+    /** The address as people may see it: what follows the question mark may hold a password. */
+    String name() {
+        int question = url.indexOf('?');
+        return question < 0 ? url : url.substring(0, question);
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, writing);
     }

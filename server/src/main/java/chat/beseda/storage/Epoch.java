@@ -14,6 +14,13 @@ final class Epoch {
                 .one();
     }
 
+    static boolean isThere(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM meta WHERE name = 'epoch'")
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
+    }
+
     /** Gives the database a name if it has none. */
     static void ensure(Handle handle) {
         handle.createUpdate("INSERT INTO meta (name, value) VALUES ('epoch', :value) ON CONFLICT (name) DO NOTHING")
