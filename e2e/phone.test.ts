@@ -31,9 +31,9 @@ test("on a phone the console shows one pane at a time", async () => {
   await operator.answer("Да, с телефона");
   await visitor.sees("Да, с телефона");
   expect(await operator.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await operator.page.getByRole("button", { name: inConsole("action.clientPanel") }).click();
-  await operator.page.getByRole("heading", { name: inConsole("client.facts") }).waitFor();
-  await operator.page.getByRole("button", { name: inConsole("client.hide") }).click();
+  await operator.page.getByRole("button", { name: inConsole("action.visitorCard") }).click();
+  await operator.page.getByRole("heading", { name: inConsole("visitor.facts") }).waitFor();
+  await operator.page.getByRole("button", { name: inConsole("visitor.hide") }).click();
   await operator.press("pane.back");
   await operator.list.waitFor();
   await operator.log.waitFor({ state: "hidden" });

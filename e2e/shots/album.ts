@@ -26,6 +26,10 @@ export class Album {
     this.screens.set(screen, [...(this.screens.get(screen) ?? []), file]);
   }
 
+  async addFailure(pages: readonly Page[]): Promise<void> {
+    for (const [at, page] of pages.entries()) await page.screenshot({ path: join(this.folder, `failed-${at}.png`) });
+  }
+
   async bind(): Promise<void> {
     const figure = (file: string) =>
       `<a href="${file}"><img src="${file}" alt="" loading="lazy"><span>${file.split(".").slice(1, -1).join(" ")}</span></a>`;

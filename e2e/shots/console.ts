@@ -22,8 +22,8 @@ export async function photographConsole(studio: Studio): Promise<void> {
   await overlays(studio, page);
   await settings(studio, page);
   await lostLine(studio, context);
-  await context.close();
   await administration.chooseLanguage("ru");
+  await context.close();
 }
 
 async function conversations({ server, album, seen, story }: Studio, page: Page): Promise<void> {
@@ -68,12 +68,15 @@ async function overlays({ server, album, seen, story }: Studio, page: Page): Pro
   await album.add(page, "console-palette", seen);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Shift+?");
-  await page.getByRole("dialog").getByRole("heading", { name: words("keys.list") }).waitFor();
+  await page
+    .getByRole("dialog")
+    .getByRole("heading", { name: words("keys.list") })
+    .waitFor();
   await album.add(page, "console-keys", seen);
   if (!seen.phone) return;
   await page.goto(`${server.address}/conversations/${story.mine}`);
-  await page.getByRole("button", { name: words("action.clientPanel") }).click();
-  await page.getByRole("heading", { name: words("client.facts") }).waitFor();
+  await page.getByRole("button", { name: words("action.visitorCard") }).click();
+  await page.getByRole("heading", { name: words("visitor.facts") }).waitFor();
   await album.add(page, "console-client", seen);
 }
 

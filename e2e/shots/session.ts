@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { stdout } from "node:process";
 import type { Browser } from "playwright-core";
 import { openChromium } from "../field/browser";
-import { Server } from "../field/server";
+import { type Environment, Server } from "../field/server";
 import { Album } from "./album";
 import { photographConsole } from "./console";
 import { photographEntry, photographFirstRun } from "./entry";
@@ -26,9 +25,6 @@ export async function photographEverything(folder: string): Promise<void> {
   try {
     await photographFilled(browser, album);
     await photographEmpty(browser, album);
-  } catch (failure) {
-    await photographFailure(browser, folder);
-    throw failure;
   } finally {
     await browser.close();
   }
@@ -36,15 +32,8 @@ export async function photographEverything(folder: string): Promise<void> {
   stdout.write(`${album.size} pictures in ${folder}/index.html\n`);
 }
 
-/** What stood on all screens when something expected did not come. */
-async function photographFailure(browser: Browser, folder: string): Promise<void> {
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  for (const [at, page] of pages.entries()) await page.screenshot({ path: join(folder, `failed-${at}.png`) });
-}
-
 async function photographFilled(browser: Browser, album: Album): Promise<void> {
-  const server = await Server.start({ BESEDA_DEMO: "full" });
-  try {
+  await onServer({ BESEDA_DEMO: "full" }, browser, album, async (server) => {
     const stories = { ru: await play(browser, server, "ru"), en: await play(browser, server, "en") };
     for (const seen of looks) {
       stdout.write(`${nameOf(seen)}\n`);
@@ -53,16 +42,28 @@ async function photographFilled(browser: Browser, album: Album): Promise<void> {
       await photographEntry(studio);
       await photographWidget(studio);
     }
-  } finally {
-    await server.stop();
-  }
+  });
 }
 
 /** A server on which nobody has done anything yet. */
 async function photographEmpty(browser: Browser, album: Album): Promise<void> {
-  const server = await Server.start({ BESEDA_ADMIN_EMAIL: undefined, BESEDA_ADMIN_PASSWORD: undefined });
+  const environment = { BESEDA_ADMIN_EMAIL: undefined, BESEDA_ADMIN_PASSWORD: undefined };
+  await onServer(environment, browser, album, (server) => photographFirstRun(browser, server, album));
+}
+
+/** Runs with a server of its own; when something expected does not come, the album gets what stood on all screens. */
+async function onServer(
+  environment: Environment,
+  browser: Browser,
+  album: Album,
+  run: (server: Server) => Promise<void>,
+): Promise<void> {
+  const server = await Server.start(environment);
   try {
-    await photographFirstRun(browser, server, album);
+    await run(server);
+  } catch (failure) {
+    await album.addFailure(browser.contexts().flatMap((context) => context.pages()));
+    throw failure;
   } finally {
     await server.stop();
   }

@@ -35,7 +35,7 @@ export async function photographWidget({ browser, server, album, seen }: Studio)
   await visitor.log.getByRole("link").waitFor();
   await visitor.write(said.thanks);
   await operator.field.pressSequentially(said.typing);
-  await visitor.strip.getByText(/\p{L}/u).waitFor();
+  await visitor.strip.getByText(words.panel("typing.person", { name: await operator.name() })).waitFor();
   await album.add(page, "widget-conversation", seen);
   await operator.field.fill("");
 

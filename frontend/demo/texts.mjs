@@ -22,7 +22,7 @@ export const texts = {
     favouritesLead: "То, за чем возвращаются и советуют знакомым.",
     story: {
       title: "Мы — маленькая лавка",
-      text: "Шесть человек, один сарай и двенадцать соток для испытаний. Не знаете, какая лопата возьмёт вашу глину, — спросите нас в чате: отвечают те же люди, что копают.",
+      text: "Шесть человек, один сарай и двенадцать соток для испытаний. Не знаете, какая лопата возьмёт вашу глину, — спросите нас прямо здесь: отвечают те же люди, что копают.",
     },
     all: "Все товары",
     items: (n) => (n === 1 ? "1 товар" : `${n} товара`),
@@ -67,7 +67,7 @@ export const texts = {
       faq: [
         [
           "Привезёте в садовое товарищество?",
-          "Да, если туда доезжает «Газель». Напишите название товарищества в чат — проверим дорогу.",
+          "Да, если туда доезжает «Газель». Напишите нам название товарищества — проверим дорогу.",
         ],
         ["Можно ли заточить секатор у вас?", "Купленный у нас — бесплатно и всегда. Чужой — 300 ₽ и десять минут."],
         ["Чем платить?", "Картой, по счёту или наличными курьеру."],
@@ -99,7 +99,7 @@ export const texts = {
     favouritesLead: "What people come back for and recommend to friends.",
     story: {
       title: "We are a small shop",
-      text: "Six people, one shed and twelve hundred square metres for trials. Not sure which spade will take your clay? Ask in the chat: the people who answer are the people who dig.",
+      text: "Six people, one shed and twelve hundred square metres for trials. Not sure which spade will take your clay? Ask us right here: the people who answer are the people who dig.",
     },
     all: "All goods",
     items: (n) => (n === 1 ? "1 item" : `${n} items`),
@@ -144,7 +144,7 @@ export const texts = {
       faq: [
         [
           "Will you come to our allotments?",
-          "Yes, if a van can get there. Write the name of the place in the chat and we will check the road.",
+          "Yes, if a van can get there. Write us the name of the place and we will check the road.",
         ],
         ["Can you sharpen my secateurs?", "Bought from us: free, for ever. Any others: ₽300 and ten minutes."],
         ["How can I pay?", "By card, by invoice, or cash to the courier."],

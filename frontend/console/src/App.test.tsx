@@ -84,7 +84,7 @@ test("a question is taken, answered, noted upon and closed", async () => {
   await stage.find("[role=log]", "Где заказ?");
   await stage.click("footer button", "Взять");
   await stage.until(() => stored()?.header.owner === "olga");
-  expect((await stage.find("textarea")).getAttribute("aria-label")).toBe("Ответ клиенту");
+  expect((await stage.find("textarea")).getAttribute("aria-label")).toBe("Ответ посетителю");
   await stage.type("textarea", "В пути");
   await stage.press("textarea", "Enter");
   await stage.until(

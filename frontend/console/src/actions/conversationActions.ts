@@ -85,14 +85,14 @@ export const note: Action = {
   perform: () => signal("note"),
 };
 
-export const clientPanel: Action = {
-  id: "clientPanel",
+export const visitorCard: Action = {
+  id: "visitorCard",
   group: "conversation",
-  label: "action.clientPanel",
+  label: "action.visitorCard",
   icon: PanelRight,
   keys: "I",
   available: ({ conversation }) => conversation !== null,
-  perform: () => signal("clientPanel"),
+  perform: () => signal("visitorCard"),
 };
 
 function longestWaiting(client: ActionContext["client"]) {

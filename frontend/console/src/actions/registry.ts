@@ -1,5 +1,5 @@
 import type { Action } from "./action";
-import { answer, clientPanel, close, giveBack, note, take, takeNext } from "./conversationActions";
+import { answer, close, giveBack, note, take, takeNext, visitorCard } from "./conversationActions";
 import {
   goConversations,
   goSettings,
@@ -21,7 +21,7 @@ export const actions: readonly Action[] = [
   note,
   giveBack,
   close,
-  clientPanel,
+  visitorCard,
   takeNext,
   next,
   previous,

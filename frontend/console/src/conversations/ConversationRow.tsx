@@ -49,14 +49,20 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sec
         size={36}
         dot={conversation.state === "closed" ? null : conversation.visitor.online ? "online" : "off"}
       />
-      <span className={style.name}>{name}</span>
-      <RowTime conversation={conversation} />
-      <span className={style.preview}>
-        {typing ? <em className={style.typing}>{t("row.typing")}</em> : <Preview conversation={conversation} me={me} />}
+      <span className={style.line}>
+        <span className={style.name}>{name}</span>
+        <RowTime conversation={conversation} />
       </span>
-      <span className={style.marks}>
+      <span className={style.line}>
+        <span className={style.preview}>
+          {typing ? (
+            <em className={style.typing}>{t("row.typing")}</em>
+          ) : (
+            <Preview conversation={conversation} me={me} />
+          )}
+        </span>
+        {site !== undefined && section !== "others" && <span className={style.site}>{site.name}</span>}
         {unread && <span className={style.unread} role="img" aria-label={t("row.unread")} />}
-        {site !== undefined && !unread && section !== "others" && <span className={style.site}>{site.name}</span>}
         {section === "others" && owner !== undefined && (
           <Avatar id={owner.id} name={owner.name} photo={owner.photo} size={20} />
         )}

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { ClientPanel } from "../client/ClientPanel";
 import { useTexts } from "../i18n/texts";
 import { ResizeHandle, useWidth } from "../parts/ResizeHandle";
 import { useNarrow, useTight } from "../parts/useNarrow";
@@ -7,6 +6,7 @@ import { useConsole } from "../shell/line";
 import { navigate, useRoute } from "../shell/route";
 import { useSignal } from "../shell/signals";
 import { remember, remembered } from "../theme/memory";
+import { VisitorCard } from "../visitor/VisitorCard";
 import { ConversationPane } from "./ConversationPane";
 import style from "./Conversations.module.css";
 import { List } from "./List";
@@ -21,18 +21,18 @@ export function Conversations() {
   const tight = useTight();
   const list = useWidth("list", 320, 264, 460);
   const client = useWidth("client", 308, 264, 440);
-  const [panelWanted, wantPanel] = useState(remembered("clientPanel") !== "closed");
+  const [panelWanted, wantPanel] = useState(remembered("visitorCard") !== "closed");
   const [overlay, setOverlay] = useState(false);
   const visitor = useConsole((state) => (open === null ? null : (state.conversations[open]?.visitor.id ?? null)));
   const panelOpen = open !== null && (tight ? overlay : panelWanted);
   const toggle = () => {
     if (tight) setOverlay(!overlay);
     else {
-      remember("clientPanel", panelWanted ? "closed" : null);
+      remember("visitorCard", panelWanted ? "closed" : null);
       wantPanel(!panelWanted);
     }
   };
-  useSignal("clientPanel", toggle);
+  useSignal("visitorCard", toggle);
   const back = () => navigate({ page: "conversations", conversation: null });
   return (
     <div
@@ -46,8 +46,8 @@ export function Conversations() {
       ) : (
         <ConversationPane key={open} id={open} panelOpen={panelOpen} {...(narrow ? { back } : {})} />
       )}
-      {panelOpen && !tight && <ResizeHandle width={client} side="right" label={t("client.resize")} />}
-      {panelOpen && <ClientPanel key={`visitor ${visitor}`} conversation={open} overlay={tight} close={toggle} />}
+      {panelOpen && !tight && <ResizeHandle width={client} side="right" label={t("visitor.resize")} />}
+      {panelOpen && <VisitorCard key={`visitor ${visitor}`} conversation={open} overlay={tight} close={toggle} />}
     </div>
   );
 }

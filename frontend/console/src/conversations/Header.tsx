@@ -3,7 +3,7 @@ import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { ActionButton } from "../actions/ActionButton";
-import { clientPanel, close, giveBack } from "../actions/conversationActions";
+import { close, giveBack, visitorCard } from "../actions/conversationActions";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
 import { LocalTime } from "../parts/LocalTime";
@@ -36,7 +36,7 @@ export function Header({ conversation, panelOpen, back }: Props) {
           <ArrowLeft size={20} aria-hidden />
         </ActionIcon>
       )}
-      <UnstyledButton className={style.who} aria-expanded={panelOpen} onClick={() => signal("clientPanel")}>
+      <UnstyledButton className={style.who} aria-expanded={panelOpen} onClick={() => signal("visitorCard")}>
         <Avatar id={visitor.id} name={name} size={36} dot={visitor.online ? "online" : "off"} />
         <span className={style.lines}>
           <span className={style.name}>{name}</span>
@@ -51,7 +51,7 @@ export function Header({ conversation, panelOpen, back }: Props) {
       <div className={style.actions}>
         <ActionButton action={giveBack} size="xs" variant="default" compact={narrow} />
         <ActionButton action={close} size="xs" variant="default" compact={narrow} />
-        <ActionButton action={clientPanel} compact />
+        <ActionButton action={visitorCard} compact />
       </div>
     </header>
   );

@@ -1,8 +1,8 @@
-import { chooseLanguage, type LanguageSources, loadTexts as load, type Texts as TextsOf } from "@beseda/ui/i18n";
+import { createSpeech, type LanguageSources, type Texts as TextsOf } from "@beseda/ui/i18n";
 import { createContext, use } from "react";
 import type { ConsoleMessages } from "../messages/ru";
 
-/** A further language is one file in messages/ and one line here. */
+/** A further language is one folder in messages/ and one line here. */
 const sources = {
   ru: { load: () => import("../messages/ru").then((file) => file.ru) },
   en: { load: () => import("../messages/en").then((file) => file.en) },
@@ -12,16 +12,7 @@ const sources = {
 export type Language = keyof typeof sources;
 export type Texts = TextsOf<ConsoleMessages, Language>;
 
-export const languages = Object.keys(sources) as Language[];
-
-/** The language of the browser, as far as we speak it; `wanted` (what the operator chose) goes first. */
-export function readersLanguage(...wanted: string[]): Language {
-  return chooseLanguage([...wanted, ...navigator.languages], languages);
-}
-
-export function loadTexts(language: Language): Promise<Texts> {
-  return load<ConsoleMessages, Language>(sources, language);
-}
+export const { languages, readersLanguage, loadTexts } = createSpeech<ConsoleMessages, Language>(sources);
 
 const TextsContext = createContext<Texts | undefined>(undefined);
 

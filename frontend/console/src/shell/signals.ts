@@ -5,7 +5,7 @@ export type ShellSignal =
   | "search"
   | "answer"
   | "note"
-  | "clientPanel"
+  | "visitorCard"
   | "next"
   | "previous"
   | "openCursor"

@@ -1,6 +1,6 @@
 /** Times, days, durations and numbers as people of one language write them. Instants are epoch milliseconds. */
 export interface Format {
-  /** 14:02 */
+  /** 14:02 or 2:02 PM, as the locale has it. */
   readonly time: (at: number) => string;
   /** сегодня, вчера, 12 мая, 12 мая 2024 г. */
   readonly day: (at: number, now: number) => string;
@@ -25,10 +25,10 @@ const units = [
   ["second", second],
 ] as const;
 
-/** Formats of a language; the time zone is the reader's own unless one is given. */
+/** Formats of a locale; the time zone is the reader's own unless one is given. */
 export function createFormat(language: string, timeZone?: string): Format {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const clockTime = new Intl.DateTimeFormat(language, { ...zone, hour: "2-digit", minute: "2-digit" });
+  const clockTime = new Intl.DateTimeFormat(language, { ...zone, timeStyle: "short" });
   const dayOfYear = new Intl.DateTimeFormat(language, { ...zone, day: "numeric", month: "long" });
   const dayWithYear = new Intl.DateTimeFormat(language, { ...zone, day: "numeric", month: "long", year: "numeric" });
   const calendar = new Intl.DateTimeFormat("en", { ...zone, year: "numeric", month: "numeric", day: "numeric" });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseLanguage, createFormat, createTranslator, loadTexts, messageProblems } from "./index";
+import { chooseLanguage, createFormat, createSpeech, createTranslator, loadTranslator, messageProblems } from "./index";
 
 const ru = {
   greeting: "Здравствуйте, {name}",
@@ -59,7 +59,7 @@ describe("texts", () => {
       },
       fallback,
     });
-    const { t } = await loadTexts<{ a: string; b: string }, "ru" | "en" | "be">(
+    const t = await loadTranslator<{ a: string; b: string }, "ru" | "en" | "be">(
       {
         ru: source("ru", { a: "а", b: "б" }),
         en: source("en", { a: "a", b: "b" }),
@@ -107,6 +107,30 @@ describe("dates and durations", () => {
     expect(createFormat("en", "UTC").day(now, now)).toBe("today");
     expect(createFormat("uk", "UTC").day(now - 86_400_000, now)).toBe("учора");
     expect(createFormat("uk", "UTC").duration(130_000).replaceAll("\u00a0", " ")).toBe("2 хв 10 с");
+  });
+
+  test.each([
+    ["en-US", "2:02 PM"],
+    ["en-GB", "14:02"],
+    ["en", "2:02 PM"],
+    ["ru", "14:02"],
+    ["uk", "14:02"],
+  ])("in %s it is %s", (locale, expected) => {
+    expect(
+      createFormat(locale, "UTC")
+        .time(Date.UTC(2026, 4, 14, 14, 2))
+        .replaceAll(/\s/g, " "),
+    ).toBe(expected);
+  });
+
+  test.each([
+    [["ru-RU", "en-GB"], "08:01"],
+    [["en-US", "en-GB"], "8:01 AM"],
+    [["ru"], "8:01 AM"],
+  ])("with the browser's languages %j an English screen says %s", async (wished, expected) => {
+    const speech = createSpeech<typeof en, "en">({ en: { load: async () => en } }, () => wished);
+    const { format } = await speech.loadTexts("en");
+    expect(format.time(new Date(2026, 4, 14, 8, 1).getTime()).replaceAll(/\s/g, " ")).toBe(expected);
   });
 
   test.each([

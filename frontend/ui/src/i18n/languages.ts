@@ -1,4 +1,4 @@
-import { createFormat, type Format } from "./format";
+import type { Format } from "./format";
 import type { Message, Messages } from "./messages";
 import { createTranslator, type Dictionary, type Translate } from "./translator";
 
@@ -51,12 +51,4 @@ export async function loadTranslator<Reference extends Messages, Language extend
     }),
   );
   return createTranslator<Reference>(dictionaries);
-}
-
-/** The same, with the dates and numbers of the language. */
-export async function loadTexts<Reference extends Messages, Language extends string>(
-  sources: LanguageSources<Language>,
-  language: Language,
-): Promise<Texts<Reference, Language>> {
-  return { language, t: await loadTranslator<Reference, Language>(sources, language), format: createFormat(language) };
 }

@@ -1,7 +1,7 @@
 import type { LoaderMessages } from "./ru";
 
 export const en: LoaderMessages = {
-  chat: "Chat with us",
+  chat: "Write to us",
   unread: "New messages: ",
-  failed: "The chat did not open ↻",
+  failed: "The window did not open ↻",
 };

@@ -1,8 +1,8 @@
 /** Слова загрузчика: их мало, и все языки едут в одном файле, потому что второй запрос стоил бы дороже. */
 export const ru = {
-  chat: "Чат с нами",
+  chat: "Напишите нам",
   unread: "Новых сообщений: ",
-  failed: "Чат не открылся ↻",
+  failed: "Окно не открылось ↻",
 } as const;
 
 export type LoaderMessages = Readonly<Record<keyof typeof ru, string>>;

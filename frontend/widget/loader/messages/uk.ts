@@ -1,7 +1,7 @@
 import type { LoaderMessages } from "./ru";
 
 export const uk: LoaderMessages = {
-  chat: "Чат із нами",
+  chat: "Напишіть нам",
   unread: "Нових повідомлень: ",
-  failed: "Чат не відкрився ↻",
+  failed: "Вікно не відкрилося ↻",
 };

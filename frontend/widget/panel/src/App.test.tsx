@@ -139,5 +139,5 @@ test("the language is changed in the menu and remembered", async () => {
 test("an unknown site says so instead of waiting", async () => {
   server.network.cut(4404);
   await settle();
-  expect(document.querySelector("h1")?.textContent).toBe("Чат здесь недоступен");
+  expect(document.querySelector("h1")?.textContent).toBe("Написать нам здесь нельзя");
 });

@@ -1,8 +1,9 @@
 import { currentThread, type VisitorSnapshot } from "@beseda/client";
+import { languageNames } from "@beseda/ui/i18n";
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
-import { languageNames, languages, useTexts } from "../i18n/texts";
+import { languages, useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
 import { useWatched } from "../parts/watched";
 import header from "./Header.module.css";

@@ -1,10 +1,4 @@
-import {
-  chooseLanguage,
-  createFormat,
-  type LanguageSources,
-  loadTexts as load,
-  type Texts as TextsOf,
-} from "@beseda/ui/i18n";
+import { createSpeech, type LanguageSources, type Texts as TextsOf } from "@beseda/ui/i18n";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { PanelMessages } from "../messages/ru";
@@ -19,21 +13,7 @@ const sources = {
 export type Language = keyof typeof sources;
 export type Texts = TextsOf<PanelMessages, Language>;
 
-/** Each language in its own words: whoever looks for it reads it. */
-export const languageNames: Readonly<Record<Language, string>> = { ru: "Русский", en: "English", uk: "Українська" };
-
-export const languages = Object.keys(sources) as Language[];
-
-/** The language of the browser, as far as we speak it; `wanted` (a setting of the site) goes first. */
-export function readersLanguage(...wanted: string[]): Language {
-  return chooseLanguage([...wanted, ...navigator.languages], languages);
-}
-
-/** The texts of a language, with times as the reader's own country writes them: 14:02 in Britain, 02:02 PM in America. */
-export async function loadTexts(language: Language): Promise<Texts> {
-  const region = navigator.languages.find((tag) => tag.split("-", 1)[0] === language);
-  return { ...(await load<PanelMessages, Language>(sources, language)), format: createFormat(region ?? language) };
-}
+export const { languages, readersLanguage, loadTexts } = createSpeech<PanelMessages, Language>(sources);
 
 const TextsContext = createContext<Texts | undefined>(undefined);
 

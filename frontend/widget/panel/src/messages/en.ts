@@ -2,7 +2,7 @@ import type { Messages } from "@beseda/ui/i18n";
 import type { PanelKey } from "./ru";
 
 export const en = {
-  "conversation.title": "Chat with us",
+  "conversation.title": "Write to us",
   "conversation.messages": "Messages",
   "conversation.you": "You",
   "conversation.operator": "Operator",
@@ -14,7 +14,7 @@ export const en = {
   "empty.nobody": "Nobody is online right now — write to us, we will answer right here.",
   "header.online": "online",
   "header.offline": "not online right now",
-  "header.close": "Minimise chat",
+  "header.close": "Minimise the window",
   "menu.open": "Menu",
   "menu.sound": "Sound",
   "menu.language": "Language",
@@ -34,9 +34,9 @@ export const en = {
   "line.offline": "You are offline. The message goes out once you are back",
   "line.offlineVolatile": "You are offline. Keep this page open: the message goes out once you are back",
   "line.tryNow": "Try now",
-  "line.replaced": "The chat is open in several other tabs and has stopped in this one",
+  "line.replaced": "The conversation is open in several other tabs and has stopped in this one",
   "line.continueHere": "Continue here",
-  "line.stopped": "The chat has stopped",
+  "line.stopped": "The connection has stopped",
   "line.startAgain": "Connect again",
   "tick.sending": "Sending",
   "tick.stored": "Sent",
@@ -55,6 +55,6 @@ export const en = {
   "composer.left": { one: "{count} character left", other: "{count} characters left" },
   "composer.over": { one: "{count} character too many", other: "{count} characters too many" },
   "composer.full": "Too many messages are waiting to be sent. Please wait for the connection.",
-  "blocked.title": "The chat is not available here",
-  "blocked.text": "The address may be wrong. Go back to the site and press the chat button there.",
+  "blocked.title": "You can’t write to us here",
+  "blocked.text": "The address may be wrong. Go back to the site and press the button there.",
 } as const satisfies Messages<PanelKey>;

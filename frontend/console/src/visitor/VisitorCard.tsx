@@ -10,11 +10,11 @@ import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
 import type { Visitor } from "../rest/types";
 import { useConsole } from "../shell/line";
-import style from "./ClientPanel.module.css";
 import { Contacts } from "./Contacts";
 import { EarlierList } from "./EarlierList";
 import { Facts } from "./Facts";
 import { PageNow } from "./PageNow";
+import style from "./VisitorCard.module.css";
 
 interface Props {
   conversation: string;
@@ -24,16 +24,16 @@ interface Props {
 }
 
 /** Everything known about the visitor of a conversation. */
-export function ClientPanel({ conversation, overlay, close }: Props) {
+export function VisitorCard({ conversation, overlay, close }: Props) {
   const { t } = useTexts();
   const open = useConsole((state) => state.conversations[conversation]?.visitor.id);
   const stored = useQuery({ ...queries.conversation(conversation), enabled: false });
   const visitor = open ?? stored.data?.visitor.id;
   return (
-    <aside className={style.panel} data-overlay={overlay || undefined} aria-label={t("client.title")}>
+    <aside className={style.panel} data-overlay={overlay || undefined} aria-label={t("visitor.title")}>
       <div className={style.head}>
-        <h2 className={style.title}>{t("client.title")}</h2>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("client.hide")} onClick={close}>
+        <h2 className={style.title}>{t("visitor.title")}</h2>
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("visitor.hide")} onClick={close}>
           <X size={18} aria-hidden />
         </ActionIcon>
       </div>

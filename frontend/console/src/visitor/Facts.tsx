@@ -3,8 +3,8 @@ import { useTexts } from "../i18n/texts";
 import { LocalTime } from "../parts/LocalTime";
 import type { Visitor } from "../rest/types";
 import { serverNow } from "../shell/clock";
-import style from "./ClientPanel.module.css";
 import { languageName } from "./languageName";
+import style from "./VisitorCard.module.css";
 
 /** What the visitor's browser tells about itself, and how often they came. What isn't known isn't mentioned. */
 export function Facts({ visitor, online }: { visitor: Visitor; online: boolean }) {
@@ -12,19 +12,19 @@ export function Facts({ visitor, online }: { visitor: Visitor; online: boolean }
   const { browser, system, screen, timeZone } = visitor;
   const now = serverNow();
   const rows: [label: string, value: ReactNode][] = [
-    [t("client.visits"), format.number(visitor.visits)],
-    [t("client.firstSeen"), format.dayAndTime(visitor.firstSeenAt, now)],
-    [t("client.lastSeen"), online ? t("client.nowOnSite") : format.dayAndTime(visitor.lastSeenAt, now)],
-    [t("client.localTime"), timeZone === null ? null : <LocalTime key="zone" zone={timeZone} />],
-    [t("client.timeZone"), timeZone],
-    [t("client.language"), visitor.language === null ? null : languageName(visitor.language, language)],
-    [t("client.browser"), browser],
-    [t("client.system"), system],
-    [t("client.screen"), screen === null ? null : `${screen.width} × ${screen.height}`],
+    [t("visitor.visits"), format.number(visitor.visits)],
+    [t("visitor.firstSeen"), format.dayAndTime(visitor.firstSeenAt, now)],
+    [t("visitor.lastSeen"), online ? t("visitor.nowOnSite") : format.dayAndTime(visitor.lastSeenAt, now)],
+    [t("visitor.localTime"), timeZone === null ? null : <LocalTime key="zone" zone={timeZone} />],
+    [t("visitor.timeZone"), timeZone],
+    [t("visitor.language"), visitor.language === null ? null : languageName(visitor.language, language)],
+    [t("visitor.browser"), browser],
+    [t("visitor.system"), system],
+    [t("visitor.screen"), screen === null ? null : `${screen.width} × ${screen.height}`],
   ];
   return (
     <section className={style.section}>
-      <h3 className={style.heading}>{t("client.facts")}</h3>
+      <h3 className={style.heading}>{t("visitor.facts")}</h3>
       <dl className={style.facts}>
         {rows
           .filter(([, value]) => value !== null)

@@ -2,7 +2,7 @@ import type { Conversation } from "@beseda/protocol";
 import { useTexts } from "../i18n/texts";
 import { serverNow } from "../shell/clock";
 import { follow, pathOf, type Route } from "../shell/route";
-import style from "./ClientPanel.module.css";
+import style from "./VisitorCard.module.css";
 
 /** The visitor's other conversations; a click opens one. */
 export function EarlierList({ conversations, current }: { conversations: readonly Conversation[]; current: string }) {
@@ -10,9 +10,9 @@ export function EarlierList({ conversations, current }: { conversations: readonl
   const others = conversations.filter(({ id }) => id !== current);
   return (
     <section className={style.section}>
-      <h3 className={style.heading}>{t("client.earlier")}</h3>
+      <h3 className={style.heading}>{t("visitor.earlier")}</h3>
       {others.length === 0 ? (
-        <p className={style.faint}>{t("client.firstTime")}</p>
+        <p className={style.faint}>{t("visitor.firstTime")}</p>
       ) : (
         <ul className={style.earlier}>
           {others.map((each) => {
@@ -22,7 +22,7 @@ export function EarlierList({ conversations, current }: { conversations: readonl
                 <a href={pathOf(route)} className={style.conversation} onClick={(event) => follow(event, route)}>
                   <span>{format.dayAndTime(each.openedAt, serverNow())}</span>
                   <span className={style.state} data-state={each.state}>
-                    {each.state === "closed" ? "" : t(`client.state.${each.state}`)}
+                    {each.state === "closed" ? "" : t(`visitor.state.${each.state}`)}
                   </span>
                   <span>{each.preview?.text ?? t("row.noMessages")}</span>
                 </a>

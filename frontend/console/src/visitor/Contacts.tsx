@@ -8,7 +8,7 @@ import { asProblem } from "../rest/problem";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import type { Visitor, VisitorContacts } from "../rest/types";
-import style from "./ClientPanel.module.css";
+import style from "./VisitorCard.module.css";
 
 const fields = [
   { name: "name", icon: UserRound, type: "text", mode: "text" },
@@ -63,8 +63,8 @@ export function Contacts({ visitor }: { visitor: Visitor }) {
           classNames={{ input: style.field ?? "" }}
           leftSection={<Icon size={15} aria-hidden />}
           rightSection={save.isPending && typed[name] !== undefined ? <Loader size={14} /> : null}
-          aria-label={t(`client.${name}`)}
-          placeholder={t(`client.${name}Placeholder`)}
+          aria-label={t(`visitor.${name}`)}
+          placeholder={t(`visitor.${name}Placeholder`)}
           maxLength={200}
           value={value(name)}
           error={errors[name] ?? (name === "phone" ? general : null)}

@@ -1,0 +1,10 @@
+import { conversations } from "./conversations";
+import { entry } from "./entry";
+import { settings } from "./settings";
+import { shell } from "./shell";
+
+/** Тексты консоли по-русски: образец, которому следуют остальные языки. */
+export const ru = { ...shell, ...conversations, ...entry, ...settings } as const;
+
+export type ConsoleMessages = typeof ru;
+export type ConsoleKey = keyof ConsoleMessages;
