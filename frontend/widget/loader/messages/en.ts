@@ -3,5 +3,5 @@ import type { LoaderMessages } from "./ru";
 export const en: LoaderMessages = {
   chat: "Write to us",
   unread: "New messages: ",
-  failed: "The window did not open ↻",
+  failed: "Did not open ↻",
 };

@@ -2,7 +2,7 @@
 export const ru = {
   chat: "Напишите нам",
   unread: "Новых сообщений: ",
-  failed: "Окно не открылось ↻",
+  failed: "Не открылось ↻",
 } as const;
 
 export type LoaderMessages = Readonly<Record<keyof typeof ru, string>>;

@@ -3,5 +3,5 @@ import type { LoaderMessages } from "./ru";
 export const uk: LoaderMessages = {
   chat: "Напишіть нам",
   unread: "Нових повідомлень: ",
-  failed: "Вікно не відкрилося ↻",
+  failed: "Не відкрилося ↻",
 };
