@@ -100,6 +100,31 @@ test("the conversation goes along over reloads, pages, tabs and closed windows",
   expect(await again.message("А почём?").count()).toBe(1);
 });
 
+test("moves inside a single-page part are seen by the operator, with the titles the page gives itself", async () => {
+  const operator = await stage.operator();
+  const visitor = await stage.visitor(`${stage.server.address}/demo/catalogue.html`);
+  await visitor.open();
+  await visitor.write("Какой из них складной?");
+  await operator.row("Какой из них складной?").click();
+  const card = operator.page.getByRole("complementary", { name: inConsole("visitor.title") });
+  const isOn = async (query: string) => {
+    await card.getByRole("link", { name: await visitor.page.title(), exact: true }).waitFor();
+    await card.getByText(`/demo/catalogue.html${query}`, { exact: false }).waitFor();
+  };
+  await isOn("");
+  const marked = await visitor.page.evaluate(() => Object.assign(window, { sameDocument: true }).sameDocument);
+  await visitor.page.locator(".chips").getByRole("link").nth(1).click();
+  await isOn("?section=");
+  const section = await visitor.page.title();
+  await visitor.page.locator(".cards").getByRole("link").first().click();
+  await isOn("&item=");
+  expect(await visitor.page.title()).not.toBe(section);
+  await visitor.page.goBack();
+  await isOn("?section=");
+  expect(await visitor.page.evaluate(() => "sameDocument" in window)).toBe(marked);
+  await visitor.sees("Какой из них складной?");
+});
+
 test("what comes while the window is collapsed is counted on the button, and opening it is reading", async () => {
   const operator = await stage.operator();
   const visitor = await stage.visitor();

@@ -24,7 +24,7 @@ export class Visitor {
     return this.page.locator('iframe[src*="/panel/"]');
   }
 
-  get frame(): FrameLocator {
+  get frame(): FrameLocator | Page {
     return this.window.contentFrame();
   }
 
@@ -81,5 +81,12 @@ export class Visitor {
     const name =
       count === 0 ? this.words.button.chat : `${this.words.button.chat}. ${this.words.button.unread}${count}`;
     await this.page.getByRole("button", { name, exact: true }).waitFor();
+  }
+}
+
+/** The same window when it is not in a frame of a page but stands alone. */
+export class OwnWindow extends Visitor {
+  override get frame(): Page {
+    return this.page;
   }
 }

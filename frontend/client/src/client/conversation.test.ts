@@ -64,6 +64,24 @@ test("somebody typing is forgotten after 6 s", async () => {
   expect(typistsOf(operator.getState(), conversation.header.id)).toEqual([]);
 });
 
+test("whoever types on right after sending is seen typing", async () => {
+  const stage = new Cast();
+  const visitor = stage.visitor();
+  const operator = stage.operator();
+  await stage.world.until(() => visitor.getState().line.kind === "live" && operator.getState().line.kind === "live");
+  visitor.send("Есть лейки?");
+  await stage.world.until(() => waiting(operator.getState()).length === 1);
+  const id = waiting(operator.getState())[0]?.id ?? "";
+  await Promise.all([operator.take(id), stage.world.pass(100)]);
+  operator.typing(id, true);
+  operator.send(id, "Есть.");
+  await stage.world.pass(100);
+  expect(visitor.getState().threads[id]?.typists).toEqual([]);
+  operator.typing(id, true);
+  await stage.world.pass(100);
+  expect(visitor.getState().threads[id]?.typists).toHaveLength(1);
+});
+
 test("a command that comes too late is refused with its reason", async () => {
   const stage = new Cast();
   const operator = stage.operator();

@@ -199,7 +199,10 @@ export function createCore<S extends object, In extends Frame>(
     update: (change) => publish(change(server), local),
     submit(text, conversation, stream) {
       const plain = text.replace(/\r\n?/g, "\n");
-      return refusalOf(plain, TEXT_LIMIT[options.side]) ?? outbox.add(plain, conversation, stream);
+      const refusal = refusalOf(plain, TEXT_LIMIT[options.side]);
+      if (refusal) return refusal;
+      if (conversation !== null && stream === "public") hints.said(conversation);
+      return outbox.add(plain, conversation, stream);
     },
     command: commands.run,
     send,

@@ -7,6 +7,13 @@ import type { ActionGroup } from "./action";
 import style from "./KeysHelp.module.css";
 import { actions } from "./registry";
 
+/** What the editor's own keys do: they are no actions. */
+const editor = [
+  ["keys.send", "enter"],
+  ["keys.newLine", "shift+enter"],
+  ["keys.leave", "escape"],
+] as const;
+
 const groups = ["conversation", "list", "go"] as const satisfies readonly ActionGroup[];
 
 /** The page of shortcuts, written by the actions themselves. */
@@ -23,22 +30,33 @@ export function KeysHelp() {
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       {groups.map((group) => (
-        <section key={group} className={style.group}>
-          <h3 className={style.name}>{t(`keys.${group}`)}</h3>
-          <dl className={style.list}>
-            {actions
-              .filter((action) => action.group === group && action.keys !== undefined)
-              .map((action) => (
-                <div key={action.id} className={style.row}>
-                  <dt>{t(action.label)}</dt>
-                  <dd>
-                    <Keys of={action.keys} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
+        <Group
+          key={group}
+          name={t(`keys.${group}`)}
+          rows={actions.flatMap(({ group: of, keys, label }) =>
+            of === group && keys !== undefined ? [[t(label), keys] as const] : [],
+          )}
+        />
       ))}
+      <Group name={t("keys.editor")} rows={editor.map(([label, keys]) => [t(label), keys])} />
     </Modal>
+  );
+}
+
+function Group({ name, rows }: { name: string; rows: readonly (readonly [label: string, keys: string])[] }) {
+  return (
+    <section className={style.group}>
+      <h3 className={style.name}>{name}</h3>
+      <dl className={style.list}>
+        {rows.map(([label, keys]) => (
+          <div key={keys} className={style.row}>
+            <dt>{label}</dt>
+            <dd>
+              <Keys of={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { applyAccent } from "@beseda/ui/contrast";
-import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import style from "./App.module.css";
 import { type Chat, isRefused } from "./chat/chat";
 import { Composer } from "./composer/Composer";
@@ -18,26 +18,19 @@ interface Properties {
 export function App({ chat, first }: Properties) {
   const snapshot = useWatched(chat.client);
   const texts = useTextsOf(chat, first, snapshot.site?.locale);
-  const [draft, setDraft] = useState(() => chat.notebook.draft());
+  const draft = useWatched(chat.draft);
   const accent = (snapshot.site ?? chat.look)?.accent;
 
   useLayoutEffect(() => {
     if (accent) applyAccent(document.documentElement, accent);
   }, [accent]);
-  const change = useCallback(
-    (text: string) => {
-      setDraft(text);
-      chat.notebook.keepDraft(text);
-    },
-    [chat],
-  );
   useEffect(() => {
     const leave = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && chat.close();
     document.addEventListener("keydown", leave);
     return () => document.removeEventListener("keydown", leave);
   }, [chat]);
 
-  const edit = (text: string) => change(draft.trim() === "" ? text : `${text}\n${draft}`);
+  const edit = (text: string) => chat.write(draft.trim() === "" ? text : `${text}\n${draft}`);
   return (
     <TextsProvider value={texts}>
       {isRefused(snapshot.line) ? (
@@ -49,7 +42,7 @@ export function App({ chat, first }: Properties) {
             <Messages chat={chat} snapshot={snapshot} edit={edit} />
             <Strip snapshot={snapshot} reconnect={() => chat.client.reconnect()} />
           </div>
-          <Composer chat={chat} snapshot={snapshot} text={draft} change={change} />
+          <Composer chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
         </main>
       )}
     </TextsProvider>

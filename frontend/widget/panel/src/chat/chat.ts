@@ -13,7 +13,8 @@ import { chime } from "../../../shared/chime";
 import type { ToLoader } from "../../../shared/port";
 import { blinkingTitle } from "../../../shared/title";
 import type { Embedding } from "../embedding/embedding";
-import { storageFor } from "../embedding/storage";
+import { openOwnWindow } from "../embedding/handover";
+import { itemsOf, storageFor } from "../embedding/storage";
 import { Cell } from "../parts/cell";
 import { News } from "./news";
 import { type Choices, Notebook } from "./notebook";
@@ -32,29 +33,41 @@ export interface Chat {
   readonly notebook: Notebook;
   readonly shown: Cell<Shown>;
   readonly choices: Cell<Choices>;
+  /** What is written and not sent yet. */
+  readonly draft: Cell<string>;
   /** The site's look as far as it is known before the server has spoken. */
   readonly look: SiteLook | null;
   close(): void;
+  write(text: string): void;
+  /** Goes on in a window of its own, which outlives the page; false when the browser forbids it. */
+  openWindow(): boolean;
   choose(choices: Partial<Choices>): void;
 }
 
 export function startChat(embedding: Embedding, site: string, own: Environment = browserEnvironment()): Chat {
-  const { start } = embedding;
+  const { start, handover } = embedding;
   const storage = storageFor(own.storage, embedding);
   const notebook = new Notebook(storage, site);
   const choices = new Cell(notebook.choices());
+  const draft = new Cell(notebook.draft());
+  let window: Window | null = null;
   const shown = new Cell<Shown>({ open: start?.open ?? true, summons: (start?.focus ?? true) ? 1 : 0 });
   const environment: Environment = { ...own, storage, visible: () => shown.getState().open && own.visible() };
   const client = createVisitorClient(environment, {
     base: location.origin,
     site,
-    visit: start ? (start.kept.visit ?? null) : notebook.visit(),
+    visit: start ? (start.kept.visit ?? null) : (handover?.visit ?? notebook.visit()),
     page: start?.page ?? null,
     screen: { width: screen.width, height: screen.height },
-    language: choices.getState().language ?? start?.language ?? navigator.language,
+    language: choices.getState().language ?? (start ?? handover)?.language ?? navigator.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     reload: () => location.reload(),
   });
+
+  const write = (text: string) => {
+    draft.set(text);
+    notebook.keepDraft(text);
+  };
 
   embedding.listen((message) => {
     if (message.t === "page") client.setPage(message.page);
@@ -69,7 +82,9 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   const told = () => {
     const snapshot = client.getState();
     const looking = environment.visible();
-    const rings = news.heard(snapshot) && !looking && (choices.getState().sound ?? snapshot.site?.sound ?? false);
+    const elsewhere = window !== null && !window.closed;
+    const rings =
+      news.heard(snapshot) && !looking && !elsewhere && (choices.getState().sound ?? snapshot.site?.sound ?? false);
     report(snapshot, looking ? 0 : unreadOfVisitor(snapshot), rings);
   };
   client.subscribe(told);
@@ -83,8 +98,20 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     notebook,
     shown,
     choices,
-    look: start?.kept.site ?? null,
+    draft,
+    look: start?.kept.site ?? handover?.look ?? null,
     close: () => embedding.say({ t: "close" }),
+    write,
+    openWindow() {
+      window = openOwnWindow(site, () => {
+        const { visit, site: look } = client.getState();
+        const given = { visit, look, language: start?.language ?? null, items: itemsOf(storage, site) };
+        write("");
+        embedding.say({ t: "close" });
+        return given;
+      });
+      return window !== null;
+    },
     choose(part) {
       const now = { ...choices.getState(), ...part };
       notebook.choose(now);

@@ -1,4 +1,5 @@
 import { greeting, type ToLoader, type ToPanel } from "../../../shared/port";
+import { type Handover, takeOver } from "./handover";
 
 /** What the page's side told first. */
 export type Start = Extract<ToPanel, { t: "start" }>;
@@ -7,6 +8,8 @@ export type Start = Extract<ToPanel, { t: "start" }>;
 export interface Embedding {
   /** Null in a window of its own. */
   readonly start: Start | null;
+  /** What the panel that opened this window gave it. */
+  readonly handover?: Handover | null;
   say(message: ToLoader): void;
   /** Everything after the start. */
   listen(heard: (message: ToPanel) => void): void;
@@ -42,7 +45,7 @@ function embedderOf(): string | null {
 
 /** Waits for the loader's greeting and its first words; in a window of its own there is nobody to wait for. */
 export function embed(): Promise<Embedding> {
-  if (window.parent === window) return Promise.resolve(alone);
+  if (window.parent === window) return takeOver().then((handover) => ({ ...alone, handover }));
   return new Promise((resolve) => {
     const knocked = (knock: MessageEvent) => {
       const port = portOf(knock, window.parent, embedderOf());

@@ -24,14 +24,30 @@ export function mirroredStorage(embedding: Embedding): KeyValues {
   };
 }
 
-/** The browser's storage if it really keeps, else the page's side, else (a window of its own) nothing. */
+/**
+ * The browser's storage if it really keeps, else the page's side, else (a window of its own) nothing. What was handed over
+ * is put there first, in memory if need be.
+ */
 export function storageFor(own: KeyValues | null, embedding: Embedding): KeyValues | null {
+  const { start, handover } = embedding;
+  const storage = keeps(own) ? own : start || handover ? mirroredStorage(embedding) : null;
+  for (const [key, value] of Object.entries(handover?.items ?? {})) storage?.setItem(key, value);
+  return storage;
+}
+
+function keeps(own: KeyValues | null): boolean {
   try {
     own?.setItem("beseda:probe", "1");
     own?.removeItem("beseda:probe");
-    if (own) return own;
+    return own !== null;
   } catch {
-    // Blocked or full: the page's side is asked.
+    return false;
   }
-  return embedding.start ? mirroredStorage(embedding) : null;
+}
+
+/** All that is kept about the visitor of one site. */
+export function itemsOf(storage: KeyValues | null, site: string): Record<string, string> {
+  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "");
+  const wanted = keys.filter((key) => key.startsWith("beseda/") && `${key}/`.includes(`/${site}/`));
+  return Object.fromEntries(wanted.map((key) => [key, storage?.getItem(key) ?? ""]));
 }

@@ -114,8 +114,27 @@ function Items({ chat, snapshot, close }: Properties & { close(): void }) {
           </button>
         ))}
       </fieldset>
+      {chat.embedded && !matchMedia("(pointer: coarse)").matches && <OwnWindow chat={chat} close={close} />}
       {thread && <End conversation={thread.header.id} chat={chat} close={close} />}
     </div>
+  );
+}
+
+/** Goes on in a window of its own; a phone has no such windows. */
+function OwnWindow({ chat, close }: { readonly chat: Chat; close(): void }) {
+  const { t } = useTexts();
+  const [forbidden, setForbidden] = useState(false);
+  return (
+    <>
+      <button type="button" role="menuitem" onClick={() => (chat.openWindow() ? close() : setForbidden(true))}>
+        {t("menu.window")}
+      </button>
+      {forbidden && (
+        <p class={style.trouble} role="alert">
+          {t("menu.windowForbidden")}
+        </p>
+      )}
+    </>
   );
 }
 

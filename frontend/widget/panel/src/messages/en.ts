@@ -18,6 +18,8 @@ export const en = {
   "menu.open": "Menu",
   "menu.sound": "Sound",
   "menu.language": "Language",
+  "menu.window": "Open in a new window",
+  "menu.windowForbidden": "The browser did not open the window. Allow pop-ups for this site.",
   "menu.end": "End the conversation",
   "menu.endSure": "End the conversation?",
   "menu.endYes": "End",

@@ -16,6 +16,8 @@ export const ru = {
   "menu.open": "Меню",
   "menu.sound": "Звук",
   "menu.language": "Язык",
+  "menu.window": "Открыть в новом окне",
+  "menu.windowForbidden": "Браузер не открыл окно. Разрешите этому сайту всплывающие окна.",
   "menu.end": "Завершить диалог",
   "menu.endSure": "Завершить диалог?",
   "menu.endYes": "Завершить",

@@ -18,6 +18,8 @@ export const uk = {
   "menu.open": "Меню",
   "menu.sound": "Звук",
   "menu.language": "Мова",
+  "menu.window": "Відкрити в новому вікні",
+  "menu.windowForbidden": "Браузер не відкрив вікно. Дозвольте цьому сайту спливаючі вікна.",
   "menu.end": "Завершити діалог",
   "menu.endSure": "Завершити діалог?",
   "menu.endYes": "Завершити",

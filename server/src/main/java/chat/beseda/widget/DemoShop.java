@@ -37,6 +37,8 @@ public final class DemoShop {
         if (file.endsWith(".html")) {
             String page = assets.text(file).orElseThrow(NotFoundResponse::new);
             context.header("Cache-Control", "no-store");
+            // As pages of a customer are, from which the panel may open a window of its own.
+            context.header("Cross-Origin-Opener-Policy", "unsafe-none");
             context.html(page.replace(KEY_PLACE, shown.key()));
         } else if (!assets.send(context, file, Assets.ASK_EACH_TIME)) {
             throw new NotFoundResponse();

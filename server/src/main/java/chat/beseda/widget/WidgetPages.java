@@ -42,6 +42,8 @@ public final class WidgetPages {
         String framedBy = site.filter(found -> !found.disabled())
                 .map(found -> "'self' " + String.join(" ", found.origins()))
                 .orElse("'none'");
+        // A panel that opens itself in a window of its own hands the conversation over to it.
+        context.header("Cross-Origin-Opener-Policy", "unsafe-none");
         panel.send(context, framedBy.strip());
     }
 

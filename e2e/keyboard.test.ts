@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { Stage } from "./field/stage";
+import { inConsole } from "./field/words";
+
+const stage = new Stage();
+
+test("take, answer, note, close and the next one without the mouse", async () => {
+  const [first, second] = [await stage.visitor(), await stage.visitor()];
+  await first.open();
+  await first.write("Первый вопрос");
+  await first.ticked("Первый вопрос", "stored");
+  await second.open();
+  await second.write("Второй вопрос");
+  await second.ticked("Второй вопрос", "stored");
+  const operator = await stage.operator();
+  const { keyboard } = operator.page;
+  await operator.row("Второй вопрос").waitFor();
+
+  await keyboard.press("Shift+KeyT");
+  await operator.sees("Первый вопрос");
+  await operator.field.and(operator.page.locator(":focus")).waitFor();
+  await keyboard.type("Первый ответ");
+  await keyboard.press("Enter");
+  await first.sees("Первый ответ");
+
+  await keyboard.press("Escape");
+  await keyboard.press("KeyN");
+  await operator.noteField.and(operator.page.locator(":focus")).waitFor();
+  await keyboard.type("Заметка о первом");
+  await keyboard.press("Enter");
+  await operator.sees("Заметка о первом");
+
+  await keyboard.press("Escape");
+  await keyboard.press("Shift+KeyE");
+  await operator.log.getByText(inConsole("event.closed.operator")).waitFor();
+
+  await keyboard.press("KeyJ");
+  await operator.page.locator("a:focus").waitFor();
+  await keyboard.press("KeyT");
+  await operator.sees("Второй вопрос");
+  await operator.field.and(operator.page.locator(":focus")).waitFor();
+  await keyboard.type("Второй ответ");
+  await keyboard.press("Enter");
+  await second.sees("Второй ответ");
+});
+
+test("the page of keys opens on ? and closes on Escape, and no key reaches what lies under it", async () => {
+  const operator = await stage.operator();
+  const { page } = operator;
+  await page.keyboard.press("Shift+Slash");
+  const help = page.getByRole("dialog", { name: inConsole("action.keys") });
+  await help.getByText(inConsole("action.takeNext"), { exact: true }).waitFor();
+  await help.getByText(inConsole("keys.leave"), { exact: true }).waitFor();
+  await page.keyboard.press("Shift+KeyS");
+  expect(new URL(page.url()).pathname).not.toContain("/settings");
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "hidden" });
+  await page.keyboard.press("Shift+KeyS");
+  await page.waitForURL("**/settings**");
+});

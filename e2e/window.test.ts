@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { Customer } from "./field/customer";
+import { Stage } from "./field/stage";
+import type { Visitor } from "./field/visitor";
+import { OwnWindow } from "./field/visitor";
+import { inPanel } from "./field/words";
+
+const stage = new Stage();
+
+async function inOwnWindow(visitor: Visitor): Promise<OwnWindow> {
+  await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
+  const opening = visitor.page.waitForEvent("popup");
+  await visitor.frame.getByRole("menuitem", { name: inPanel("menu.window") }).click();
+  return new OwnWindow(await opening);
+}
+
+test("the conversation goes on in a window of its own, also when the page is left", async () => {
+  const operator = await stage.operator();
+  const administration = await stage.administration();
+  const customer = await Customer.open(stage.server.address);
+  const site = await administration.addSite({ name: "На другом имени", origins: [customer.origin] });
+  customer.key = site.key;
+  const visitor = await stage.visitor(customer.origin);
+  await visitor.open();
+  await visitor.write("Есть ли тяпки?");
+  await operator.take("Есть ли тяпки?");
+  await operator.answer("Есть.");
+  await visitor.sees("Есть.");
+  await visitor.field.fill("А почём");
+
+  const own = await inOwnWindow(visitor);
+  await own.sees("Есть.");
+  await visitor.window.waitFor({ state: "hidden" });
+  expect(await own.field.inputValue()).toBe("А почём");
+  expect(own.page.url()).not.toContain("&window");
+  await own.write("А почём и когда привезёте?");
+  await operator.sees("А почём и когда привезёте?");
+
+  await visitor.page.goto("about:blank");
+  await operator.answer("390 ₽, в четверг.");
+  await own.sees("390 ₽, в четверг.");
+  await own.page.reload();
+  await own.sees("390 ₽, в четверг.");
+  await own.write("Беру");
+  await operator.sees("Беру");
+
+  const back = await stage.cameTo(visitor.page.context(), customer.origin);
+  await back.open();
+  await back.sees("Беру");
+  expect(await operator.row("Беру").count()).toBe(1);
+  await customer.close();
+});
+
+test("on the demo shop, too, the window of its own knows the visitor", async () => {
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Это магазин?");
+  await visitor.ticked("Это магазин?", "stored");
+  const own = await inOwnWindow(visitor);
+  await own.sees("Это магазин?");
+});
