@@ -5,7 +5,7 @@ import { Operator } from "../field/operator";
 import { administrator, demoAdministrator, type Server } from "../field/server";
 import { wordsOf } from "../field/words";
 import type { Album } from "./album";
-import { looks, type Seen } from "./looks";
+import { looks, nameOf, type Seen } from "./looks";
 import type { Studio } from "./session";
 import { localeOf } from "./story";
 
@@ -18,7 +18,7 @@ export async function photographEntry({ browser, server, album, seen }: Studio):
   const submit = page.getByRole("button", { name: words("signIn.submit") });
   await submit.waitFor();
   await album.add(page, "entry-sign-in", seen);
-  await page.getByRole("textbox", { name: words("field.email") }).fill(administrator.email);
+  await page.getByRole("textbox", { name: words("field.email") }).fill(`${nameOf(seen)}@example.test`);
   await page.getByRole("textbox", { name: words("field.password") }).fill("wrong, I am afraid");
   await submit.click();
   await page.getByRole("alert").waitFor();

@@ -26,19 +26,21 @@ export function KeysHelp() {
       opened={opened}
       onClose={close}
       title={t("action.keys")}
-      size="md"
+      size="xl"
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
-      {groups.map((group) => (
-        <Group
-          key={group}
-          name={t(`keys.${group}`)}
-          rows={actions.flatMap(({ group: of, keys, label }) =>
-            of === group && keys !== undefined ? [[t(label), keys] as const] : [],
-          )}
-        />
-      ))}
-      <Group name={t("keys.editor")} rows={editor.map(([label, keys]) => [t(label), keys])} />
+      <div className={style.groups}>
+        {groups.map((group) => (
+          <Group
+            key={group}
+            name={t(`keys.${group}`)}
+            rows={actions.flatMap(({ group: of, keys, label }) =>
+              of === group && keys !== undefined ? [[t(label), keys] as const] : [],
+            )}
+          />
+        ))}
+        <Group name={t("keys.editor")} rows={editor.map(([label, keys]) => [t(label), keys])} />
+      </div>
     </Modal>
   );
 }

@@ -1,9 +1,12 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
 import { useClient, useConsole } from "../shell/line";
+import { follow, pathOf, type Route } from "../shell/route";
 import { CloseQuestion } from "./CloseQuestion";
 import style from "./ConversationPane.module.css";
 import { Foot } from "./Foot";
@@ -31,7 +34,7 @@ export function ConversationPane({ id, panelOpen, back }: Props) {
     return (
       <section className={style.pane}>
         {stored.isError ? (
-          <Failure error={stored.error} retry={() => void stored.refetch()} />
+          <Failure error={stored.error} retry={() => void stored.refetch()} leave={<ToConversations />} />
         ) : (
           <SkeletonRows count={4} />
         )}
@@ -45,5 +48,15 @@ export function ConversationPane({ id, panelOpen, back }: Props) {
       <Foot conversation={conversation} />
       <CloseQuestion conversation={conversation} />
     </section>
+  );
+}
+
+function ToConversations() {
+  const { t } = useTexts();
+  const route: Route = { page: "conversations", conversation: null };
+  return (
+    <Button component="a" variant="default" href={pathOf(route)} onClick={(event) => follow(event, route)}>
+      {t("action.goConversations")}
+    </Button>
   );
 }

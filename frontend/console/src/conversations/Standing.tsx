@@ -2,7 +2,9 @@ import type { Conversation } from "@beseda/protocol";
 import { Button } from "@mantine/core";
 import { StickyNote } from "lucide-react";
 import { ActionButton } from "../actions/ActionButton";
-import { take } from "../actions/conversationActions";
+import { isAvailable } from "../actions/action";
+import { take, takeNext } from "../actions/conversationActions";
+import { useActionContext } from "../actions/useActionContext";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
 import { serverNow, useNow } from "../shell/clock";
@@ -42,6 +44,7 @@ export function Standing({ conversation }: { conversation: Conversation }) {
               time: format.dayAndTime(conversation.closedAt ?? conversation.openedAt, serverNow()),
             })}
           </p>
+          <TakeNext />
         </div>
       );
   }
@@ -51,6 +54,11 @@ function WaitingWords({ conversation }: { conversation: Conversation }) {
   const { t, format } = useTexts();
   const waited = waitedFor(conversation, useNow());
   return waited === null ? t("standing.queue") : t("standing.waits", { time: format.clock(waited) });
+}
+
+/** What to do after a closed conversation, if anybody waits. */
+function TakeNext() {
+  return isAvailable(takeNext, useActionContext()) ? <ActionButton action={takeNext} size="sm" /> : null;
 }
 
 function NoteButton() {

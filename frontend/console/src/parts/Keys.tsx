@@ -13,7 +13,7 @@ export function Keys({ of }: { of: string | undefined }) {
   if (of === undefined) return null;
   return (
     <span className={style.keys}>
-      {of.split("+").map((key) => (
+      {(of === "shift+/" ? "?" : of).split("+").map((key) => (
         <kbd key={key} className={style.key}>
           {names[key] ?? key}
         </kbd>

@@ -4,9 +4,9 @@ import { differenceOf, timeIn } from "./zones";
 
 /** What the clock shows where the visitor is, and by how much it differs from ours: 16:02 (+2 ч). */
 export function LocalTime({ zone }: { zone: string }) {
-  const { t, format, language } = useTexts();
+  const { t, format } = useTexts();
   const now = useNow(60_000);
-  const time = timeIn(zone, now, language);
+  const time = timeIn(zone, now, format.locale);
   if (time === null) return null;
   const difference = differenceOf(zone, now) ?? 0;
   const sign = difference > 0 ? "+" : "−";

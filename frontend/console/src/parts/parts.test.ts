@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { hostOf, pageTitle, pathOf, safeAddress } from "./pages";
-import { differenceOf, offsetOf, timeIn } from "./zones";
+import { differenceOf, offsetOf, timeIn, zoneName } from "./zones";
 
 const noon = Date.UTC(2026, 10, 22, 12);
 
 test("the time of day somewhere else, and how far it is from here", () => {
   expect(timeIn("Asia/Yekaterinburg", noon, "ru")).toBe("17:00");
+  expect(timeIn("America/New_York", noon, "en-US")?.replaceAll(/\s/g, " ")).toBe("7:00 AM");
+  expect(zoneName("Asia/Yekaterinburg", noon, "ru")).toBe("Екатеринбург, UTC+5");
   expect(differenceOf("Asia/Yekaterinburg", noon, "Europe/Moscow")).toBe(2 * 3_600_000);
   expect(differenceOf("America/New_York", noon, "Europe/Moscow")).toBe(-8 * 3_600_000);
   expect(offsetOf("Asia/Kolkata", noon)).toBe("UTC+5:30");
@@ -14,6 +16,7 @@ test("the time of day somewhere else, and how far it is from here", () => {
 
 test("a zone that a visitor made up is no zone", () => {
   expect(timeIn("Mars/Olympus", noon, "ru")).toBeNull();
+  expect(zoneName("Mars/Olympus", noon, "ru")).toBeNull();
   expect(differenceOf("Mars/Olympus", noon)).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 /** The time of day in a time zone, or null when the zone's name is not one: it comes from the visitor's browser. */
-export function timeIn(zone: string, at: number, language: string): string | null {
+export function timeIn(zone: string, at: number, locale: string): string | null {
   try {
-    return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+    return new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: zone }).format(at);
   } catch {
     return null;
   }
@@ -12,6 +12,15 @@ export function differenceOf(zone: string, at: number, home?: string): number | 
   const there = wallClock(zone, at);
   const here = wallClock(home, at);
   return there === null || here === null ? null : there - here;
+}
+
+/** The zone as people name it: Екатеринбург, UTC+5; null when its name is not one. */
+export function zoneName(zone: string, at: number, locale: string): string | null {
+  if (timeIn(zone, at, locale) === null) return null;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "shortGeneric" }).formatToParts(at);
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  const offset = offsetOf(zone, at);
+  return /^(GMT|UTC)/.test(name) ? offset : `${name}, ${offset}`;
 }
 
 /** All zones the browser knows, the reader's own among them. */

@@ -83,24 +83,26 @@ function Look() {
   const { colorScheme } = useMantineColorScheme();
   const { saveScheme, saveLanguage } = useSavedLook();
   return (
-    <Stack gap="sm" align="flex-start">
+    <div className={style.choices}>
+      <span aria-hidden>{t("me.theme")}</span>
       <SegmentedControl
         aria-label={t("me.theme")}
         value={colorScheme}
         onChange={(scheme) => saveScheme(scheme === "light" || scheme === "dark" ? scheme : "auto")}
         data={[
-          { value: "light", label: t("action.themeLight") },
-          { value: "dark", label: t("action.themeDark") },
+          { value: "light", label: t("theme.light") },
+          { value: "dark", label: t("theme.dark") },
           { value: "auto", label: t("theme.system") },
         ]}
       />
+      <span aria-hidden>{t("me.language")}</span>
       <SegmentedControl
         aria-label={t("me.language")}
         value={language}
         onChange={(chosen) => saveLanguage(chosen as Language)}
         data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
       />
-    </Stack>
+    </div>
   );
 }
 

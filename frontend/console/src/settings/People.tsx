@@ -100,7 +100,14 @@ function Row({ person }: { person: Operator }) {
         dot={person.disabled ? null : connected ? state : "off"}
       />
       <span className={style.grow}>
-        <p className={style.name}>{person.name}</p>
+        <p className={style.name}>
+          {person.name}
+          {person.role !== "operator" && (
+            <Badge size="sm" variant="light" color={person.role === "administrator" ? "accent" : "gray"}>
+              {t(`role.${person.role}`)}
+            </Badge>
+          )}
+        </p>
         <p className={style.faint}>{person.title === "" ? person.email : `${person.title} · ${person.email}`}</p>
       </span>
       {person.disabled ? (
@@ -108,18 +115,11 @@ function Row({ person }: { person: Operator }) {
           {t("people.disabled")}
         </Badge>
       ) : (
-        <>
-          <span className={`${style.aside} ${style.hideNarrow}`}>
-            {live === undefined
-              ? t("people.capacity", { count: person.capacity })
-              : t("people.load", { load: live.load, count: live.capacity })}
-          </span>
-          {person.role !== "operator" && (
-            <Badge variant="light" color={person.role === "administrator" ? "accent" : "gray"}>
-              {t(`role.${person.role}`)}
-            </Badge>
-          )}
-        </>
+        <span className={`${style.aside} ${style.hideNarrow}`}>
+          {live === undefined
+            ? t("people.capacity", { count: person.capacity })
+            : t("people.load", { load: live.load, count: live.capacity })}
+        </span>
       )}
     </a>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTexts } from "../i18n/texts";
 import { LocalTime } from "../parts/LocalTime";
+import { zoneName } from "../parts/zones";
 import type { Visitor } from "../rest/types";
 import { serverNow } from "../shell/clock";
 import { languageName } from "./languageName";
@@ -16,7 +17,7 @@ export function Facts({ visitor, online }: { visitor: Visitor; online: boolean }
     [t("visitor.firstSeen"), format.dayAndTime(visitor.firstSeenAt, now)],
     [t("visitor.lastSeen"), online ? t("visitor.nowOnSite") : format.dayAndTime(visitor.lastSeenAt, now)],
     [t("visitor.localTime"), timeZone === null ? null : <LocalTime key="zone" zone={timeZone} />],
-    [t("visitor.timeZone"), timeZone],
+    [t("visitor.timeZone"), timeZone && zoneName(timeZone, now, format.locale)],
     [t("visitor.language"), visitor.language === null ? null : languageName(visitor.language, language)],
     [t("visitor.browser"), browser],
     [t("visitor.system"), system],

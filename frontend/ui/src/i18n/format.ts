@@ -1,5 +1,7 @@
 /** Times, days, durations and numbers as people of one language write them. Instants are epoch milliseconds. */
 export interface Format {
+  /** What all of it is written in: en-GB. */
+  readonly locale: string;
   /** 14:02 or 2:02 PM, as the locale has it. */
   readonly time: (at: number) => string;
   /** сегодня, вчера, 12 мая, 12 мая 2024 г. */
@@ -50,6 +52,7 @@ export function createFormat(language: string, timeZone?: string): Format {
   };
 
   return {
+    locale: language,
     time,
     day: dayName,
     dayAndTime: (at, now) => `${dayName(at, now)}, ${time(at)}`,
