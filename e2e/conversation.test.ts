@@ -117,7 +117,7 @@ test("moves inside a single-page part are seen by the operator, with the titles 
   await isOn("?section=");
   const section = await visitor.page.title();
   await visitor.page.locator(".cards").getByRole("link").first().click();
-  await isOn("&item=");
+  await isOn(new URL(visitor.page.url()).search);
   expect(await visitor.page.title()).not.toBe(section);
   await visitor.page.goBack();
   await isOn("?section=");

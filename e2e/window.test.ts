@@ -47,7 +47,7 @@ test("the conversation goes on in a window of its own, also when the page is lef
   const back = await stage.cameTo(visitor.page.context(), customer.origin);
   await back.open();
   await back.sees("Беру");
-  expect(await operator.row("Беру").count()).toBe(1);
+  await operator.row("Беру").waitFor();
   await customer.close();
 });
 

@@ -82,6 +82,22 @@ test("whoever types on right after sending is seen typing", async () => {
   expect(visitor.getState().threads[id]?.typists).toHaveLength(1);
 });
 
+test("whose words have come is typing no more", async () => {
+  const stage = new Cast();
+  const operator = stage.operator();
+  const conversation = stage.server.ask("Нина", "Здравствуйте");
+  await stage.world.until(() => operator.getState().line.kind === "live");
+  const { id } = conversation.header;
+  operator.open(id);
+  await stage.world.pass(100);
+  stage.server.typing(id, "visitor", null, true);
+  await stage.world.pass(100);
+  expect(typistsOf(operator.getState(), id)).toHaveLength(1);
+  stage.server.say(conversation, null, "Есть лейки?");
+  await stage.world.pass(100);
+  expect(typistsOf(operator.getState(), id)).toEqual([]);
+});
+
 test("a command that comes too late is refused with its reason", async () => {
   const stage = new Cast();
   const operator = stage.operator();

@@ -201,7 +201,8 @@ export function createCore<S extends object, In extends Frame>(
       const plain = text.replace(/\r\n?/g, "\n");
       const refusal = refusalOf(plain, TEXT_LIMIT[options.side]);
       if (refusal) return refusal;
-      if (conversation !== null && stream === "public") hints.said(conversation);
+      // Whoever types on after sending is typing anew.
+      if (conversation !== null && stream === "public") hints.typing(conversation, false);
       return outbox.add(plain, conversation, stream);
     },
     command: commands.run,

@@ -7,8 +7,6 @@ const SEEN_PAUSE = 1000;
 /** What is said often and may be lost: who types, what was seen. */
 export interface Hints {
   typing(conversation: string, on: boolean): void;
-  /** Words were sent, which ends the typing of them: whoever types on is typing anew. */
-  said(conversation: string): void;
   seen(conversation: string, seq: number): void;
   /** The page may be visible again. */
   wake(): void;
@@ -61,10 +59,6 @@ export function createHints(
         paused.delete(conversation);
         send({ t: "typing", conversation, on });
       }
-    },
-    said(conversation) {
-      paused.get(conversation)?.();
-      paused.delete(conversation);
     },
     seen(conversation, seq) {
       if (seq > (marks.get(conversation) ?? 0)) {

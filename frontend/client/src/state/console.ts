@@ -103,14 +103,14 @@ function logOf(state: ConsoleState, id: string, stream: Stream): Log {
 function logged(state: ConsoleState, id: string, stream: Stream, log: Log): ConsoleState {
   const known = state.threads[id] ?? EMPTY_THREAD;
   const fresh = appended(known[stream], log);
-  const typists = withoutAuthors(state.typists[id] ?? [], fresh);
+  const before = state.typists[id] ?? [];
+  const typists = withoutAuthors(before, fresh);
   const top = stream === "public" ? "publicTop" : "internalTop";
   const closed = fresh.find(({ body }) => body.type === "closed");
   const next: ConsoleState = {
     ...state,
     threads: { ...state.threads, [id]: { ...known, [stream]: log } },
-    typists:
-      typists === state.typists[id] || typists.length === 0 ? state.typists : { ...state.typists, [id]: typists },
+    typists: typists === before ? state.typists : { ...state.typists, [id]: typists },
   };
   return changed(next, id, (header) => ({
     ...header,
