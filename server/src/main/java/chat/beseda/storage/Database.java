@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,13 +27,12 @@ public final class Database implements AutoCloseable {
     private final GroupCommit writer;
     private final String epoch;
 
-    private Database(
-            Engine engine, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
+    Database(Engine engine, HikariDataSource readers, Supplier<Handle> connect, Consumer<StorageException> broken) {
         this.dialect = engine.dialect();
         this.readers = readers;
         this.reading = engine.reading(readers);
-        this.writer = new GroupCommit(connect, dialect, broken);
         this.epoch = read(Epoch::of);
+        this.writer = new GroupCommit(connect, dialect, broken);
     }
 
     /**
@@ -81,6 +83,41 @@ public final class Database implements AutoCloseable {
             throw trouble == StorageTrouble.STATEMENT
                     ? failure
                     : new StorageException(trouble, "the store could not read: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * What keeps the store from its work now, found out by reading and, after a write has failed, by writing: so a full disk that
+     * was emptied is noticed even when nobody else writes.
+     */
+    public Optional<StorageTrouble> trouble() {
+        try {
+            read(Epoch::of);
+            if (writer.lastTrouble().isPresent()) {
+                write(transaction -> Epoch.touch(transaction.handle()));
+            }
+            return Optional.empty();
+        } catch (StorageException trouble) {
+            return trouble.trouble() == StorageTrouble.BUSY ? Optional.empty() : Optional.of(trouble.trouble());
+        }
+    }
+
+    /** Whether a restore would replace anything: rows of people, sites or conversations. */
+    public static boolean isFilled(DatabaseAddress address) {
+        if (address instanceof DatabaseAddress.SqliteFile(Path path) && !Files.exists(path)) {
+            return false;
+        }
+        Engine engine = Engine.of(address);
+        try (HikariDataSource readers = engine.readers();
+                Handle handle = Jdbi.create(readers).open()) {
+            return engine.dialect().tables(handle).stream()
+                    .filter(table -> !table.equals("meta"))
+                    .anyMatch(table -> handle.createQuery("SELECT 1 FROM " + table + " LIMIT 1")
+                            .mapTo(Integer.class)
+                            .findFirst()
+                            .isPresent());
+        } catch (PoolInitializationException failure) {
+            throw new DatabaseRefusal("database_unreachable", "cannot read the database " + engine.name(), failure);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The little that SQLite and PostgreSQL do not share: type words of migrations, and what an error means. */
 public enum Dialect {
@@ -38,6 +39,10 @@ public enum Dialect {
 
         @Override
         StorageTrouble troubleOf(SQLException failure) {
+            // The index of the log has to grow before the log itself may: no room, and no fault of the disk.
+            if (failure instanceof SQLiteException own && own.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+                return StorageTrouble.FULL;
+            }
             return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff)) {
                 case SQLITE_FULL -> StorageTrouble.FULL;
                 case SQLITE_BUSY, SQLITE_LOCKED -> StorageTrouble.BUSY;

@@ -29,8 +29,15 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
         return switch (address) {
             case DatabaseAddress.SqliteFile(Path path) -> sqlite(path);
             case DatabaseAddress.PostgresServer(String url) ->
-                new Engine(Dialect.POSTGRES, url, new Properties(), new Properties(), POSTGRES_READERS);
+                new Engine(Dialect.POSTGRES, url, postgres(), postgres(), POSTGRES_READERS);
         };
+    }
+
+    /** The server's details of an error quote values: they stay out of messages as {@link #silent} says. */
+    private static Properties postgres() {
+        var properties = new Properties();
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
     }
 
     /** WAL with FULL: an acknowledged message survives a power cut (measured: FULL loses none, NORMAL hundreds). */

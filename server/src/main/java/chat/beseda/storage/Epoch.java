@@ -28,6 +28,11 @@ final class Epoch {
                 .execute();
     }
 
+    /** Writes the name over itself, to see whether writing works. */
+    static int touch(Handle handle) {
+        return handle.execute("UPDATE meta SET value = value WHERE name = 'epoch'");
+    }
+
     /** Gives a restored database another name, so that no client goes on counting from what is gone. */
     static void renew(Handle handle) {
         handle.createUpdate("UPDATE meta SET value = :value WHERE name = 'epoch'")

@@ -2,6 +2,7 @@ package chat.beseda.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(PIECES_WAITING);
     private final Thread writer;
     private volatile boolean closing;
+    private volatile @Nullable StorageTrouble lastTrouble;
     private @Nullable Handle connection;
 
     GroupCommit(Supplier<Handle> connect, Dialect dialect, Consumer<StorageException> onBroken) {
@@ -55,6 +57,11 @@ final class GroupCommit implements AutoCloseable {
     /** How many pieces wait for their commit now. */
     int waiting() {
         return waiting.size();
+    }
+
+    /** What kept the last commit from the disk; nothing once one got there. */
+    Optional<StorageTrouble> lastTrouble() {
+        return Optional.ofNullable(lastTrouble);
     }
 
     private void writeUntilClosed() {
@@ -100,6 +107,7 @@ final class GroupCommit implements AutoCloseable {
             rollBack(handle);
             throw failure;
         }
+        lastTrouble = null;
         group.forEach(Piece::settle);
     }
 
@@ -109,6 +117,7 @@ final class GroupCommit implements AutoCloseable {
         var told = new StorageException(trouble, "the store could not write: " + failure.getMessage(), failure);
         group.forEach(piece -> piece.result.completeExceptionally(ours ? failure : told));
         if (!ours) {
+            lastTrouble = trouble;
             log.atError().addKeyValue("trouble", trouble).setCause(failure).log("store.write.failed");
             disconnect();
         }
