@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,9 +23,27 @@ import java.util.zip.ZipOutputStream;
 record BackupFile(Path path) {
     private static final String PHOTOS = "photos/";
 
-    /** Writes the backup beside its name first and moves it into place when it is whole. */
-    void write(DatabaseAddress database, DataFolder data) throws IOException {
+    /**
+     * Writes the backup beside its name first and moves it into place when it is whole.
+     *
+     * @throws Refusal when the path cannot be written; nothing is left there
+     */
+    void write(DatabaseAddress database, DataFolder data) {
+        if (Files.isDirectory(path)) {
+            throw new Refusal("the backup cannot be written to %s: that is a folder".formatted(path));
+        }
         Path partial = path.resolveSibling(path.getFileName() + ".partial");
+        try {
+            writeAll(partial, database, data);
+            Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new Refusal("the backup cannot be written to %s: %s".formatted(path, reason(failure)));
+        } finally {
+            removeLeftOver(partial);
+        }
+    }
+
+    private static void writeAll(Path partial, DatabaseAddress database, DataFolder data) throws IOException {
         try (OutputStream file = Files.newOutputStream(partial);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             Database.backUp(database, zip);
@@ -31,24 +53,51 @@ record BackupFile(Path path) {
                 zip.closeEntry();
             }
         }
-        Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Replaces what the database and the folder hold. No server may run on them meanwhile. */
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> "there is no such folder";
+            case AccessDeniedException denied -> "this user may not write there";
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
+    private static void removeLeftOver(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException stays) {
+            // The refusal that is on its way says more.
+        }
+    }
+
+    /** Replaces what the database and the folder hold, down to the last file. No server may run on them meanwhile. */
     void restore(DatabaseAddress address, DataFolder data) throws IOException {
         data.prepare();
         try (Database database = Database.open(address, broken -> {});
                 ZipInputStream rows = open()) {
             database.restore(rows);
         }
+        Set<Path> restored = restorePhotos(data.photos());
+        for (Path photo : files(data.photos())) {
+            if (!restored.contains(photo)) {
+                Files.delete(photo);
+            }
+        }
+    }
+
+    private Set<Path> restorePhotos(Path folder) throws IOException {
+        var restored = new HashSet<Path>();
         try (ZipInputStream zip = open()) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().matches(PHOTOS + "[A-Za-z0-9.]+")) {
-                    Path target = data.photos().resolve(entry.getName().substring(PHOTOS.length()));
+                    Path target = folder.resolve(entry.getName().substring(PHOTOS.length()));
                     Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+                    restored.add(target);
                 }
             }
         }
+        return restored;
     }
 
     /** True when the file is there and looks like a backup of ours. */

@@ -37,11 +37,13 @@ record Configuration(
     /** PEM files of our own TLS. */
     record Certificate(Path chain, Path key) {}
 
-    /** The origin of our own pages as far as it can be known before anybody has called. */
+    /** The origin of our own pages as far as it can be known before anybody has called; a port that is yet to be found is left out. */
     String likelyOrigin() {
-        return publicUrl == null
-                ? "%s://localhost:%d".formatted(certificate == null ? "http" : "https", port)
-                : publicUrl.toString();
+        if (publicUrl != null) {
+            return publicUrl.toString();
+        }
+        String host = certificate == null ? "http://localhost" : "https://localhost";
+        return port == 0 ? host : host + ":" + port;
     }
 
     /** @throws SettingRefusal naming the first setting that cannot be used */
@@ -70,7 +72,9 @@ record Configuration(
         }
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new SettingRefusal(
-                    Setting.DB_URL.inEnvironment(), url, "jdbc:postgresql://host/name?user=…, or nothing");
+                    Setting.DB_URL.inEnvironment(),
+                    url.replaceFirst("\\?.*", "?…"),
+                    "jdbc:postgresql://host/name?user=…, or nothing");
         }
         return new DatabaseAddress.PostgresServer(url);
     }

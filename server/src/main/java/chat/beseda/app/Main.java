@@ -1,75 +1,58 @@
 package chat.beseda.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The program: {@code run} (also without a word), {@code backup FILE}, {@code restore FILE}, {@code settings}. */
 public final class Main {
+    private static final int DONE = 0;
     /** What the shell sees when a person has to change something first. */
     private static final int REFUSED = 2;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream complaints;
 
-    private Main() {}
+    Main(Map<String, String> environment, PrintStream out, PrintStream complaints) {
+        this.environment = environment;
+        this.out = out;
+        this.complaints = complaints;
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
-        List<String> words = List.of(arguments);
+        int code = new Main(System.getenv(), System.out, System.err).does(List.of(arguments));
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** Does what the words say and returns the exit code; a refusal is one line for the person at the terminal. */
+    int does(List<String> words) throws InterruptedException {
         try {
-            Settings settings = Settings.read(System.getenv());
+            Settings settings = Settings.read(environment);
             Logs.set(settings);
-            Configuration configuration = Configuration.of(settings);
-            switch (words.isEmpty() ? "run" : words.getFirst()) {
-                case "run" -> Run.untilStopped(configuration);
-                case "backup" -> backUp(configuration, file(words));
-                case "restore" -> restore(configuration, file(words));
-                case "settings" -> System.out.print(Settings.example());
-                default ->
-                    throw new Refusal("\"%s\" is not known: run, backup FILE, restore FILE or settings"
-                            .formatted(words.getFirst()));
-            }
+            obey(words.isEmpty() ? List.of("run") : words, Configuration.of(settings));
+            return DONE;
         } catch (IOException failure) {
-            System.err.println("Beseda: " + Refusal.explain(new UncheckedIOException(failure)));
-            System.exit(REFUSED);
+            complaints.println("Beseda: " + Refusal.explain(new UncheckedIOException(failure)));
         } catch (RuntimeException failure) {
-            System.err.println("Beseda: " + Refusal.explain(failure));
-            System.exit(REFUSED);
+            complaints.println("Beseda: " + Refusal.explain(failure));
         }
+        return REFUSED;
     }
 
-    private static void backUp(Configuration configuration, Path file) throws IOException {
-        new BackupFile(file).write(configuration.database(), new DataFolder(configuration.data()));
-        System.out.println("Backup written: " + file);
-    }
-
-    private static void restore(Configuration configuration, Path file) throws IOException, InterruptedException {
-        var backup = new BackupFile(file);
-        if (!backup.usable()) {
-            throw new Refusal("%s is not a backup of Beseda".formatted(file));
+    private void obey(List<String> words, Configuration configuration) throws IOException, InterruptedException {
+        switch (words.getFirst()) {
+            case "run" -> Run.untilStopped(configuration);
+            case "backup" -> out.println(Copying.backUp(configuration, words));
+            case "restore" -> out.println(Copying.restore(configuration, words));
+            case "settings" -> out.print(Settings.example());
+            default ->
+                throw new Refusal(
+                        "\"%s\" is not known: run, backup FILE, restore FILE or settings".formatted(words.getFirst()));
         }
-        var data = new DataFolder(configuration.data());
-        data.prepare();
-        Optional<DataFolder.Lock> lock = data.lock();
-        if (lock.isPresent()) {
-            try (DataFolder.Lock ours = lock.get()) {
-                backup.restore(configuration.database(), data);
-            }
-        } else {
-            Optional<String> trouble = new RestoreRequest(data).askAndWait(file, PATIENCE);
-            if (trouble.isPresent()) {
-                throw new Refusal(trouble.get());
-            }
-        }
-        System.out.println("Restored from " + file);
-    }
-
-    private static Path file(List<String> words) {
-        if (words.size() != 2) {
-            throw new Refusal("%s needs one file".formatted(words.getFirst()));
-        }
-        return Path.of(words.get(1)).toAbsolutePath();
     }
 }

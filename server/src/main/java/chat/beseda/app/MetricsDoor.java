@@ -28,8 +28,8 @@ final class MetricsDoor implements AutoCloseable {
     }
 
     /** Opens the port of its own. */
-    void listen(int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
+    void listen(int port) {
+        HttpServer server = at(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/metrics", exchange -> {
             byte[] text = figures.text();
@@ -41,6 +41,20 @@ final class MetricsDoor implements AutoCloseable {
         });
         server.start();
         own = server;
+    }
+
+    private static HttpServer at(InetSocketAddress address) {
+        try {
+            return HttpServer.create(address, 16);
+        } catch (IOException taken) {
+            throw SettingRefusal.port(Setting.METRICS_PORT, address.getPort(), address.getHostString(), taken);
+        }
+    }
+
+    /** The port of its own; 0 when there is none. */
+    int port() {
+        HttpServer server = own;
+        return server == null ? 0 : server.getAddress().getPort();
     }
 
     private void send(Context context) {

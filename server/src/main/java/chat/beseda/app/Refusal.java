@@ -2,7 +2,6 @@ package chat.beseda.app;
 
 import chat.beseda.demo.DemoUnfinished;
 import chat.beseda.storage.DatabaseRefusal;
-import java.net.BindException;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,6 @@ final class Refusal extends RuntimeException {
             if (cause instanceof FileSystemException file) {
                 return "%s cannot be used: %s"
                         .formatted(file.getFile(), file.getClass().getSimpleName());
-            }
-            if (cause instanceof BindException) {
-                return "the port is taken (%s): choose another one with --port N or BESEDA_PORT"
-                        .formatted(cause.getMessage());
             }
         }
         throw failure;

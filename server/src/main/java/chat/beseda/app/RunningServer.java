@@ -1,19 +1,14 @@
 package chat.beseda.app;
 
 import chat.beseda.cluster.LocalBus;
-import chat.beseda.crowd.CrowdLife;
 import chat.beseda.demo.Demo;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.StorageException;
 import chat.beseda.time.SystemTimers;
 import io.javalin.config.JavalinConfig;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,47 +19,73 @@ final class RunningServer implements AutoCloseable {
     /** Seen by the shell when the disk failed: start me anew. */
     private static final int START_ANEW = 70;
 
+    private final Opened opened;
+    private final LocalBus bus;
+    private final SystemTimers timers;
     private final Database database;
-    private final LocalBus bus = new LocalBus();
-    private final SystemTimers timers = new SystemTimers();
     private final House house;
+    private final Health health;
     private final Wiring wiring;
     private final MetricsDoor metrics;
     private final WebServer web;
-    private final AtomicBoolean ready = new AtomicBoolean();
     private final Demo demo;
-    private @Nullable CrowdLife crowd;
 
-    private RunningServer(Configuration configuration) {
-        this.database = Database.open(configuration.database(), RunningServer::giveUp);
+    private RunningServer(Configuration configuration, Opened opened) {
+        this.opened = opened;
+        this.bus = opened.add(new LocalBus());
+        this.database = opened.add(Database.open(configuration.database(), RunningServer::giveUp));
+        this.timers = new SystemTimers();
         this.house =
                 House.build(database, bus, timers, Clock.systemUTC(), new DataFolder(configuration.data()).photos());
+        opened.add(() -> house.people().sessions().flush());
+        opened.add(timers);
         this.demo = new Demo(database, house.people(), house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {
             demo.prepare(configuration.likelyOrigin());
         }
         UnattendedSetUp.ifWanted(configuration, house.people().firstSetUp());
+        this.health = new Health(database::trouble);
         this.wiring = new Wiring(house, configuration);
         this.metrics = new MetricsDoor(figures(), configuration.metricsToken());
         this.web = new WebServer(configuration, this::addRoutes);
     }
 
-    /** Opens everything, the port last. */
-    static RunningServer start(Configuration configuration) throws IOException {
-        var server = new RunningServer(configuration);
-        server.wiring.listen();
-        server.web.open();
+    /**
+     * Opens everything, the port last. A start that fails closes what it opened.
+     *
+     * @throws SettingRefusal when a port is taken, or a setting cannot be used otherwise
+     */
+    static RunningServer start(Configuration configuration) {
+        var opened = new Opened();
+        boolean complete = false;
+        try {
+            var server = new RunningServer(configuration, opened);
+            server.open(configuration);
+            complete = true;
+            return server;
+        } finally {
+            if (!complete) {
+                opened.close();
+            }
+        }
+    }
+
+    private void open(Configuration configuration) {
+        wiring.listen();
+        opened.add(metrics);
         if (configuration.metricsPort() >= 0) {
-            server.metrics.listen(configuration.metricsPort());
+            metrics.listen(configuration.metricsPort());
         }
-        server.timers.every(CERTIFICATE_LOOK, server.web::rereadCertificate);
-        server.ready.set(true);
-        log.atInfo().addKeyValue("port", server.web.port()).log("server.ready");
-        server.sayWhereToOpen(configuration);
+        opened.add(web);
+        web.open();
+        opened.add(() -> house.delivery().stop());
+        timers.every(CERTIFICATE_LOOK, web::rereadCertificate);
+        health.is(Health.Phase.READY);
+        log.atInfo().addKeyValue("port", web.port()).log("server.ready");
+        sayWhereToOpen(configuration);
         if (configuration.demo() == Configuration.Demo.FULL) {
-            server.letTheDemoLive(configuration);
+            letTheDemoLive(configuration);
         }
-        return server;
     }
 
     /** An empty server is opened with a code that only this line tells: see {@link chat.beseda.operators.SetUpCode}. */
@@ -83,10 +104,19 @@ final class RunningServer implements AutoCloseable {
     private void letTheDemoLive(Configuration configuration) {
         URI here = URI.create(localAddress(configuration, web.port()));
         String origin = configuration.publicUrl() == null ? here.toString() : configuration.likelyOrigin();
-        crowd = demo.live(here, origin, house.conversations(), bus, timers).orElse(null);
-        if (crowd != null) {
+        demo.live(here, origin, house.conversations(), bus, timers).ifPresent(crowd -> {
+            opened.add(crowd);
             System.out.printf("The demo's administrator: %s, password %s%n", Demo.ADMINISTRATOR, Demo.PASSWORD);
-        }
+        });
+    }
+
+    /** Where people find the web server; the port is another than the setting's when that is 0. */
+    int port() {
+        return web.port();
+    }
+
+    int metricsPort() {
+        return metrics.port();
     }
 
     private static String localAddress(Configuration configuration, int port) {
@@ -101,11 +131,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private void addRoutes(JavalinConfig config) {
-        config.routes.get("/health/live", context -> context.json(Map.of("status", "live")));
-        config.routes.get("/health/ready", context -> {
-            boolean open = ready.get();
-            context.status(open ? 200 : 503).json(Map.of("status", open ? "ready" : "stopping"));
-        });
+        health.addTo(config.routes);
         metrics.addTo(config.routes);
         wiring.addTo(config);
     }
@@ -130,18 +156,8 @@ final class RunningServer implements AutoCloseable {
     /** Tells the screens, writes what waits, and is gone within ten seconds. */
     @Override
     public void close() {
-        ready.set(false);
-        CrowdLife living = crowd;
-        if (living != null) {
-            living.close();
-        }
-        house.delivery().stop();
-        metrics.close();
-        web.close();
-        timers.close();
-        house.people().sessions().flush();
-        database.close();
-        bus.close();
+        health.is(Health.Phase.STOPPING);
+        opened.close();
         log.atInfo().log("server.stopped");
     }
 }

@@ -1,8 +1,11 @@
 package chat.beseda.app;
 
 import chat.beseda.operators.FirstSetUp;
+import chat.beseda.sites.FieldFault;
 import chat.beseda.sites.InvalidFields;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +29,21 @@ final class UnattendedSetUp {
                     ZoneId.systemDefault().getId());
             log.atInfo().log("set-up.unattended");
         } catch (InvalidFields invalid) {
-            throw new SettingRefusal(
-                    Setting.ADMIN_EMAIL.inEnvironment() + " or " + Setting.ADMIN_PASSWORD.inEnvironment(),
-                    administrator.email(),
-                    String.valueOf(invalid.getMessage()));
+            throw refusal(administrator, invalid.faults());
         }
+    }
+
+    /** The password itself is told to nobody. */
+    private static SettingRefusal refusal(Configuration.FirstAdministrator administrator, List<FieldFault> faults) {
+        String codes = faults.stream().map(FieldFault::code).distinct().collect(Collectors.joining(", "));
+        return faults.stream().anyMatch(fault -> fault.field().endsWith("password"))
+                ? new SettingRefusal(
+                        Setting.ADMIN_PASSWORD.inEnvironment(),
+                        "…",
+                        "12 to 128 characters, not a common password, not made of the address (%s)".formatted(codes))
+                : new SettingRefusal(
+                        Setting.ADMIN_EMAIL.inEnvironment(),
+                        administrator.email(),
+                        "an e-mail address such as anna@example.com (%s)".formatted(codes));
     }
 }

@@ -7,6 +7,11 @@ import chat.beseda.web.TrustedProxies;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +30,7 @@ final class WebServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
     private static final long LARGEST_REQUEST = 6L * 1024 * 1024;
 
+    private final Configuration wanted;
     private final Javalin javalin;
     private final SslContextFactory.@Nullable Server certificates;
     private final @Nullable PemFiles files;
@@ -32,6 +38,7 @@ final class WebServer implements AutoCloseable {
 
     /** @param routes adds routes and sockets; called once before the port opens */
     WebServer(Configuration configuration, Consumer<JavalinConfig> routes) {
+        this.wanted = configuration;
         Configuration.Certificate certificate = configuration.certificate();
         this.files = certificate == null ? null : new PemFiles(certificate.chain(), certificate.key());
         this.certificates = files == null ? null : Doors.certificates(files);
@@ -49,8 +56,38 @@ final class WebServer implements AutoCloseable {
         });
     }
 
+    /** @throws SettingRefusal when the port cannot be had */
     void open() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinBindException taken) {
+            throw refusal(reason(taken));
+        }
+    }
+
+    /** Port or host: an address of another machine would be free to whoever has it. */
+    private SettingRefusal refusal(IOException reason) {
+        try {
+            if (NetworkInterface.getByInetAddress(InetAddress.getByName(wanted.host())) != null
+                    || InetAddress.getByName(wanted.host()).isAnyLocalAddress()) {
+                return SettingRefusal.port(Setting.PORT, wanted.port(), wanted.host(), reason);
+            }
+        } catch (IOException unknown) {
+            // Told below: no such address here.
+        }
+        return new SettingRefusal(
+                Setting.HOST.inEnvironment(),
+                wanted.host(),
+                "an address of this machine (%s)".formatted(reason.getMessage()));
+    }
+
+    private static IOException reason(JavalinBindException taken) {
+        for (@Nullable Throwable cause = taken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException words && words.getCause() == null) {
+                return words;
+            }
+        }
+        return new BindException(taken.getMessage());
     }
 
     int port() {
