@@ -1,7 +1,7 @@
-import { person } from "../field/browser";
+import { person, signIn } from "../field/browser";
 import { Operator } from "../field/operator";
 import { demoAdministrator } from "../field/server";
-import { Visitor } from "../field/visitor";
+import { OwnWindow, Visitor } from "../field/visitor";
 import { Weather } from "../field/weather";
 import { wordsOf } from "../field/words";
 import { lookOf } from "./entry";
@@ -13,8 +13,10 @@ export async function photographWidget({ browser, server, album, seen }: Studio)
   const said = texts[seen.language];
   const words = wordsOf(seen.language);
   const desk = await person(browser);
+  await signIn(desk, server.address, demoAdministrator);
   const operator = new Operator(await desk.newPage());
-  await operator.signIn(server.address, demoAdministrator);
+  await operator.page.goto(server.address);
+  await operator.atWork();
   const context = await person(browser, lookOf(seen));
   const weather = await Weather.begin(() => server.address);
   const page = await context.newPage();
@@ -42,7 +44,8 @@ export async function photographWidget({ browser, server, album, seen }: Studio)
   await visitor.frame.getByRole("button", { name: words.panel("menu.open") }).click();
   await album.add(page, "widget-menu", seen);
   await page.keyboard.press("Escape");
-  await visitor.collapse();
+  if (!seen.phone) await ownWindow({ album, seen }, visitor);
+  if (seen.phone) await visitor.collapse();
   await operator.answer(said.closedAnswer);
   await visitor.unread(1);
   await album.add(page, "widget-unread", seen);
@@ -68,4 +71,18 @@ export async function photographWidget({ browser, server, album, seen }: Studio)
   await page.getByRole("heading", { name: words.panel("blocked.title") }).waitFor();
   await album.add(page, "widget-blocked", seen);
   await Promise.all([context.close(), desk.close(), weather.end()]);
+}
+
+/** The window of its own, which leaves the page's one collapsed. */
+async function ownWindow({ album, seen }: Pick<Studio, "album" | "seen">, visitor: Visitor): Promise<void> {
+  const words = wordsOf(seen.language).panel;
+  await visitor.frame.getByRole("button", { name: words("menu.open") }).click();
+  const opening = visitor.page.waitForEvent("popup");
+  await visitor.frame.getByRole("menuitem", { name: words("menu.window") }).click();
+  const own = new OwnWindow(await opening, seen.language);
+  await own.page.setViewportSize({ width: 400, height: 640 });
+  await own.sees(texts[seen.language].thanks);
+  await album.add(own.page, "widget-window", seen);
+  await own.page.close();
+  await visitor.window.waitFor({ state: "hidden" });
 }

@@ -42,6 +42,7 @@ export function Belonging({ value, errors, change }: Props) {
       <MultiSelect
         label={t("people.departments")}
         description={t("people.departmentsHint")}
+        placeholder={value.departments.length === 0 ? t("people.noDepartments") : ""}
         data={departments.map(({ id, name }) => ({ value: id, label: name }))}
         value={value.departments}
         error={errors.departments}

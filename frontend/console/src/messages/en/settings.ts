@@ -95,6 +95,7 @@ export const settings = {
   "people.allSites": "All sites",
   "people.departments": "Departments",
   "people.departmentsHint": "Whose questions they get",
+  "people.noDepartments": "None chosen",
   "people.enabled": "May sign in",
   "people.enabledHint": "When off, they are signed out everywhere within seconds. Their conversations stay.",
   "people.enabledSelf": "You can’t disable yourself",

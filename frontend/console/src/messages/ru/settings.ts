@@ -108,6 +108,7 @@ export const settings = {
   "people.allSites": "Все сайты",
   "people.departments": "Отделы",
   "people.departmentsHint": "Чьи вопросы достаются",
+  "people.noDepartments": "Не выбраны",
   "people.enabled": "Может входить",
   "people.enabledHint": "Если выключить, человек выйдет отовсюду за несколько секунд. Его диалоги останутся.",
   "people.enabledSelf": "Себя отключить нельзя",

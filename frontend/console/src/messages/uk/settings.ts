@@ -110,6 +110,7 @@ export const settings = {
   "people.allSites": "Усі сайти",
   "people.departments": "Відділи",
   "people.departmentsHint": "Чиї питання дістаються",
+  "people.noDepartments": "Не вибрано",
   "people.enabled": "Може входити",
   "people.enabledHint": "Якщо вимкнути, людина вийде звідусіль за кілька секунд. Її діалоги залишаться.",
   "people.enabledSelf": "Себе вимкнути не можна",
