@@ -73,7 +73,7 @@ const shared = {
   "--mantine-color-default-hover": "var(--b-hover)",
   "--mantine-color-default-color": "var(--b-text)",
   "--mantine-color-default-border": "var(--b-border-strong)",
-  "--mantine-color-disabled": "var(--b-sunken)",
+  "--mantine-color-disabled": "var(--b-hover)",
   "--mantine-color-disabled-color": "var(--b-text-faint)",
   "--mantine-color-disabled-border": "var(--b-border)",
   "--mantine-color-accent-filled": "var(--b-accent)",
