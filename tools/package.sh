@@ -1,6 +1,7 @@
 # Makes dist/beseda-VERSION and its tar.gz: everything but Java.
 
-# One run of the packed server, so that Java remembers loaded and linked classes for the next start.
+# One run of the packed server as a stranger starts it: it must answer /health/ready with nothing but Java, and Java remembers loaded and linked classes
+# for the next start.
 train_start() {
   local folder=$1 port data job waited=0
   port=$((20000 + RANDOM % 20000))
@@ -11,6 +12,7 @@ train_start() {
     waited=$((waited + 1))
     if [ $waited -gt 300 ] || ! kill -0 "$job" 2>/dev/null; then
       cat "$data/log" >&2
+      kill "$job" 2>/dev/null || true
       fail "The packed server did not start."
     fi
     sleep 0.1

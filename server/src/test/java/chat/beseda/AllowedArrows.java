@@ -11,12 +11,14 @@ import java.util.Set;
 final class AllowedArrows {
 
     private static final String TABLE = """
+            show
+              demo          -> crowd, dialogues, conversations, operators, visitors, sites, storage, cluster, time
+              crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
+              dialogues     ->
             doors
               widget        -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, cluster, time
               console       -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, archive, reports, cluster, time
               channels      -> sites, visitors, conversations, requests, time
-              demo          -> crowd, dialogues, conversations, operators, visitors, sites, storage, cluster, time
-              crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
             between
               delivery      -> web, sites, operators, visitors, conversations, storage, cluster, time
             domain
@@ -34,7 +36,6 @@ final class AllowedArrows {
               storage       ->
               cluster       ->
               time          ->
-              dialogues     ->
             """;
 
     private final Map<String, Set<String>> targets = new LinkedHashMap<>();
@@ -65,6 +66,13 @@ final class AllowedArrows {
     /** Package to the band it belongs to, in the order of the table. */
     Map<String, String> bands() {
         return bands;
+    }
+
+    /** The packages of one band. */
+    Set<String> band(String name) {
+        return bands.keySet().stream()
+                .filter(member -> name.equals(bands.get(member)))
+                .collect(toUnmodifiableSet());
     }
 
     private static Set<String> names(String list) {

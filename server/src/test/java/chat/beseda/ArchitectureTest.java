@@ -49,6 +49,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void noDoorUsesAnotherDoor() {
+        Map<String, Set<String>> arrows = arrowsInTheCode();
+        Set<String> doors = allowed.band("doors");
+        assertThat(doors).contains("widget", "console");
+        for (String door : doors) {
+            assertThat(arrows.getOrDefault(door, Set.of()))
+                    .as("what %s uses; what two doors share belongs into a package below both", door)
+                    .doesNotContainAnyElementsOf(doors);
+            assertThat(doors).noneMatch(other -> allowed.allow(door, other));
+        }
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(code);
     }
