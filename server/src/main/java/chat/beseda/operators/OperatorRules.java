@@ -37,22 +37,8 @@ final class OperatorRules {
         sites.checkKnown(checks, "sites", draft.sites());
         departments.checkKnown(checks, "departments", draft.departments());
         checks.refuse();
-        return new Operator(
-                now.id(),
-                name,
-                now.email(),
-                title,
-                now.photo(),
-                draft.role(),
-                now.state(),
-                draft.capacity(),
-                draft.sites(),
-                draft.departments(),
-                now.locale(),
-                now.theme(),
-                draft.disabled(),
-                now.createdAt(),
-                now.lastSeenAt());
+        return now.with(now.profile().named(name, title))
+                .with(new Duties(draft.role(), draft.capacity(), draft.sites(), draft.departments(), draft.disabled()));
     }
 
     Operator changed(Operator now, OwnDraft draft) {
@@ -62,7 +48,7 @@ final class OperatorRules {
         checks.oneOf("locale", draft.locale(), Site.LANGUAGES);
         checks.oneOf("theme", draft.theme(), THEMES);
         checks.refuse();
-        return now.named(name, title, draft.locale(), draft.theme());
+        return now.with(new Profile(name, title, now.photo(), draft.locale(), draft.theme()));
     }
 
     /**
@@ -76,20 +62,14 @@ final class OperatorRules {
         checkPassword(checks, prefix + "password", person.password(), List.of(name, email));
         sites.checkKnown(checks, prefix + "sites", person.sites());
         departments.checkKnown(checks, prefix + "departments", person.departments());
+        String title = checks.line(prefix + "title", person.title(), 0, NAME_LENGTH);
+        String locale = Site.LANGUAGES.contains(person.locale()) ? person.locale() : Site.LANGUAGES.getFirst();
         return new Operator(
                 id,
-                name,
                 email,
-                checks.line(prefix + "title", person.title(), 0, NAME_LENGTH),
-                null,
-                person.role(),
+                new Profile(name, title, null, locale, THEMES.getFirst()),
+                new Duties(person.role(), STANDARD_CAPACITY, person.sites(), person.departments(), false),
                 OperatorState.ONLINE,
-                STANDARD_CAPACITY,
-                person.sites(),
-                person.departments(),
-                Site.LANGUAGES.contains(person.locale()) ? person.locale() : Site.LANGUAGES.getFirst(),
-                THEMES.getFirst(),
-                false,
                 now,
                 null);
     }

@@ -102,7 +102,7 @@ public final class Operators {
         return database.write(transaction -> {
             String act = photo == null ? "operator.photo.removed" : "operator.photo.set";
             audit.write(transaction, actor, act, "operator " + id, Map.of());
-            return update(transaction, stored(transaction, id).with(photo));
+            return withPhoto(transaction, id, photo);
         });
     }
 
@@ -125,6 +125,11 @@ public final class Operators {
     /** As the transaction sees them: memory follows only after the commit, which several changes may share. */
     private Operator stored(Transaction transaction, OperatorId id) {
         return store.byId(transaction.handle(), id).orElseThrow(() -> new Unknown("operator", id));
+    }
+
+    private Operator withPhoto(Transaction transaction, OperatorId id, @Nullable String photo) {
+        Operator now = stored(transaction, id);
+        return update(transaction, now.with(now.profile().with(photo)));
     }
 
     private Operator update(Transaction transaction, Operator operator) {

@@ -134,22 +134,26 @@ final class SqlOperatorStore {
         long id = row.getLong("id");
         long lastSeenAt = row.getLong("last_seen_at");
         @Nullable Long seen = row.wasNull() ? null : lastSeenAt;
-        return new Operator(
-                new OperatorId(id),
+        var profile = new Profile(
                 row.getString("name"),
-                row.getString("email"),
                 row.getString("title"),
                 row.getString("photo"),
+                row.getString("locale"),
+                row.getString("theme"));
+        var duties = new Duties(
                 Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                OperatorState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("capacity"),
                 sites.getOrDefault(id, Set.of()).stream().map(SiteId::new).collect(Collectors.toSet()),
                 departments.getOrDefault(id, Set.of()).stream()
                         .map(DepartmentId::new)
                         .collect(Collectors.toSet()),
-                row.getString("locale"),
-                row.getString("theme"),
-                row.getInt("disabled") == 1,
+                row.getInt("disabled") == 1);
+        return new Operator(
+                new OperatorId(id),
+                row.getString("email"),
+                profile,
+                duties,
+                OperatorState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("created_at"),
                 seen);
     }

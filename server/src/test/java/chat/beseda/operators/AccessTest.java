@@ -54,18 +54,10 @@ class AccessTest {
     private static Operator operator(Role role, boolean disabled) {
         return new Operator(
                 new OperatorId(9),
-                "Anna",
                 "anna@example.org",
-                "",
-                null,
-                role,
+                new Profile("Anna", "", null, "ru", "system"),
+                new Duties(role, 5, Set.of(OWN), Set.of(SALES), disabled),
                 OperatorState.ONLINE,
-                5,
-                Set.of(OWN),
-                Set.of(SALES),
-                "ru",
-                "system",
-                disabled,
                 0,
                 null);
     }
