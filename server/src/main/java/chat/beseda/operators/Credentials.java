@@ -5,19 +5,24 @@ import chat.beseda.security.Passwords;
 import chat.beseda.sites.Actor;
 import chat.beseda.sites.Audit;
 import chat.beseda.sites.FieldChecks;
+import chat.beseda.sites.FieldFault;
 import chat.beseda.sites.InvalidFields;
 import chat.beseda.storage.Database;
+import chat.beseda.storage.Transaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Proves who somebody is. Wrong names and wrong passwords take equally long and get the same answer. Thread-safe. */
 public final class Credentials {
     private static final Logger log = LoggerFactory.getLogger(Credentials.class);
+
+    private static final String WRONG = "password_wrong";
 
     private final Database database;
     private final Operators operators;
@@ -71,11 +76,28 @@ public final class Credentials {
         }
         throttle.succeeded(name, address);
         Operator operator = found.get();
-        if (passwords.isOutdated(hash.orElse(""))) {
-            keep(operator.id(), passwords.hash(password));
-        }
-        log.atInfo().addKeyValue("operator", operator.id()).log("sign-in.done");
-        return new SignIn.Done(operator, sessions.open(operator.id(), address, agent));
+        String proved = hash.orElse("");
+        @Nullable String better = passwords.isOutdated(proved) ? passwords.hash(password) : null;
+        Optional<OperatorSessions.Opened> opened = database.write(transaction -> {
+            if (!isStill(transaction, operator.id(), proved)) {
+                return Optional.empty();
+            }
+            if (better != null) {
+                store.updatePassword(transaction.handle(), operator.id(), better);
+            }
+            return Optional.of(sessions.open(transaction, operator.id(), address, agent));
+        });
+        log.atInfo()
+                .addKeyValue("operator", operator.id())
+                .log(opened.isPresent() ? "sign-in.done" : "sign-in.overtaken");
+        return opened.<SignIn>map(done -> new SignIn.Done(operator, done)).orElseGet(SignIn.Wrong::new);
+    }
+
+    /** The password that was proved takes a tenth of a second to compare: meanwhile it, or the right to come in, may be gone. */
+    private boolean isStill(Transaction transaction, OperatorId operator, String proved) {
+        return store.heldPassword(transaction.handle(), database.dialect(), operator)
+                .filter(proved::equals)
+                .isPresent();
     }
 
     /**
@@ -92,15 +114,19 @@ public final class Credentials {
             return wait;
         }
         var checks = new FieldChecks();
-        if (passwords.matches(current, hashOf(operator.id()).orElse(null))) {
+        String proved = hashOf(operator.id()).orElseThrow();
+        if (passwords.matches(current, proved)) {
             throttle.succeeded(operator.email(), actor.address());
         } else {
-            checks.add("current", "password_wrong", null, Map.of());
+            checks.add("current", WRONG, null, Map.of());
         }
         operators.rules().checkPassword(checks, "next", next, List.of(operator.name(), operator.email()));
         checks.refuse();
         String hash = passwords.hash(next);
         database.write(transaction -> {
+            if (!isStill(transaction, operator.id(), proved)) {
+                throw new InvalidFields(List.of(new FieldFault("current", WRONG, null, Map.of())));
+            }
             store.updatePassword(transaction.handle(), operator.id(), hash);
             audit.write(transaction, actor, "operator.password.changed", "operator " + operator.id(), Map.of());
             return sessions.endAll(transaction, operator.id(), session.id());
@@ -110,12 +136,5 @@ public final class Credentials {
 
     private Optional<String> hashOf(OperatorId id) {
         return database.read(handle -> store.password(handle, id));
-    }
-
-    private void keep(OperatorId id, String hash) {
-        database.write(transaction -> {
-            store.updatePassword(transaction.handle(), id, hash);
-            return id;
-        });
     }
 }

@@ -20,8 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sign-ins of operators. A session dies of silence, of age, or because somebody ends it; then {@link SessionEnded} is
- * told, and its lines close. Asked from memory; signs of life reach the disk once a minute. Thread-safe.
+ * The sign-ins of operators. A session dies of silence (nobody did anything in it, whatever its page did by itself), of age,
+ * or because somebody ends it; then {@link SessionEnded} is told, and its lines close. Asked from memory; acts reach the disk
+ * once a minute. Thread-safe.
  */
 public final class OperatorSessions {
     static final int MOST_PER_OPERATOR = 5;
@@ -35,6 +36,7 @@ public final class OperatorSessions {
     private final RandomTokens tokens;
     private final InstallationSettings settings;
     private final SqlSessionStore store = new SqlSessionStore();
+    private final SqlOperatorStore people = new SqlOperatorStore();
     private final Map<String, OperatorSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> idsByDigest = new ConcurrentHashMap<>();
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
@@ -55,29 +57,40 @@ public final class OperatorSessions {
     /** A session and the secret the browser keeps; the secret is told once. */
     public record Opened(OperatorSession session, String token) {}
 
-    /** Ends what is over and keeps signs of life, until the timers stop. */
+    /** Ends what is over and writes acts down, until the timers stop. */
     public void keep(Timers timers) {
         timers.every(SWEEP, this::endExpired);
         timers.every(FLUSH, this::flush);
     }
 
-    /** Opens a session; the oldest of more than five ends. */
+    /**
+     * Opens a session; the oldest of more than five ends.
+     *
+     * @throws Unknown when there is no such operator, or they are disabled
+     */
     public Opened open(OperatorId operator, String address, String agent) {
+        return database.write(transaction -> {
+            if (!people.mayEnter(transaction.handle(), operator)) {
+                throw new Unknown("operator", operator);
+            }
+            return open(transaction, operator, address, agent);
+        });
+    }
+
+    /** The same for somebody who was looked at in this transaction. */
+    Opened open(Transaction transaction, OperatorId operator, String address, String agent) {
         long now = clock.millis();
         String cut = agent.length() > AGENT_LENGTH ? agent.substring(0, AGENT_LENGTH) : agent;
         var session = new OperatorSession(tokens.name(), operator, now, now, address, cut);
         String token = tokens.secret();
         String digest = RandomTokens.digest(token);
-        List<OperatorSession> tooMany =
-                of(operator).stream().skip(MOST_PER_OPERATOR - 1L).toList();
-        database.write(transaction -> {
-            store.insert(transaction.handle(), digest, session);
-            tooMany.forEach(old -> end(transaction, old));
-            transaction.afterCommit(() -> {
-                sessions.put(session.id(), session);
-                idsByDigest.put(digest, session.id());
-            });
-            return session;
+        store.idsOf(transaction.handle(), operator).stream()
+                .skip(MOST_PER_OPERATOR - 1L)
+                .forEach(old -> end(transaction, old, operator));
+        store.insert(transaction.handle(), digest, session);
+        transaction.afterCommit(() -> {
+            sessions.put(session.id(), session);
+            idsByDigest.put(digest, session.id());
         });
         return new Opened(session, token);
     }
@@ -119,7 +132,7 @@ public final class OperatorSessions {
         OperatorSession known = byId(session)
                 .filter(found -> found.operator().equals(owner))
                 .orElseThrow(() -> new Unknown("session", session));
-        database.write(transaction -> end(transaction, known));
+        database.write(transaction -> end(transaction, known.id(), owner));
     }
 
     /** Ends all sessions of an operator but one. */
@@ -127,17 +140,19 @@ public final class OperatorSessions {
         database.write(transaction -> endAll(transaction, operator, kept));
     }
 
-    /** Ends them together with what made it necessary: a new password, another role, being disabled. */
+    /**
+     * Ends them together with what made it necessary: a new password, another role, being disabled. Asks the table, not memory,
+     * which hears of a session only after the commit that opened it.
+     */
     int endAll(Transaction transaction, OperatorId operator, @Nullable String kept) {
-        List<OperatorSession> ended = sessions.values().stream()
-                .filter(session ->
-                        session.operator().equals(operator) && !session.id().equals(kept))
+        List<String> ended = store.idsOf(transaction.handle(), operator).stream()
+                .filter(session -> !session.equals(kept))
                 .toList();
-        ended.forEach(session -> end(transaction, session));
+        ended.forEach(session -> end(transaction, session, operator));
         return ended.size();
     }
 
-    /** Writes down the signs of life heard since the last time. */
+    /** Writes down when somebody acted, as far as that is new. */
     public void flush() {
         var seen = new ArrayList<OperatorSession>();
         for (String id : List.copyOf(touched)) {
@@ -156,7 +171,7 @@ public final class OperatorSessions {
     void endExpired() {
         List<OperatorSession> expired =
                 sessions.values().stream().filter(session -> !holds(session)).toList();
-        expired.forEach(this::forget);
+        expired.forEach(session -> forget(session.id(), session.operator()));
         if (!expired.isEmpty()) {
             database.write(transaction -> {
                 expired.forEach(session -> store.delete(transaction.handle(), session.id()));
@@ -172,16 +187,16 @@ public final class OperatorSessions {
                 && now < session.createdAt() + limits.sessionAbsolute().toMillis();
     }
 
-    private OperatorSession end(Transaction transaction, OperatorSession session) {
-        store.delete(transaction.handle(), session.id());
-        transaction.afterCommit(() -> forget(session));
+    private String end(Transaction transaction, String session, OperatorId operator) {
+        store.delete(transaction.handle(), session);
+        transaction.afterCommit(() -> forget(session, operator));
         return session;
     }
 
-    private void forget(OperatorSession session) {
-        if (sessions.remove(session.id()) != null) {
-            idsByDigest.values().remove(session.id());
-            bus.publish(new SessionEnded(session.id(), session.operator()));
+    private void forget(String session, OperatorId operator) {
+        if (sessions.remove(session) != null) {
+            idsByDigest.values().remove(session);
+            bus.publish(new SessionEnded(session, operator));
         }
     }
 }

@@ -2,6 +2,7 @@ package chat.beseda.operators;
 
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
+import chat.beseda.storage.Dialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,6 +37,14 @@ final class SqlOperatorStore {
         return handle.createQuery(
                                 "SELECT COUNT(*) FROM operator WHERE role = 'administrator' AND disabled = 0 AND id <> :id")
                         .bind("id", but.value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    boolean mayEnter(Handle handle, OperatorId id) {
+        return handle.createQuery("SELECT COUNT(*) FROM operator WHERE id = :id AND disabled = 0")
+                        .bind("id", id.value())
                         .mapTo(Long.class)
                         .one()
                 > 0;
@@ -88,6 +97,15 @@ final class SqlOperatorStore {
 
     Optional<String> password(Handle handle, OperatorId id) {
         return handle.createQuery("SELECT password FROM operator WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** The hash of the password of somebody who may come in; nobody changes it until the transaction ends. */
+    Optional<String> heldPassword(Handle handle, Dialect dialect, OperatorId id) {
+        return handle.createQuery("SELECT password FROM operator WHERE id = :id AND disabled = 0 <holding>")
+                .define("holding", dialect.holdingRows())
                 .bind("id", id.value())
                 .mapTo(String.class)
                 .findOne();

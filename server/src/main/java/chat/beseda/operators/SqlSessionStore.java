@@ -39,6 +39,15 @@ final class SqlSessionStore {
                 .execute();
     }
 
+    /** The sessions of an operator as the transaction sees them, newest first. */
+    List<String> idsOf(Handle handle, OperatorId operator) {
+        return handle.createQuery(
+                        "SELECT id FROM operator_session WHERE operator_id = :operator ORDER BY created_at DESC, id")
+                .bind("operator", operator.value())
+                .mapTo(String.class)
+                .list();
+    }
+
     void delete(Handle handle, String id) {
         handle.createUpdate("DELETE FROM operator_session WHERE id = :id")
                 .bind("id", id)

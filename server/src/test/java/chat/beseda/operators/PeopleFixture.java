@@ -4,6 +4,7 @@ import chat.beseda.security.Passwords;
 import chat.beseda.sites.Actor;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
+import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.RecordingBus;
@@ -32,6 +33,10 @@ final class PeopleFixture implements AutoCloseable {
 
     People people() {
         return people;
+    }
+
+    Database database() {
+        return opened.database();
     }
 
     /** As after a restart of the program. */
