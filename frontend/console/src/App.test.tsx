@@ -158,6 +158,16 @@ test("an operator without rights is told so", async () => {
   await stage.find("section", "Сюда вам нельзя");
 });
 
+test("an act in a session that died of silence leads to the sign-in, which knows who was here", async () => {
+  stage = await openConsole("/", {});
+  await stage.find("h1", "Диалоги");
+  stage.rest.scene.signedIn = false;
+  await stage.press("h1", "Shift");
+  await stage.find("h1", "Вход для операторов");
+  expect(await value("input[type=email]")).toBe(stage.rest.me.email);
+  expect(document.activeElement?.getAttribute("name")).toBe("password");
+});
+
 test("a session that ended elsewhere leads to the sign-in as soon as anything tells", async () => {
   stage = await openConsole("/settings/me", {});
   await stage.find("h3", "Где вы вошли");

@@ -1,16 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useSwitchLanguage } from "../i18n/LanguageProvider";
 import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
 import { asProblem } from "../rest/problem";
 import { queries } from "../rest/queries";
+import { request } from "../rest/request";
 import type { Site } from "../rest/types";
 import { LineProvider } from "../shell/LineProvider";
 import type { Connect } from "../shell/line";
 import { useRoute } from "../shell/route";
 import { Shell } from "../shell/Shell";
 import { SessionContext } from "../shell/session";
+import { tellActs } from "./acts";
 import { FirstRun } from "./FirstRun";
 import { Frame } from "./Frame";
 import { Invitation } from "./Invitation";
@@ -35,12 +37,25 @@ function SignedIn({ connect }: { connect: Connect }) {
   const session = useQuery({ ...queries.session, refetchOnWindowFocus: "always" });
   const switchLanguage = useSwitchLanguage();
   const { language } = useTexts();
+  const cache = useQueryClient();
   const locale = session.data?.operator.locale;
+  const known = session.data?.operator.email;
+  const [last, setLast] = useState("");
+  useEffect(() => {
+    if (known === undefined) return;
+    setLast(known);
+    return tellActs(
+      window,
+      Date.now,
+      () => request("PUT", "/api/session"),
+      () => void cache.invalidateQueries({ queryKey: queries.session.queryKey }),
+    );
+  }, [known, cache]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the account's language is applied when it comes, not fought over later.
   useEffect(() => {
     if (locale !== undefined && locale !== language) switchLanguage(locale);
   }, [locale]);
-  if (session.isError && asProblem(session.error).status === 401) return <SignIn />;
+  if (session.isError && asProblem(session.error).status === 401) return <SignIn last={last} />;
   if (session.isError && session.data === undefined)
     return <Trouble error={session.error} retry={() => void session.refetch()} />;
   if (session.data === undefined) return <Frame waiting />;

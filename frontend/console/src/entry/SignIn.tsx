@@ -12,12 +12,12 @@ import { Frame } from "./Frame";
 import style from "./Frame.module.css";
 import { useCountdown } from "./useCountdown";
 
-/** Who are you? What was typed stays whatever comes of it. */
-export function SignIn() {
+/** Who are you? What was typed stays whatever comes of it; who was just here need only say their password. */
+export function SignIn({ last }: { last: string }) {
   const texts = useTexts();
   const { t, format } = texts;
   const cache = useQueryClient();
-  const [email, setEmail] = useState("");
+  const [email, setEmail] = useState(last);
   const [password, setPassword] = useState("");
   const [left, delay] = useCountdown();
   const signIn = useMutation({
@@ -49,7 +49,7 @@ export function SignIn() {
           type="email"
           name="username"
           autoComplete="username"
-          autoFocus
+          autoFocus={last === ""}
           required
           withAsterisk={false}
           value={email}
@@ -59,6 +59,7 @@ export function SignIn() {
           label={t("field.password")}
           name="password"
           autoComplete="current-password"
+          autoFocus={last !== ""}
           required
           withAsterisk={false}
           value={password}

@@ -103,7 +103,7 @@ export class FakeRest {
       if (body.password === "wrong") throw new Trouble(401, { code: "credentials_wrong", detail: "" });
       this.scene.signedIn = true;
     }
-    if (!this.scene.signedIn && method === "GET") throw new Trouble(401, { code: "signed_out" });
+    if (!this.scene.signedIn && (method === "GET" || method === "PUT")) throw new Trouble(401, { code: "signed_out" });
     return this.scene.signedIn ? this.current() : undefined;
   }
 

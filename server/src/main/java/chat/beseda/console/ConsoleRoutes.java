@@ -78,15 +78,22 @@ public final class ConsoleRoutes {
     private Call admitted(Route route, Context context) {
         return switch (route.needs()) {
             case Needs.Nothing nothing -> new Call(context, null);
-            case Needs.Session session -> new Call(context, signed(context));
+            case Needs.Session session -> new Call(context, acting(route, signed(context)));
             case Needs.Right(var permission) -> {
                 Call.Signed signed = signed(context);
                 if (!Access.may(signed.operator(), permission)) {
                     throw Problem.of(403, "forbidden").refused();
                 }
-                yield new Call(context, signed);
+                yield new Call(context, acting(route, signed));
             }
         };
+    }
+
+    private Call.Signed acting(Route route, Call.Signed signed) {
+        if (route.isAct()) {
+            people.sessions().acted(signed.session().id());
+        }
+        return signed;
     }
 
     private Call.Signed signed(Context context) {

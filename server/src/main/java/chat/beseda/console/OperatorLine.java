@@ -107,7 +107,6 @@ final class OperatorLine implements LineHandler {
             case FromEither.Probe() -> peer.beat();
             case FromEither.Typing _, FromEither.Seen _, FromEither.Fetch _, FromEither.Older _ -> {
                 if (mayTalk(null, null)) {
-                    house.sessions().touch(session.id());
                     talk.within(this, operator, frame);
                 }
             }
@@ -115,7 +114,6 @@ final class OperatorLine implements LineHandler {
     }
 
     private void own(Operator operator, FromOperator frame) {
-        house.sessions().touch(session.id());
         switch (frame) {
             case FromOperator.OperatorHello hello -> hello(operator, hello);
             case FromOperator.Open open -> {
@@ -130,11 +128,13 @@ final class OperatorLine implements LineHandler {
             }
             case FromOperator.OperatorSend send -> {
                 if (mayTalk(send.cid(), null)) {
+                    acted();
                     talk.send(this, operator, send);
                 }
             }
             case FromOperator.Note note -> {
                 if (mayTalk(note.cid(), null)) {
+                    acted();
                     talk.note(this, operator, note);
                 }
             }
@@ -147,8 +147,14 @@ final class OperatorLine implements LineHandler {
 
     private void order(Operator operator, String rid, FromOperator frame) {
         if (mayTalk(null, rid)) {
+            acted();
             talk.order(this, operator, rid, frame);
         }
+    }
+
+    /** Words and orders come from a person; everything else a page says by itself, also when it comes back to the line. */
+    private void acted() {
+        house.sessions().acted(session.id());
     }
 
     private void hello(Operator operator, FromOperator.OperatorHello hello) {

@@ -34,15 +34,17 @@ final class SessionRoutes {
 
     record OwnSessionView(String id, boolean current, long createdAt, long seenAt, String address, String agent) {}
 
+    /** {@code PUT /api/session} does nothing but be an act: somebody is in front of the page, reading. */
     List<Route> all() {
         return List.of(
                 Route.open(HandlerType.POST, "/api/session", this::signIn),
                 Route.signedIn(HandlerType.GET, "/api/session", call -> view(call.me())),
+                Route.signedIn(HandlerType.PUT, "/api/session", call -> null),
                 Route.signedIn(HandlerType.DELETE, "/api/session", this::signOut),
                 Route.signedIn(HandlerType.GET, "/api/sessions", this::list),
                 Route.signedIn(HandlerType.DELETE, "/api/sessions", this::endOthers),
                 Route.signedIn(HandlerType.DELETE, "/api/sessions/{id}", this::end),
-                Route.signedIn(HandlerType.POST, "/api/ticket", this::ticket));
+                Route.unasked(HandlerType.POST, "/api/ticket", this::ticket));
     }
 
     /** Begins a session in the caller's browser, ending the one it may have had. */

@@ -4,6 +4,7 @@ package chat.beseda.operators;
  * A sign-in of an operator that still holds.
  *
  * @param id names the session to its owner; it is not the secret
+ * @param seenAt when a person last did something in it
  * @param agent the browser's own words about itself, cut
  */
 public record OperatorSession(

@@ -39,7 +39,7 @@ public final class OperatorSessions {
     private final SqlOperatorStore people = new SqlOperatorStore();
     private final Map<String, OperatorSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> idsByDigest = new ConcurrentHashMap<>();
-    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private final Set<String> acting = ConcurrentHashMap.newKeySet();
 
     public OperatorSessions(
             Database database, Bus bus, InstantSource clock, RandomTokens tokens, InstallationSettings settings) {
@@ -95,12 +95,10 @@ public final class OperatorSessions {
         return new Opened(session, token);
     }
 
-    /** The session of a cookie, and a sign of life for it. */
+    /** The session of a cookie. Being asked for does not prolong it: an open page asks by itself. */
     public Optional<OperatorSession> authenticate(String token) {
         @Nullable String id = idsByDigest.get(RandomTokens.digest(token));
-        Optional<OperatorSession> session = id == null ? Optional.empty() : byId(id);
-        session.ifPresent(known -> touch(known.id()));
-        return session;
+        return id == null ? Optional.empty() : byId(id);
     }
 
     /** The session by its public name while it holds; cheap, from memory: a socket asks at every frame. */
@@ -108,11 +106,11 @@ public final class OperatorSessions {
         return Optional.ofNullable(sessions.get(session)).filter(this::holds);
     }
 
-    /** A sign of life from a socket: the session counts as used now. */
-    public void touch(String session) {
+    /** A person did something in the session: only that keeps it from dying of silence. */
+    public void acted(String session) {
         long now = clock.millis();
         sessions.computeIfPresent(session, (id, known) -> holds(known) ? known.seen(now) : known);
-        touched.add(session);
+        acting.add(session);
     }
 
     /** An operator's sessions, newest first. */
@@ -155,8 +153,8 @@ public final class OperatorSessions {
     /** Writes down when somebody acted, as far as that is new. */
     public void flush() {
         var seen = new ArrayList<OperatorSession>();
-        for (String id : List.copyOf(touched)) {
-            touched.remove(id);
+        for (String id : List.copyOf(acting)) {
+            acting.remove(id);
             byId(id).ifPresent(seen::add);
         }
         if (!seen.isEmpty()) {

@@ -11,7 +11,12 @@ import java.util.function.Consumer;
 /** Keeps the {@link Settings}. Reads come from memory. Thread-safe. */
 public final class InstallationSettings {
     static final Settings STANDARD =
-            new Settings("Beseda", false, Duration.ofHours(12), Duration.ofHours(24), Duration.ofHours(72));
+            new Settings("Beseda", false, Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(72));
+
+    private static final int LEAST_IDLE = 15;
+    private static final int MOST_IDLE = 4 * 60;
+    private static final int LEAST_ABSOLUTE = 60;
+    private static final int MOST_ABSOLUTE = 24 * 60;
     /** Greatest number of characters of a company's name. */
     public static final int COMPANY_LENGTH = 100;
 
@@ -63,8 +68,8 @@ public final class InstallationSettings {
     private static Settings check(Settings wanted) {
         var checks = new FieldChecks();
         String company = checks.line("company", wanted.company(), 1, COMPANY_LENGTH);
-        checks.range("sessionIdleMinutes", wanted.sessionIdle().toMinutes(), 15, 24 * 60);
-        checks.range("sessionAbsoluteMinutes", wanted.sessionAbsolute().toMinutes(), 60, 30 * 24 * 60);
+        checks.range("sessionIdleMinutes", wanted.sessionIdle().toMinutes(), LEAST_IDLE, MOST_IDLE);
+        checks.range("sessionAbsoluteMinutes", wanted.sessionAbsolute().toMinutes(), LEAST_ABSOLUTE, MOST_ABSOLUTE);
         checks.range("invitationHours", wanted.invitationLife().toHours(), 1, 7 * 24);
         checks.refuse();
         return new Settings(
@@ -83,14 +88,15 @@ public final class InstallationSettings {
         return rows;
     }
 
+    /** Limits that an older version allowed are brought to the nearest that are allowed now. */
     private static Settings settings(Map<String, String> stored) {
         Map<String, String> rows = rows(STANDARD);
         rows.putAll(stored);
         return new Settings(
                 rows.getOrDefault("company", ""),
                 Boolean.parseBoolean(rows.get("demo")),
-                Duration.ofMinutes(number(rows, "sessionIdleMinutes")),
-                Duration.ofMinutes(number(rows, "sessionAbsoluteMinutes")),
+                Duration.ofMinutes(Math.clamp(number(rows, "sessionIdleMinutes"), LEAST_IDLE, MOST_IDLE)),
+                Duration.ofMinutes(Math.clamp(number(rows, "sessionAbsoluteMinutes"), LEAST_ABSOLUTE, MOST_ABSOLUTE)),
                 Duration.ofHours(number(rows, "invitationHours")));
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What holds for the whole installation.
  *
  * @param demo whether the demo shop is served
- * @param sessionIdle how long an operator's session lives without contact
+ * @param sessionIdle how long an operator's session lives when nobody does anything in it
  * @param sessionAbsolute how long it lives at most
  * @param invitationLife how long a link of an invitation works
  */

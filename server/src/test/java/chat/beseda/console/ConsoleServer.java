@@ -47,6 +47,8 @@ final class ConsoleServer implements AutoCloseable {
     final Visitors visitors;
     final VisitorPresence visitorPresence;
     final ConsoleRoutes routes;
+    final ManualTimers timers = new ManualTimers(clock);
+    final OperatorDoor door;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
@@ -57,9 +59,11 @@ final class ConsoleServer implements AutoCloseable {
         people = People.of(opened.database(), bus, ids, clock, new Passwords(64), photos);
         conversations = new Conversations(opened.database(), bus, ids, clock);
         visitors = new Visitors(opened.database(), bus, ids, clock);
-        var timers = new ManualTimers(clock);
         visitorPresence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
-        routes = new ConsoleRoutes(people, house(timers), new OwnOrigin(null), "0.1");
+        OperatorHouse house = house();
+        door = new OperatorDoor(house, people.tickets(), timers);
+        people.sessions().keep(timers);
+        routes = new ConsoleRoutes(people, house, new OwnOrigin(null), "0.1");
         javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
@@ -69,7 +73,7 @@ final class ConsoleServer implements AutoCloseable {
         javalin.start("127.0.0.1", 0);
     }
 
-    private OperatorHouse house(ManualTimers timers) {
+    private OperatorHouse house() {
         var faces = new Faces(people.operators(), people.presence());
         var delivery = new Delivery(
                 conversations,

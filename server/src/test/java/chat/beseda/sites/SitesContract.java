@@ -213,13 +213,13 @@ abstract class SitesContract {
 
     @Test
     void settingsOutOfRangeChangeNothing() {
-        var wanted = new Settings("", true, Duration.ofMinutes(1), Duration.ofHours(8), Duration.ofDays(8));
+        var wanted = new Settings("", true, Duration.ofHours(5), Duration.ofHours(25), Duration.ofDays(8));
 
         InvalidFields invalid = catchThrowableOfType(InvalidFields.class, () -> settings.change(ANNA, wanted));
 
         assertThat(invalid.faults())
                 .extracting(FieldFault::field)
-                .containsExactly("company", "sessionIdleMinutes", "invitationHours");
+                .containsExactly("company", "sessionIdleMinutes", "sessionAbsoluteMinutes", "invitationHours");
         assertThat(settings.now()).isEqualTo(InstallationSettings.STANDARD);
     }
 
