@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,64 +22,99 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Every route of the console with everybody who may knock at it. A route that is not in the table fails the test. */
+/**
+ * Every route of the console with everybody who may knock at it. A route that is not in the table fails the test: whoever adds
+ * one has to say here who may use it, and of whose things.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
-    /** Route, and the least that is needed: nothing, or a role. */
+    /**
+     * Route; the least that is needed: nothing, or a role; the answer to whoever may; the thing in the address, which is only
+     * for those who serve its site ({@code site}), only for its owner ({@code own}), or for everybody with the role; what is sent.
+     */
     private static final String TABLE = """
-            GET    /api/setup                      nothing
-            POST   /api/setup                      nothing
-            POST   /api/session                    nothing
-            GET    /api/session                    operator
-            DELETE /api/session                    operator
-            GET    /api/sessions                   operator
-            DELETE /api/sessions                   operator
-            DELETE /api/sessions/{id}              operator
-            POST   /api/ticket                     operator
-            PUT    /api/me                         operator
-            PUT    /api/me/photo                   operator
-            DELETE /api/me/photo                   operator
-            PUT    /api/me/password                operator
-            GET    /api/sites                      operator
-            GET    /api/sites/{id}                 operator
-            POST   /api/sites                      administrator
-            PUT    /api/sites/{id}                 administrator
-            DELETE /api/sites/{id}                 administrator
-            GET    /api/departments                operator
-            POST   /api/departments                administrator
-            PUT    /api/departments/{id}           administrator
-            DELETE /api/departments/{id}           administrator
-            GET    /api/operators                  supervisor
-            PUT    /api/operators/{id}             administrator
-            PUT    /api/operators/{id}/photo       administrator
-            DELETE /api/operators/{id}/photo       administrator
-            GET    /api/invitations                administrator
-            POST   /api/invitations                administrator
-            DELETE /api/invitations/{id}           administrator
-            GET    /api/invitations/{token}/open   nothing
-            POST   /api/invitations/{token}        nothing
-            GET    /api/settings                   administrator
-            PUT    /api/settings                   administrator
-            GET    /api/conversations              operator
-            GET    /api/conversations/{id}         operator
-            GET    /api/conversations/{id}/events  operator
-            GET    /api/visitors/{id}              operator
-            PUT    /api/visitors/{id}              operator
+            GET    /api/setup                      nothing        200 -     -
+            POST   /api/setup                      nothing        409 -     setup
+            POST   /api/session                    nothing        200 -     sign-in
+            GET    /api/session                    operator       200 -     -
+            PUT    /api/session                    operator       204 -     -
+            DELETE /api/session                    operator       204 -     -
+            GET    /api/sessions                   operator       200 -     -
+            DELETE /api/sessions                   operator       204 -     -
+            DELETE /api/sessions/{id}              operator       204 own   -
+            POST   /api/ticket                     operator       200 -     -
+            PUT    /api/me                         operator       200 -     me
+            PUT    /api/me/photo                   operator       200 -     photo
+            DELETE /api/me/photo                   operator       200 -     -
+            PUT    /api/me/password                operator       204 -     password
+            GET    /api/sites                      operator       200 -     -
+            GET    /api/sites/{id}                 operator       200 site  -
+            POST   /api/sites                      administrator  201 -     site
+            PUT    /api/sites/{id}                 administrator  200 all   site
+            DELETE /api/sites/{id}                 administrator  204 all   -
+            GET    /api/departments                operator       200 -     -
+            POST   /api/departments                administrator  201 -     department
+            PUT    /api/departments/{id}           administrator  200 all   department
+            DELETE /api/departments/{id}           administrator  204 all   -
+            GET    /api/operators                  supervisor     200 -     -
+            PUT    /api/operators/{id}             administrator  200 all   operator
+            PUT    /api/operators/{id}/photo       administrator  200 all   photo
+            DELETE /api/operators/{id}/photo       administrator  200 all   -
+            GET    /api/invitations                administrator  200 -     -
+            POST   /api/invitations                administrator  201 -     invitation
+            DELETE /api/invitations/{id}           administrator  204 all   -
+            GET    /api/invitations/{token}/open   nothing        200 all   -
+            POST   /api/invitations/{token}        nothing        201 all   acceptance
+            GET    /api/settings                   administrator  200 -     -
+            PUT    /api/settings                   administrator  200 -     settings
+            GET    /api/conversations              operator       200 -     -
+            GET    /api/conversations/{id}         operator       200 site  -
+            GET    /api/conversations/{id}/events  operator       200 site  -
+            GET    /api/visitors/{id}              operator       200 site  -
+            PUT    /api/visitors/{id}              operator       200 site  visitor
             """;
+
+    private static final List<String> LADDER = List.of("nothing", "operator", "supervisor", "administrator");
 
     private final Map<String, Operator> people = new LinkedHashMap<>();
     private ConsoleServer server;
+    private AccessTargets targets;
+    private Browser disabled;
+
+    /** A line of the table. */
+    private record Row(String method, String path, String least, int answer, String scope, String body) {
+        static Row of(String line) {
+            String[] words = line.split("\\s+", -1);
+            return new Row(words[0], words[1], words[2], Integer.parseInt(words[3]), words[4], words[5]);
+        }
+
+        String name() {
+            return method + " " + path;
+        }
+
+        boolean isFor(String who) {
+            return least.equals("nothing") || LADDER.indexOf(who) >= LADDER.indexOf(least);
+        }
+
+        /** Nothing has these names, so whoever is let in finds nothing to break. */
+        String nowhere() {
+            return path.replace("{id}", "1").replace("{token}", "x".repeat(43));
+        }
+    }
 
     @BeforeAll
-    void start() {
-        server = new ConsoleServer(Path.of("no-photos"));
+    void start(@TempDir Path photos) {
+        server = new ConsoleServer(photos);
         people.put("administrator", server.setUp().administrator());
         people.put("supervisor", server.join("sveta", Role.SUPERVISOR));
         people.put("operator", server.join("oleg", Role.OPERATOR));
+        targets = new AccessTargets(server);
         Operator gone = server.join("gone", Role.ADMINISTRATOR);
-        var disabled = new OperatorDraft("gone", "", Role.ADMINISTRATOR, 1, Set.of(), Set.of(), true);
-        people.put("disabled", server.people.operators().change(Actor.program(), gone.id(), disabled));
+        disabled = server.browser(gone);
+        var draft = new OperatorDraft("gone", "", Role.ADMINISTRATOR, 1, Set.of(), Set.of(), true);
+        server.people.operators().change(Actor.program(), gone.id(), draft);
     }
 
     @AfterAll
@@ -88,67 +124,93 @@ class AccessMatrixTest {
 
     @Test
     void theTableNamesEveryRoute() {
-        assertThat(rows().map(row -> row[0] + " " + row[1]))
+        assertThat(rows().map(Row::name))
                 .containsExactlyInAnyOrderElementsOf(server.routes.all().stream()
                         .map(route -> route.method().name() + " " + route.path())
                         .toList());
     }
 
+    @Test
+    void theTableSaysOfWhoseThingsARouteIs() {
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.scope())
+                        .as(row.name())
+                        .isIn(row.path().contains("{") ? List.of("all", "site", "own") : List.of("-")));
+        assertThat(rows().filter(row -> row.least().equals("operator")))
+                .noneMatch(row -> row.scope().equals("all"));
+    }
+
     @TestFactory
-    Stream<DynamicTest> everybodyAtEveryRoute() {
-        return rows().flatMap(row -> {
+    Stream<DynamicTest> whoMayNotIsToldSo() {
+        return rows().filter(row -> !row.least().equals("nothing")).flatMap(row -> {
             var tests = new ArrayList<DynamicTest>();
-            tests.add(test(row, "anonymous", server.browser()));
-            people.forEach((who, operator) -> tests.add(test(row, who, server.browser(operator))));
+            tests.add(refused(row.name() + " as anonymous", row, server.browser(), 401, "session_none"));
+            tests.add(refused(row.name() + " as disabled", row, disabled, 401, "session_none"));
+            people.forEach((who, operator) -> {
+                if (!row.isFor(who)) {
+                    tests.add(refused(row.name() + " as " + who, row, server.browser(operator), 403, "forbidden"));
+                }
+            });
             return tests.stream();
         });
     }
 
     @TestFactory
+    Stream<DynamicTest> whoMayIsAnswered() {
+        return rows().flatMap(row -> people.keySet().stream()
+                .filter(row::isFor)
+                .map(who -> dynamicTest(row.name() + " as " + who, () -> {
+                    Operator somebody = targets.somebody(role(who));
+                    Browser browser = server.browser(somebody);
+                    assertThat(targets.send(browser, row.method(), targets.path(row.path(), somebody), row.body())
+                                    .status())
+                            .isEqualTo(row.answer());
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> foreignThingsAreNotThere() {
+        return rows().filter(row -> List.of("site", "own").contains(row.scope()))
+                .flatMap(row -> people.keySet().stream()
+                        .filter(who -> row.scope().equals("own") || !who.equals("administrator"))
+                        .map(who -> dynamicTest(row.name() + " as foreign " + who, () -> {
+                            String path = targets.path(row.path(), targets.somebody(role(who)));
+                            Browser stranger = server.browser(targets.somebodyElsewhere(role(who)));
+                            Browser.Answer answer = targets.send(stranger, row.method(), path, row.body());
+                            assertThat(answer.status()).isEqualTo(404);
+                            assertThat(answer.text("/code")).endsWith("_unknown");
+                        })));
+    }
+
+    @TestFactory
     Stream<DynamicTest> noChangeIsAskedForByAForeignPage() {
         Operator administrator = Objects.requireNonNull(people.get("administrator"));
-        return rows().filter(row -> !row[0].equals("GET")).flatMap(row -> {
-            String name = row[0] + " " + row[1];
+        return rows().filter(row -> !row.method().equals("GET")).flatMap(row -> {
             Browser foreign = server.browser(administrator).with("Origin", "https://evil.example");
             Browser nameless = server.browser(administrator).with("Origin", null);
             Browser unproved = server.browser(administrator).with("X-Beseda", null);
+            Browser misproved = server.browser(administrator).with("X-Beseda", "0");
             return Stream.of(
-                    refused(name + " from a foreign page", row, foreign, "origin_foreign"),
-                    refused(name + " from nowhere", row, nameless, "origin_foreign"),
-                    refused(name + " without proof", row, unproved, "proof_missing"));
+                    refused(row.name() + " from a foreign page", row, foreign, 403, "origin_foreign"),
+                    refused(row.name() + " from nowhere", row, nameless, 403, "origin_foreign"),
+                    refused(row.name() + " without proof", row, unproved, 403, "proof_missing"),
+                    refused(row.name() + " with a wrong proof", row, misproved, 403, "proof_missing"));
         });
     }
 
-    private static DynamicTest refused(String name, String[] row, Browser browser, String code) {
+    private static DynamicTest refused(String name, Row row, Browser browser, int status, String code) {
         return dynamicTest(name, () -> {
-            Browser.Answer answer = browser.send(row[0], path(row), "{}");
-            assertThat(answer.status()).isEqualTo(403);
+            Browser.Answer answer = browser.send(row.method(), row.nowhere(), "{}");
+            assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.text("/code")).isEqualTo(code);
         });
     }
 
-    private static DynamicTest test(String[] row, String who, Browser browser) {
-        return dynamicTest("%s %s as %s".formatted(row[0], row[1], who), () -> {
-            int status = browser.send(row[0], path(row), "{}").status();
-            if (mayEnter(who, row[2])) {
-                assertThat(status).isNotIn(401, 403, 500);
-            } else {
-                assertThat(status).isEqualTo(List.of("anonymous", "disabled").contains(who) ? 401 : 403);
-            }
-        });
+    private static Role role(String who) {
+        return Role.valueOf(who.toUpperCase(Locale.ROOT));
     }
 
-    private static boolean mayEnter(String who, String least) {
-        List<String> ladder = List.of("nothing", "operator", "supervisor", "administrator");
-        return least.equals("nothing") || ladder.indexOf(who) >= ladder.indexOf(least);
-    }
-
-    /** Nothing has these names, so whoever is let in finds nothing to break. */
-    private static String path(String[] row) {
-        return row[1].replace("{id}", "1").replace("{token}", "x".repeat(43));
-    }
-
-    private static Stream<String[]> rows() {
-        return TABLE.lines().map(line -> line.split("\\s+", -1));
+    private static Stream<Row> rows() {
+        return TABLE.lines().map(Row::of);
     }
 }

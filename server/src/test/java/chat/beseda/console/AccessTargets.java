@@ -1,0 +1,142 @@
+package chat.beseda.console;
+
+import chat.beseda.operators.InvitationDraft;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.Role;
+import chat.beseda.sites.Actor;
+import chat.beseda.sites.DepartmentDraft;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteDraft;
+import chat.beseda.visitors.Visitor;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.imageio.ImageIO;
+
+/** Things that a route may be about, made anew for each request, and good bodies of requests. */
+final class AccessTargets {
+    private static final String SITE = """
+            {"name": "Лавка", "origins": ["https://lavka.example"], "timeZone": "Europe/Moscow", "locale": "ru",
+             "accent": "#112233", "corner": "left", "greeting": {"ru": "Привет"}, "sound": false,
+             "todaySpan": {"kind": "day"}, "disabled": false}
+            """;
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("-", ""),
+            Map.entry("setup", """
+                    {"administrator": {"name": "E", "email": "e@example.org", "password": "eleven loud harbours"}, "company": "E",
+                     "site": {"name": "E", "origin": "https://e.example", "timeZone": "Europe/Moscow", "locale": "auto"}}
+                    """),
+            Map.entry("sign-in", "{\"email\": \"anna@example.org\", \"password\": \"seven green kettles\"}"),
+            Map.entry("me", "{\"name\": \"Я\", \"title\": \"\", \"locale\": \"ru\", \"theme\": \"dark\"}"),
+            Map.entry("password", "{\"current\": \"seven green kettles\", \"next\": \"nine quiet harbours\"}"),
+            Map.entry("site", SITE),
+            Map.entry("operator", """
+                    {"name": "О", "title": "", "role": "operator", "capacity": 3, "sites": [], "departments": [],
+                     "disabled": false}
+                    """),
+            Map.entry("acceptance", "{\"name\": \"N\", \"title\": \"\", \"password\": \"nine quiet harbours\"}"),
+            Map.entry("settings", "{\"company\": \"Romashka\", \"demo\": false}"),
+            Map.entry("visitor", "{\"name\": \"Вера\", \"email\": null, \"phone\": null}"));
+
+    private final ConsoleServer server;
+    private final Site shop;
+    private final Site elsewhere;
+    private final Operator anna;
+    private int made;
+
+    /** For a server that has been set up. */
+    AccessTargets(ConsoleServer server) {
+        this.server = server;
+        shop = server.people.sites().all().getFirst();
+        elsewhere = site();
+        anna = server.people.operators().all().getFirst();
+    }
+
+    /** A newcomer who serves the shop. */
+    Operator somebody(Role role) {
+        return server.join("somebody" + ++made, role, shop.id());
+    }
+
+    /** A newcomer who serves another site only. */
+    Operator somebodyElsewhere(Role role) {
+        return server.join("stranger" + ++made, role, elsewhere.id());
+    }
+
+    Browser.Answer send(Browser browser, String method, String path, String body) {
+        return switch (body) {
+            case "photo" -> browser.put(path, picture(), "image/png");
+            case "department" -> browser.send(method, path, "{\"name\": \"D%d\", \"sites\": []}".formatted(++made));
+            case "invitation" ->
+                browser.send(
+                        method,
+                        path,
+                        "{\"email\": \"i%d@example.org\", \"role\": \"operator\", \"sites\": [], \"departments\": []}"
+                                .formatted(++made));
+            default -> browser.send(method, path, Objects.requireNonNull(BODIES.get(body), body));
+        };
+    }
+
+    /** The address with the name of something new that is the operator's to see. */
+    String path(String pattern, Operator operator) {
+        return pattern.contains("{") ? pattern.replaceFirst("\\{\\w+}", target(pattern, operator)) : pattern;
+    }
+
+    private String target(String pattern, Operator operator) {
+        Actor actor = Actor.program();
+        return switch (pattern.split("/", -1)[2]) {
+            case "sessions" ->
+                server.people
+                        .sessions()
+                        .open(operator.id(), "192.0.2.5", "")
+                        .session()
+                        .id();
+            case "sites" ->
+                pattern.contains("sites/{id}") && operator.role() == Role.ADMINISTRATOR
+                        ? site().id().toString()
+                        : shop.id().toString();
+            case "departments" ->
+                server.people
+                        .departments()
+                        .create(actor, new DepartmentDraft("D" + ++made, List.of()))
+                        .id()
+                        .toString();
+            case "operators" -> somebody(Role.OPERATOR).id().toString();
+            case "invitations" -> invitation(pattern.contains("{token}"));
+            case "conversations" ->
+                Long.toString(server.closedConversation(visitor(), anna).id().value());
+            case "visitors" -> Long.toString(visitor().id().value());
+            default -> throw new IllegalArgumentException("nothing is known to put into " + pattern);
+        };
+    }
+
+    private String invitation(boolean token) {
+        var draft = new InvitationDraft("guest%d@example.org".formatted(++made), Role.OPERATOR, Set.of(), Set.of());
+        var issued = server.people.invitations().issue(Actor.program(), draft);
+        return token ? issued.token() : Long.toString(issued.invitation().id());
+    }
+
+    private Visitor visitor() {
+        return server.visitor(shop.id());
+    }
+
+    private Site site() {
+        var draft = SiteDraft.standard("S" + ++made, List.of("https://s.example"), "Europe/Moscow", "auto");
+        return server.people.sites().create(Actor.program(), draft);
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+}
