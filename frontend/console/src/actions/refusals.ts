@@ -14,6 +14,7 @@ const plain: Readonly<Record<string, PlainKey>> = {
   storage: "refused.storage",
   forbidden: "refused.forbidden",
   too_large: "refused.too_large",
+  malformed: "refused.malformed",
   outbox_full: "refused.outbox_full",
   expired: "refused.expired",
   stopped: "refused.stopped",

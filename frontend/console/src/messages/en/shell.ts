@@ -64,6 +64,7 @@ export const shell = {
   "refused.storage": "The server can’t store anything now. Your text stays here.",
   "refused.forbidden": "You have no right to do this.",
   "refused.too_large": "Too much text at once.",
+  "refused.malformed": "The server did not understand the request. Reload the page and try again.",
   "refused.outbox_full": "Too much is unsent. Wait until the connection is back.",
   "refused.expired": "Could not be sent in seven days.",
   "refused.stopped": "The connection ended before the answer came.",
