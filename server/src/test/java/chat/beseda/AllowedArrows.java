@@ -35,6 +35,7 @@ final class AllowedArrows {
               security      -> time
               storage       ->
               cluster       ->
+              geo           ->
               time          ->
             """;
 
