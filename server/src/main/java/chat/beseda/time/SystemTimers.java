@@ -1,15 +1,18 @@
 package chat.beseda.time;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Timers of the running program: one thread keeps the time, each task runs on a virtual thread. */
 public final class SystemTimers implements Timers, AutoCloseable {
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("timers").daemon().factory());
+    private final ScheduledThreadPoolExecutor clockwork = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("timers").daemon().factory());
+
+    public SystemTimers() {
+        clockwork.setRemoveOnCancelPolicy(true); // most calls are cancelled long before they are due
+    }
 
     @Override
     public Timer after(Duration delay, Runnable task) {
@@ -34,6 +37,11 @@ public final class SystemTimers implements Timers, AutoCloseable {
         var future =
                 clockwork.scheduleAtFixedRate(unlessRunning, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
+    }
+
+    /** How many calls are still to come. */
+    int waiting() {
+        return clockwork.getQueue().size();
     }
 
     private static void start(Runnable task) {
