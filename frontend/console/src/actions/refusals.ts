@@ -11,6 +11,7 @@ const plain: Readonly<Record<string, PlainKey>> = {
   not_owner: "refused.not_owner",
   rate: "refused.rate",
   busy: "refused.busy",
+  closing: "refused.closing",
   storage: "refused.storage",
   forbidden: "refused.forbidden",
   too_large: "refused.too_large",

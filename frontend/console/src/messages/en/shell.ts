@@ -61,6 +61,7 @@ export const shell = {
   "refused.takenBySomebody": "Another operator already has this conversation.",
   "refused.rate": "Too fast. Wait a moment.",
   "refused.busy": "The server is busy. Try again in a minute.",
+  "refused.closing": "The server is restarting. Try again in a minute.",
   "refused.storage": "The server can’t store anything now. Your text stays here.",
   "refused.forbidden": "You have no right to do this.",
   "refused.too_large": "Too much text at once.",

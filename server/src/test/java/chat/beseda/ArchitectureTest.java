@@ -9,8 +9,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,11 +20,19 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -87,8 +96,10 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(ROOT + "time..", ROOT + "app..")
                 .should()
-                .callCodeUnitWhere(asksTheMachineForTimeOrChance())
-                .because("a test must be able to say what time it is: take a java.time.Clock or InstantSource")
+                .accessTargetWhere(asksTheMachineForTimeOrChance())
+                .because(
+                        "a test must be able to say what time it is and what falls by chance: take a java.time.Clock, an "
+                                + "InstantSource, a LongSupplier, Timers or a RandomGenerator. Secrets are made by SecureRandom")
                 .check(code);
     }
 
@@ -179,17 +190,53 @@ class ArchitectureTest {
                 || name.substring(name.lastIndexOf('.') + 1).startsWith("Sql");
     }
 
-    private static DescribedPredicate<JavaCall<?>> asksTheMachineForTimeOrChance() {
-        return describe("ask the machine for the time or for chance", call -> {
-            String owner = call.getTargetOwner().getName();
-            boolean withoutClock = call.getTarget().getRawParameterTypes().isEmpty();
-            return switch (call.getName()) {
-                case "now" -> owner.startsWith("java.time.") && withoutClock;
-                case "currentTimeMillis" -> owner.equals(System.class.getName());
+    /** Calls and method references. */
+    private static DescribedPredicate<JavaAccess<?>> asksTheMachineForTimeOrChance() {
+        return describe("ask the machine for the time or for chance", access -> {
+            String owner = access.getTargetOwner().getName();
+            boolean withoutArgument = access.getTarget() instanceof CodeUnitAccessTarget target
+                    && target.getRawParameterTypes().isEmpty();
+            return switch (access.getName()) {
+                case "now" -> owner.startsWith("java.time.") && withoutArgument;
+                case "currentTimeMillis", "nanoTime" -> owner.equals(System.class.getName());
+                case "sleep" -> owner.equals(Thread.class.getName()) || owner.equals(TimeUnit.class.getName());
+                case "parkNanos", "parkUntil" -> owner.equals(LockSupport.class.getName());
                 case "random" -> owner.equals(Math.class.getName());
-                case "<init>" -> owner.equals(Random.class.getName());
-                default -> owner.equals("java.time.Clock") && call.getName().startsWith("system");
+                case "current" -> owner.equals(ThreadLocalRandom.class.getName());
+                case "of", "getDefault" -> owner.equals(RandomGenerator.class.getName());
+                case "<init>" ->
+                    owner.equals(Random.class.getName())
+                            || (owner.equals(SplittableRandom.class.getName()) && withoutArgument);
+                default -> owner.equals("java.time.Clock") && access.getName().startsWith("system");
             };
         });
+    }
+
+    @Test
+    void theBanOnTimeAndChanceSeesEveryWayToAsk() {
+        JavaClasses offender = new ClassFileImporter().importClasses(AsksTheMachine.class);
+        long found = offender.get(AsksTheMachine.class).getAccessesFromSelf().stream()
+                .filter(asksTheMachineForTimeOrChance())
+                .count();
+        assertThat(found).isEqualTo(AsksTheMachine.WAYS);
+    }
+
+    /** Everything that is forbidden, once. */
+    @SuppressWarnings("unused") // read as byte code
+    private static final class AsksTheMachine {
+        static final int WAYS = 8;
+
+        static List<Object> ask() throws InterruptedException {
+            Thread.sleep(0);
+            LongSupplier reference = System::nanoTime;
+            return List.of(
+                    reference,
+                    System.nanoTime(),
+                    System.currentTimeMillis(),
+                    ThreadLocalRandom.current(),
+                    new Random(),
+                    Math.random(),
+                    Instant.now());
+        }
     }
 }

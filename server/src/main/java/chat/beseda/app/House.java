@@ -12,6 +12,7 @@ import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -44,6 +45,14 @@ record House(
                 new Visitors(database, bus, ids, clock),
                 new VisitorPresence(bus, timers, clock, PAGE_CHANGE),
                 conversations,
-                new Delivery(conversations, faces, bus, timers, clock, System::nanoTime, database.epoch()));
+                new Delivery(
+                        conversations,
+                        faces,
+                        bus,
+                        timers,
+                        clock,
+                        System::nanoTime,
+                        new SecureRandom(),
+                        database.epoch()));
     }
 }

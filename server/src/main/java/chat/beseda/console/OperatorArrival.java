@@ -28,12 +28,21 @@ final class OperatorArrival {
         this.operators = operators;
     }
 
-    void greet(OperatorLine line, Operator operator, FromOperator.OperatorHello hello) {
-        line.peer().greet(operator.id());
+    /**
+     * Who has lost the right to be here since they said hello, is sent away; what they may see is asked now that the line is
+     * told of changes.
+     */
+    void greet(OperatorLine line, FromOperator.OperatorHello hello) {
+        line.peer().greet(line.me());
         lines.add(line);
-        house.presence().connected(operator.id(), line.peer().line().id());
+        house.presence().connected(line.me(), line.peer().line().id());
+        line.user().ifPresentOrElse(operator -> welcome(line, operator, hello), line::signedOut);
+    }
+
+    private void welcome(OperatorLine line, Operator operator, FromOperator.OperatorHello hello) {
+        line.accessChanged(operator);
         line.send(welcome(operator));
-        List<Conversation> inbox = inbox(line, operator);
+        List<Conversation> inbox = inbox(line);
         Delivery delivery = house.delivery();
         Positions positions = delivery.epoch().equals(hello.epoch())
                 ? Positions.of(Audience.OPERATOR, hello.positions())
@@ -54,12 +63,17 @@ final class OperatorArrival {
         line.send(new ToEither.Synced());
     }
 
-    /** Sends the inbox and, after it, what changed while it was read. */
-    List<Conversation> inbox(OperatorLine line, Operator operator) {
-        line.hold();
-        List<Conversation> inbox = house.inbox(operator);
-        line.release(new ToOperator.Inbox(conversations.of(inbox)));
-        return inbox;
+    /**
+     * Sends the inbox and, after it, what changed while it was read. One at a time for a line, each with the rights of its
+     * own moment, so that the last one sent is the newest.
+     */
+    List<Conversation> inbox(OperatorLine line) {
+        synchronized (line.inboxes()) {
+            line.hold();
+            List<Conversation> inbox = line.user().map(house::inbox).orElse(List.of());
+            line.release(new ToOperator.Inbox(conversations.of(inbox)));
+            return inbox;
+        }
     }
 
     void head(OperatorLine line, Conversation conversation) {

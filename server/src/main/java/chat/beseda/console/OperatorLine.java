@@ -24,6 +24,7 @@ final class OperatorLine implements LineHandler {
     private final OperatorHouse house;
     private final OperatorTalk talk;
     private final FrameReader<FromOperator> reader;
+    private final Object inboxes = new Object();
     private boolean greeted;
     private @Nullable Operator seenAs;
     private @Nullable List<byte[]> held = new ArrayList<>();
@@ -51,6 +52,23 @@ final class OperatorLine implements LineHandler {
 
     String session() {
         return session.id();
+    }
+
+    /** Whose line it is, with the rights of this moment; nothing when they have none any more. */
+    Optional<Operator> user() {
+        return house.sessions()
+                .byId(session.id())
+                .flatMap(known -> house.operators().byId(me()))
+                .filter(known -> !known.disabled());
+    }
+
+    void signedOut() {
+        peer.line().close(CloseCode.SIGNED_OUT);
+    }
+
+    /** Held while an inbox is read and sent. */
+    Object inboxes() {
+        return inboxes;
     }
 
     /** True when the operator may see other conversations than when this was last asked. */
@@ -85,12 +103,9 @@ final class OperatorLine implements LineHandler {
     }
 
     private void handle(byte[] frame) {
-        Optional<Operator> operator = house.sessions()
-                .byId(session.id())
-                .flatMap(known -> house.operators().byId(me()))
-                .filter(known -> !known.disabled());
+        Optional<Operator> operator = user();
         if (operator.isEmpty()) {
-            peer.line().close(CloseCode.SIGNED_OUT);
+            signedOut();
             return;
         }
         switch (reader.read(frame)) {
@@ -115,7 +130,7 @@ final class OperatorLine implements LineHandler {
 
     private void own(Operator operator, FromOperator frame) {
         switch (frame) {
-            case FromOperator.OperatorHello hello -> hello(operator, hello);
+            case FromOperator.OperatorHello hello -> hello(hello);
             case FromOperator.Open open -> {
                 if (mayTalk(null, null)) {
                     talk.open(this, operator, open.conversation());
@@ -157,14 +172,13 @@ final class OperatorLine implements LineHandler {
         house.sessions().acted(session.id());
     }
 
-    private void hello(Operator operator, FromOperator.OperatorHello hello) {
+    private void hello(FromOperator.OperatorHello hello) {
         if (greeted) {
             peer.refuse(new Read.Malformed<>("hello", null, null));
             return;
         }
         greeted = true;
-        accessChanged(operator);
-        peer.attemptOrEnd(() -> talk.greet(this, operator, hello));
+        peer.attemptOrEnd(() -> talk.greet(this, hello));
     }
 
     private boolean mayTalk(@Nullable String cid, @Nullable String rid) {

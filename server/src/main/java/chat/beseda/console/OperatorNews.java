@@ -177,7 +177,7 @@ final class OperatorNews {
                     house.delivery().feed().leave(line.peer(), id);
                 }
             }
-            arrival.inbox(line, operator);
+            arrival.inbox(line);
         }
     }
 

@@ -9,7 +9,6 @@ import chat.beseda.conversations.Side;
 import chat.beseda.delivery.EventShapes;
 import chat.beseda.delivery.FromEither;
 import chat.beseda.delivery.Read;
-import chat.beseda.delivery.Refusals;
 import chat.beseda.delivery.ToEither;
 import chat.beseda.delivery.TypingHeard;
 import chat.beseda.operators.Operator;
@@ -40,8 +39,8 @@ final class OperatorTalk {
         return lines;
     }
 
-    void greet(OperatorLine line, Operator operator, FromOperator.OperatorHello hello) {
-        arrival.greet(line, operator, hello);
+    void greet(OperatorLine line, FromOperator.OperatorHello hello) {
+        arrival.greet(line, hello);
     }
 
     void open(OperatorLine line, Operator operator, String name) {
@@ -98,7 +97,7 @@ final class OperatorTalk {
         });
     }
 
-    private static ToEither answer(String cid, String name, Posted posted) {
+    private ToEither answer(String cid, String name, Posted posted) {
         return switch (posted) {
             case Posted.Stored stored ->
                 new ToEither.Ack(
@@ -108,7 +107,7 @@ final class OperatorTalk {
                         stored.event().seq(),
                         stored.event().at(),
                         stored.dup());
-            case Posted.Refused(Refusal refusal) -> Refusals.of(refusal, cid, null);
+            case Posted.Refused(Refusal refusal) -> house.delivery().refusals().of(refusal, cid, null);
         };
     }
 
@@ -168,7 +167,7 @@ final class OperatorTalk {
         }
         return switch (turn.apply(known.get())) {
             case Outcome.Done(var now) -> new ToEither.Done(rid);
-            case Outcome.Refused(Refusal refusal) -> Refusals.of(refusal, null, rid);
+            case Outcome.Refused(Refusal refusal) -> house.delivery().refusals().of(refusal, null, rid);
         };
     }
 

@@ -6,7 +6,6 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
-import chat.beseda.storage.StorageTrouble;
 import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Visitor;
@@ -262,9 +261,11 @@ public final class Conversations {
     }
 
     private static Refusal refusal(StorageException failure) {
-        return failure.trouble() == StorageTrouble.BUSY
-                ? new Refusal.Busy(RETRY_WHEN_BUSY)
-                : new Refusal.Storage(RETRY_IN_TROUBLE);
+        return switch (failure.trouble()) {
+            case BUSY -> new Refusal.Busy(RETRY_WHEN_BUSY);
+            case CLOSING -> new Refusal.Closing(RETRY_IN_TROUBLE);
+            case FULL, UNREACHABLE, BROKEN, STATEMENT -> new Refusal.Storage(RETRY_IN_TROUBLE);
+        };
     }
 
     private interface PostRule {

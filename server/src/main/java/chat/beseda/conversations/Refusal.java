@@ -112,6 +112,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The program is about to end; nothing was accepted. */
+    record Closing(Duration retry) implements Refusal {
+        @Override
+        public String code() {
+            return "closing";
+        }
+    }
+
     /** The store cannot write now; whether this was stored shows when it is sent again. */
     record Storage(Duration retry) implements Refusal {
         @Override

@@ -152,10 +152,17 @@ public final class Crowd implements AutoCloseable {
         }
         List<Thread> leaving = List.copyOf(present);
         leaving.forEach(Thread::interrupt);
-        long until = System.nanoTime() + PARTING.toNanos();
+        try {
+            Thread.ofVirtual().name("parting").start(() -> seeOff(leaving)).join(PARTING);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void seeOff(List<Thread> leaving) {
         try {
             for (Thread visitor : leaving) {
-                visitor.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+                visitor.join();
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

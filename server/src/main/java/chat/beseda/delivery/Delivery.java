@@ -6,6 +6,7 @@ import chat.beseda.time.Timers;
 import chat.beseda.web.Line;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /** What both doors share: the feed, the heartbeats, the faces of operators and how frames are written. */
 public final class Delivery {
@@ -13,12 +14,15 @@ public final class Delivery {
     private final Bus bus;
     private final Faces faces;
     private final FrameWriter writer = new FrameWriter();
+    private final RetryDelays delays;
+    private final Refusals refusals;
     private final Heartbeats heartbeats;
     private final Feed feed;
 
     /**
      * @param epoch names the life of the database; see docs/protocol.md
      * @param nanos a clock that only runs on, such as {@link System#nanoTime}
+     * @param chance spreads those who are told to come back; used by many threads
      */
     public Delivery(
             Conversations conversations,
@@ -27,10 +31,13 @@ public final class Delivery {
             Timers timers,
             InstantSource clock,
             LongSupplier nanos,
+            RandomGenerator chance,
             String epoch) {
         this.epoch = epoch;
         this.bus = bus;
         this.faces = faces;
+        this.delays = new RetryDelays(chance);
+        this.refusals = new Refusals(delays);
         this.heartbeats = new Heartbeats(timers, clock, nanos);
         this.feed = new Feed(conversations, new EventFrames(conversations, new EventShapes(faces), writer), writer);
     }
@@ -56,6 +63,15 @@ public final class Delivery {
 
     public Faces faces() {
         return faces;
+    }
+
+    /** Writes refusals of the domain as frames. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    RetryDelays delays() {
+        return delays;
     }
 
     public FrameWriter writer() {

@@ -2,7 +2,6 @@ package chat.beseda.delivery;
 
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Facts;
-import chat.beseda.web.CloseCode;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -82,7 +81,7 @@ final class Follower {
                     .addKeyValue("conversation", id.value())
                     .setCause(failure)
                     .log("line.catch-up.failed");
-            peer.line().close(CloseCode.RESTART, Peer.retry());
+            peer.endForNow();
         }
     }
 }

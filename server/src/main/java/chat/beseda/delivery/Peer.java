@@ -5,11 +5,9 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.storage.StorageException;
 import chat.beseda.web.CloseCode;
 import chat.beseda.web.Line;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,9 +26,6 @@ public final class Peer {
 
     /** Thirty a second in the long run. */
     private static final int BACK_PER_TICK = 15;
-
-    private static final int RETRY_FROM_MS = 1_000;
-    private static final int RETRY_TO_MS = 5_000;
 
     private final Line line;
     private final Audience audience;
@@ -93,7 +88,7 @@ public final class Peer {
         try {
             work.run();
         } catch (StorageException trouble) {
-            send(Refusals.of(trouble, cid, rid));
+            send(delivery.refusals().of(trouble, cid, rid));
         }
     }
 
@@ -103,7 +98,7 @@ public final class Peer {
             work.run();
         } catch (RuntimeException failure) {
             log.atWarn().setCause(failure).log("line.work.failed");
-            line.close(CloseCode.RESTART, retry());
+            endForNow();
         }
     }
 
@@ -149,14 +144,13 @@ public final class Peer {
         return List.copyOf(following.keySet());
     }
 
-    /** A moment to come back after, so that not all come at once. */
-    static Duration retry() {
-        return Duration.ofMillis(ThreadLocalRandom.current().nextInt(RETRY_FROM_MS, RETRY_TO_MS));
+    /** The client comes again in a moment. */
+    void endForNow() {
+        line.close(CloseCode.RESTART, delivery.delays().next());
     }
 
     void restarted() {
-        line.close(
-                CloseCode.RESTART, Duration.ofMillis(ThreadLocalRandom.current().nextInt(RETRY_TO_MS)));
+        line.close(CloseCode.RESTART, delivery.delays().atRestart());
     }
 
     synchronized boolean isOperator(@Nullable OperatorId other) {

@@ -2,18 +2,21 @@ package chat.beseda.delivery;
 
 import chat.beseda.conversations.Refusal;
 import chat.beseda.storage.StorageException;
-import chat.beseda.storage.StorageTrouble;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes refusals of the domain as frames. */
 public final class Refusals {
-    private Refusals() {}
+    private final RetryDelays delays;
 
-    public static ToEither.Refused of(Refusal refusal, @Nullable String cid, @Nullable String rid) {
+    Refusals(RetryDelays delays) {
+        this.delays = delays;
+    }
+
+    public ToEither.Refused of(Refusal refusal, @Nullable String cid, @Nullable String rid) {
         Duration retry = switch (refusal) {
-            case Refusal.Busy _, Refusal.Storage _ -> Peer.retry();
+            case Refusal.Busy _, Refusal.Closing _, Refusal.Storage _ -> delays.next();
             case Refusal.Rate(Duration wait) -> wait;
             case Refusal.MessageEmpty _,
                     Refusal.MessageTooLong _,
@@ -28,8 +31,12 @@ public final class Refusals {
     }
 
     /** The store could not be asked. */
-    static ToEither.Refused of(StorageException failure, @Nullable String cid, @Nullable String rid) {
-        String code = failure.trouble() == StorageTrouble.BUSY ? "busy" : "storage";
-        return new ToEither.Refused(cid, rid, code, Map.of(), Peer.retry().toMillis());
+    ToEither.Refused of(StorageException failure, @Nullable String cid, @Nullable String rid) {
+        String code = switch (failure.trouble()) {
+            case BUSY -> "busy";
+            case CLOSING -> "closing";
+            case FULL, UNREACHABLE, BROKEN, STATEMENT -> "storage";
+        };
+        return new ToEither.Refused(cid, rid, code, Map.of(), delays.next().toMillis());
     }
 }

@@ -32,6 +32,8 @@ final class GroupCommit implements AutoCloseable {
     private final Thread writer;
     private volatile boolean closing;
     private volatile @Nullable StorageTrouble lastTrouble;
+    /** The writer looks at nothing any more: a piece that is still waiting has to be refused. */
+    private volatile boolean ended;
     private @Nullable Handle connection;
 
     GroupCommit(Supplier<Handle> connect, Dialect dialect, Consumer<StorageException> onBroken) {
@@ -43,9 +45,15 @@ final class GroupCommit implements AutoCloseable {
 
     <R> R write(Function<Transaction, R> work) {
         var piece = new Piece<>(work);
-        if (closing || !waiting.offer(piece)) {
+        if (closing) {
+            throw closed();
+        }
+        if (!waiting.offer(piece)) {
             throw new StorageException(
                     StorageTrouble.BUSY, "%d writes are waiting, %d at most".formatted(waiting.size(), PIECES_WAITING));
+        }
+        if (ended) {
+            refuseWaiting();
         }
         try {
             return piece.result.join();
@@ -64,7 +72,29 @@ final class GroupCommit implements AutoCloseable {
         return Optional.ofNullable(lastTrouble);
     }
 
+    private static StorageException closed() {
+        return new StorageException(StorageTrouble.CLOSING, "the store is closing and takes no more writes");
+    }
+
     private void writeUntilClosed() {
+        try {
+            writeWhatWaits();
+        } finally {
+            closing = true;
+            ended = true;
+            refuseWaiting();
+            disconnect();
+        }
+    }
+
+    /** Whoever handed in a piece between the last look and the end is told, instead of waiting for ever. */
+    private void refuseWaiting() {
+        for (Piece<?> late = waiting.poll(); late != null; late = waiting.poll()) {
+            late.result.completeExceptionally(closed());
+        }
+    }
+
+    private void writeWhatWaits() {
         var group = new ArrayList<Piece<?>>(PIECES_PER_COMMIT);
         while (!closing || !waiting.isEmpty()) {
             try {
@@ -80,7 +110,6 @@ final class GroupCommit implements AutoCloseable {
                 group.clear();
             }
         }
-        disconnect();
     }
 
     private void commitTogetherOrOneByOne(List<Piece<?>> group) {
@@ -122,7 +151,16 @@ final class GroupCommit implements AutoCloseable {
             disconnect();
         }
         if (trouble == StorageTrouble.BROKEN) {
+            tellBroken(told);
+        }
+    }
+
+    /** What the listener does wrong must not end the writer, for which others wait. */
+    private void tellBroken(StorageException told) {
+        try {
             onBroken.accept(told);
+        } catch (RuntimeException | Error failure) {
+            log.atError().setCause(failure).log("store.broken.untold");
         }
     }
 

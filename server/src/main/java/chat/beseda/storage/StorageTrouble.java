@@ -6,6 +6,8 @@ public enum StorageTrouble {
     FULL,
     /** More writes are waiting than the store takes on, or another process holds the file. */
     BUSY,
+    /** The program is about to end: nothing was accepted, the next one takes it. */
+    CLOSING,
     /** The database server does not answer. The outcome of what was under way is unknown. */
     UNREACHABLE,
     /** The disk reported an error. The outcome is unknown, and the program has to start anew (quality.md, "fsync error"). */

@@ -1,6 +1,8 @@
 package chat.beseda.web;
 
+import chat.beseda.time.Timers;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,18 +40,36 @@ final class LineQueue {
         return frames.get() >= FRAMES / 2 || bytes.get() >= BYTES / 2;
     }
 
-    synchronized boolean awaitRoom(Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** Waits for half of the room; false when the line ended or the patience did. */
+    boolean awaitRoom(Duration patience, Timers timers) {
+        if (hasEnded() || !isHalfFull()) {
+            return !hasEnded();
+        }
+        var patient = new AtomicBoolean(true);
+        Timers.Timer end = timers.after(patience, () -> runOut(patient));
+        try {
+            return awaitRoom(patient);
+        } finally {
+            end.cancel();
+        }
+    }
+
+    private synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    private synchronized void runOut(AtomicBoolean patient) {
+        patient.set(false);
+        notifyAll();
+    }
+
+    private synchronized boolean awaitRoom(AtomicBoolean patient) {
         waiters++;
         try {
-            while (!ended && isHalfFull()) {
-                long left = (deadline - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return false;
-                }
-                wait(left);
+            while (!ended && isHalfFull() && patient.get()) {
+                wait();
             }
-            return !ended;
+            return !ended && !isHalfFull();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;

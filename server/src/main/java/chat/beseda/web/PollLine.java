@@ -1,5 +1,6 @@
 package chat.beseda.web;
 
+import chat.beseda.time.Timers;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * lost on the way is only sent again. Thread-safe.
  */
 final class PollLine implements Line {
+    private static final long NO_POLL = 0;
+
     private final String id;
     private final int largestFrame;
+    private final Timers timers;
     private final Runnable onEnd;
     private final Turns turns = new Turns();
     private final LineQueue queue = new LineQueue();
@@ -21,9 +25,10 @@ final class PollLine implements Line {
     private long polls;
     private boolean ended;
 
-    PollLine(String id, int largestFrame, Runnable onEnd) {
+    PollLine(String id, int largestFrame, Timers timers, Runnable onEnd) {
         this.id = id;
         this.largestFrame = largestFrame;
+        this.timers = timers;
         this.onEnd = onEnd;
     }
 
@@ -49,20 +54,40 @@ final class PollLine implements Line {
      *
      * @return null when the line has ended and everything it had to say has arrived, or the number was never given out
      */
-    synchronized @Nullable Batch poll(long after, Duration hold) throws InterruptedException {
-        if (after < dropped || after > dropped + kept.size()) {
+    @Nullable
+    Batch poll(long after, Duration hold) throws InterruptedException {
+        long mine = begin(after);
+        if (mine == NO_POLL) {
             return null;
         }
+        Timers.Timer end = timers.after(hold, () -> expire(mine));
+        try {
+            return answer(after, mine);
+        } finally {
+            end.cancel();
+        }
+    }
+
+    private synchronized long begin(long after) {
+        if (after < dropped || after > dropped + kept.size()) {
+            return NO_POLL;
+        }
         forget(after);
-        long mine = ++polls;
         notifyAll();
-        long deadline = System.nanoTime() + hold.toNanos();
+        return ++polls;
+    }
+
+    /** Ends the poll as another one would. */
+    private synchronized void expire(long poll) {
+        if (poll == polls) {
+            polls++;
+            notifyAll();
+        }
+    }
+
+    private synchronized @Nullable Batch answer(long after, long mine) throws InterruptedException {
         while (kept.isEmpty() && !ended && mine == polls) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                break;
-            }
-            wait(left);
+            wait();
         }
         if (mine != polls) {
             return new Batch(after, List.of());
@@ -110,7 +135,7 @@ final class PollLine implements Line {
 
     @Override
     public boolean awaitRoom(Duration patience) {
-        return queue.awaitRoom(patience);
+        return queue.awaitRoom(patience, timers);
     }
 
     @Override

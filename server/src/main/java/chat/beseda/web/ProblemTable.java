@@ -1,5 +1,6 @@
 package chat.beseda.web;
 
+import chat.beseda.security.RandomTokens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -17,6 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class ProblemTable {
     private static final Logger log = LoggerFactory.getLogger(ProblemTable.class);
 
+    /** Short enough to be read out on the telephone. */
+    private static final int NUMBER_LENGTH = 8;
+
+    private final RandomTokens numbers = new RandomTokens();
     private final ProblemTexts texts;
     private final Map<Class<? extends Exception>, Function<Exception, Problem>> rows = new LinkedHashMap<>();
 
@@ -41,7 +46,7 @@ public final class ProblemTable {
     }
 
     private void unexpected(Exception failure, Context context) {
-        String number = Long.toHexString(System.nanoTime());
+        String number = numbers.name().substring(0, NUMBER_LENGTH);
         log.atError()
                 .addKeyValue("number", number)
                 .addKeyValue("method", context.method().name())

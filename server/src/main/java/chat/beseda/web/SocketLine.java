@@ -158,7 +158,7 @@ final class SocketLine implements Line, FrameHandler {
 
     @Override
     public boolean awaitRoom(Duration patience) {
-        return queue.awaitRoom(patience);
+        return queue.awaitRoom(patience, timers);
     }
 
     @Override

@@ -34,6 +34,7 @@ import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** The console's door on a port of its own, with a database, a clock that stands still, and nobody set up. */
@@ -82,6 +83,7 @@ final class ConsoleServer implements AutoCloseable {
                 timers,
                 clock,
                 () -> clock.millis() * 1_000_000,
+                new Random(1),
                 opened.database().epoch());
         return new OperatorHouse(
                 people.sites(),

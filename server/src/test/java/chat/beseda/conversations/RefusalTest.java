@@ -22,6 +22,7 @@ class RefusalTest {
             new Refusal.Taken(new OperatorId(7)),
             new Refusal.Rate(Duration.ofSeconds(9)),
             new Refusal.Busy(Duration.ofSeconds(2)),
+            new Refusal.Closing(Duration.ofSeconds(5)),
             new Refusal.Storage(Duration.ofSeconds(5)));
 
     @Test

@@ -13,6 +13,7 @@ import chat.beseda.testing.TestHouse;
 import chat.beseda.web.CloseCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class HeartbeatsTest {
             timers,
             house.clock,
             () -> house.clock.millis() * 1_000_000 + frozen.get(),
+            new Random(1),
             house.database.epoch());
 
     HeartbeatsTest() {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,7 +91,7 @@ class ResumeRaceTest {
         var ids = new IdSource(house.clock);
         var people = People.of(house.database, bus, ids, house.clock, new Passwords(64), Path.of("target"));
         var faces = new Faces(people.operators(), people.presence());
-        var delivery = new Delivery(conversations, faces, heard, timers, house.clock, () -> 0, "epoch");
+        var delivery = new Delivery(conversations, faces, heard, timers, house.clock, () -> 0, new Random(1), "epoch");
         delivery.start();
         return delivery;
     }

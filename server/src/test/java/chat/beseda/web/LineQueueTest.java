@@ -2,11 +2,14 @@ package chat.beseda.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.testing.ManualTimers;
+import chat.beseda.testing.TestClock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class LineQueueTest {
+    final ManualTimers timers = new ManualTimers(new TestClock());
     final LineQueue queue = new LineQueue();
 
     @Test
@@ -35,9 +38,10 @@ class LineQueueTest {
         for (int i = 0; i < 128; i++) {
             queue.add(1);
         }
-        assertThat(queue.awaitRoom(Duration.ofMillis(1))).isFalse();
-        var waiting = CompletableFuture.supplyAsync(
-                () -> queue.awaitRoom(Duration.ofSeconds(10)), Thread::startVirtualThread);
+        var impatient = waiting();
+        timers.advance(Duration.ofSeconds(10));
+        assertThat(impatient.join()).isFalse();
+        var waiting = waiting();
         queue.remove(1);
         assertThat(waiting.join()).isTrue();
     }
@@ -47,9 +51,19 @@ class LineQueueTest {
         for (int i = 0; i < 200; i++) {
             queue.add(1);
         }
-        var waiting = CompletableFuture.supplyAsync(
-                () -> queue.awaitRoom(Duration.ofSeconds(10)), Thread::startVirtualThread);
+        var waiting = waiting();
         queue.end();
         assertThat(waiting.join()).isFalse();
+        assertThat(timers.waiting()).isZero();
+    }
+
+    /** Somebody who waits ten seconds for room, and has begun to. */
+    private CompletableFuture<Boolean> waiting() {
+        var waiting = CompletableFuture.supplyAsync(
+                () -> queue.awaitRoom(Duration.ofSeconds(10), timers), Thread::startVirtualThread);
+        while (timers.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        return waiting;
     }
 }

@@ -3,6 +3,8 @@ package chat.beseda.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.testing.ManualTimers;
+import chat.beseda.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,10 @@ import org.junit.jupiter.api.Test;
 class PollLineTest {
     private static final Duration HOLD = Duration.ofSeconds(20);
 
+    final ManualTimers timers = new ManualTimers(new TestClock());
     final CountDownLatch closed = new CountDownLatch(1);
     final List<String> received = new ArrayList<>();
-    final PollLine line = new PollLine("a", 10, () -> {});
+    final PollLine line = new PollLine("a", 10, timers, () -> {});
 
     PollLineTest() {
         line.open(opened -> new LineHandler() {
@@ -56,9 +59,18 @@ class PollLineTest {
     }
 
     @Test
-    void aPollWaitsNoLongerThanItsTime() throws Exception {
-        var batch = line.poll(0, Duration.ofMillis(20));
-        assertThat(written(batch)).isEqualTo("0");
+    void aPollWaitsNoLongerThanItsTime() {
+        var waiting = polling(0);
+        while (timers.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        timers.advance(HOLD.minusMillis(1));
+        assertThat(waiting).isNotDone();
+        timers.advance(Duration.ofMillis(1));
+        assertThat(waiting.join()).isEqualTo("0");
+        send("for the next");
+        assertThat(polling(0).join()).isEqualTo("1 for the next");
+        assertThat(timers.waiting()).isZero();
     }
 
     @Test
