@@ -51,6 +51,8 @@ final class Server implements AutoCloseable {
         environment.put("BESEDA_ADMIN_EMAIL", EMAIL);
         environment.put("BESEDA_ADMIN_PASSWORD", PASSWORD);
         environment.put("BESEDA_LOG_LEVEL", "warn");
+        // All of our visitors are new and come at once from a few addresses.
+        environment.put("BESEDA_NEWCOMERS_PER_ADDRESS", "1000000");
         environment.putAll(settings);
         return launch(run.children(), builder, port, data.resolveSibling(data.getFileName() + ".log"));
     }

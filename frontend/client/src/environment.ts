@@ -40,6 +40,7 @@ export interface Socket {
 
 export interface Request {
   method: "POST" | "DELETE";
+  headers?: Record<string, string>;
   body?: string;
   keepalive?: boolean;
   /** Milliseconds after which the call fails. */

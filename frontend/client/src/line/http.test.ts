@@ -132,3 +132,17 @@ test("an ended line is told to the server", async () => {
   await server.world.pass(10);
   expect(server.last.over).toBe(true);
 });
+
+test("addresses, which proxies write down, do not name the line", async () => {
+  const server = new StubServer();
+  server.network.weather.sockets = "refused";
+  const line = server.line();
+  await server.world.until(() => line.state.kind === "live");
+  line.send({ t: "send", number: 1 });
+  line.close();
+  await server.world.pass(500);
+  expect(new Set(server.network.asked.map((url) => new URL(url).pathname))).toEqual(
+    new Set(["/line/visitor", "/line/visitor/poll", "/line/visitor/frames"]),
+  );
+  expect(server.network.asked.some((url) => url.includes("line1"))).toBe(false);
+});

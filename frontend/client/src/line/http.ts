@@ -10,12 +10,13 @@ const LOST_POLLS = 3;
 export function openHttpWire(environment: Network, url: string, query: string, listener: WireListener): Wire {
   let over = false;
   let posting = false;
-  let line: string | null = null;
+  /** Names the line, in a header: addresses are written into logs on the way. */
+  let headers: Record<string, string> | null = null;
   let queue: object[] = [];
 
   const call = (path: string, body: unknown, timeout: number) => {
-    const request: Request = { method: "POST", body: JSON.stringify(body), timeout };
-    return environment.fetch(path, request).catch(() => null);
+    const request: Request = { method: "POST", body: JSON.stringify(body), timeout, ...(headers && { headers }) };
+    return environment.fetch(url + path, request).catch(() => null);
   };
   const lose = (answer: Answer | null) => {
     if (!over) {
@@ -25,12 +26,12 @@ export function openHttpWire(environment: Network, url: string, query: string, l
   };
 
   async function run(): Promise<void> {
-    const answer = await call(`${url}?${query}`, {}, 10_000);
+    const answer = await call(`?${query}`, {}, 10_000);
     const secret = (answer?.body as { line?: unknown } | null)?.line;
     if (typeof secret !== "string") {
       lose(answer);
     } else if (!over) {
-      line = `${url}/${encodeURIComponent(secret)}`;
+      headers = { "X-Beseda-Line": secret };
       listener.opened();
       await poll();
     }
@@ -40,7 +41,7 @@ export function openHttpWire(environment: Network, url: string, query: string, l
     let after = 0;
     let losses = 0;
     while (!over) {
-      const answer = await call(`${line}/poll`, { after }, 35_000);
+      const answer = await call("/poll", { after }, 35_000);
       const batch = batchOf(answer);
       if (over) {
         return;
@@ -70,7 +71,7 @@ export function openHttpWire(environment: Network, url: string, query: string, l
     while (!over && queue.length > 0) {
       const batch = queue.slice(0, BATCH);
       queue = queue.slice(BATCH);
-      const answer = await call(`${line}/frames`, batch, 10_000);
+      const answer = await call("/frames", batch, 10_000);
       if (answer?.status !== 204) {
         lose(answer);
       }
@@ -89,8 +90,8 @@ export function openHttpWire(environment: Network, url: string, query: string, l
     },
     end() {
       over = true;
-      if (line) {
-        environment.fetch(line, { method: "DELETE", keepalive: true, timeout: 5000 }).catch(() => null);
+      if (headers) {
+        environment.fetch(url, { method: "DELETE", headers, keepalive: true, timeout: 5000 }).catch(() => null);
       }
     },
   };

@@ -22,6 +22,19 @@ describe("opening", () => {
     expect(server.received.map(({ t }) => t)).toEqual(["welcome", "synced"]);
   });
 
+  test("a newcomer who has to wait says the same hello again on the same line", async () => {
+    const server = new StubServer();
+    server.crowded = 2;
+    const line = server.line();
+    await server.world.pass(400);
+    expect(line.state).toEqual({ kind: "connecting" });
+    expect(line.send({ t: "typing" })).toBe(false);
+    await server.world.until(() => line.state.kind === "live", 2500);
+    expect(server.connections).toHaveLength(1);
+    expect(server.last.heard.map(({ t }) => t)).toEqual(["hello", "hello", "hello"]);
+    expect(server.received.map(({ t }) => t)).toEqual(["welcome", "synced"]);
+  });
+
   test("asks for a new ticket for every try", async () => {
     const server = new StubServer();
     let tickets = 0;

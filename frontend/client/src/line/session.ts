@@ -1,4 +1,4 @@
-import type { Bye } from "@beseda/protocol";
+import type { Bye, Refused } from "@beseda/protocol";
 import type { Network } from "../environment";
 import * as CODES from "./codes";
 import { openHttpWire } from "./http";
@@ -45,6 +45,7 @@ export function openSession<In, Out extends object>(
   let open = false;
   let over = false;
   let heard = false;
+  let greeted = false;
   let cancel = environment.after(OPENING[via], () => lose(0, null, "timeout"));
 
   function within(ms: number, expired: () => void): void {
@@ -68,7 +69,11 @@ export function openSession<In, Out extends object>(
     if (frame.t === "bye") {
       const { code, retryMs } = frame as Bye;
       lose(code, retryMs);
+    } else if (!greeted && isRefusedHello(frame)) {
+      // Too many newcomers come from this network: the same hello again, not all of them at once.
+      environment.after(frame.retryMs * (1 + environment.random()), () => over || wire?.send(options.hello()));
     } else {
+      greeted ||= frame.t === "welcome";
       if (frame.t === "beat") {
         wire?.send({ t: "beat" });
       }
@@ -109,4 +114,10 @@ export function openSession<In, Out extends object>(
     },
     end,
   };
+}
+
+/** A refusal that names neither words nor an order, and says when to try again. */
+function isRefusedHello(frame: Frame): frame is Frame & { retryMs: number } {
+  const { cid, rid, retryMs } = frame as Frame & Partial<Refused>;
+  return frame.t === "refused" && cid === null && rid === null && typeof retryMs === "number";
 }

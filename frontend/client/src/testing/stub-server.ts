@@ -14,6 +14,8 @@ export class StubServer {
   readonly states: LineState[] = [];
   /** A mute server accepts and says nothing. */
   mute = false;
+  /** So many hellos are refused: too many newcomers. */
+  crowded = 0;
   /** Answers `probe`. */
   answersProbe = true;
 
@@ -25,7 +27,9 @@ export class StubServer {
       return {
         received: (frame) => {
           entry.heard.push(frame);
-          if (frame.t === "hello" && !this.mute) {
+          if (frame.t === "hello" && this.crowded-- > 0) {
+            connection.send({ t: "refused", cid: null, rid: null, code: "rate", params: {}, retryMs: 500 });
+          } else if (frame.t === "hello" && !this.mute) {
             connection.send({ t: "welcome" });
             connection.send({ t: "synced" });
           } else if (frame.t === "probe" && this.answersProbe) {

@@ -43,6 +43,8 @@ export class FakeNetwork {
   /** Sockets that are open now, newest last. */
   readonly sockets = new Set<{ cut(code: number): void }>();
   private readonly lines = new Map<string, HttpLine>();
+  /** Addresses of all HTTP requests so far. */
+  readonly asked: string[] = [];
   private opened = 0;
 
   constructor(
@@ -106,6 +108,7 @@ export class FakeNetwork {
   }
 
   async fetch(url: string, request: Request): Promise<Answer> {
+    this.asked.push(url);
     await this.pause();
     const { http } = this.weather;
     if (http === "refused") {
@@ -120,7 +123,8 @@ export class FakeNetwork {
   }
 
   private async answer(address: URL, request: Request): Promise<Answer> {
-    const [, , side, id, action] = address.pathname.split("/");
+    const [, , side, action] = address.pathname.split("/");
+    const id = request.headers?.["X-Beseda-Line"];
     if (id === undefined) {
       return { status: 200, body: { line: this.openLine(side === "operator" ? "operator" : "visitor", address) } };
     }

@@ -21,6 +21,7 @@ record Configuration(
         int metricsPort,
         String metricsToken,
         int connectionsPerAddress,
+        int newcomersPerAddress,
         int connections,
         Demo demo) {
 
@@ -61,6 +62,7 @@ record Configuration(
                 settings.of(Setting.METRICS_PORT).isEmpty() ? -1 : number(settings, Setting.METRICS_PORT, 0, 65_535),
                 settings.of(Setting.METRICS_TOKEN),
                 number(settings, Setting.CONNECTIONS_PER_ADDRESS, 1, 1_000_000),
+                number(settings, Setting.NEWCOMERS_PER_ADDRESS, 2, 1_000_000),
                 number(settings, Setting.CONNECTIONS, 1, 10_000_000),
                 demo(settings));
     }

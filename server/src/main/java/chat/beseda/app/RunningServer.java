@@ -78,7 +78,7 @@ final class RunningServer implements AutoCloseable {
         }
         opened.add(web);
         web.open();
-        opened.add(() -> house.delivery().stop());
+        opened.add(wiring::sayGoodbye);
         timers.every(CERTIFICATE_LOOK, web::rereadCertificate);
         health.is(Health.Phase.READY);
         log.atInfo().addKeyValue("port", web.port()).log("server.ready");

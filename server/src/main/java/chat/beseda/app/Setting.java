@@ -26,6 +26,10 @@ enum Setting {
     METRICS_TOKEN("", "Opens /metrics on the main port to whoever sends Authorization: Bearer with this token."),
     CONNECTIONS_PER_ADDRESS(
             "200", "How many visitors' lines one address may hold: an office behind one router needs many."),
+    NEWCOMERS_PER_ADDRESS(
+            "120",
+            "How many visitors who were never seen before one address may bring a minute, half as many at once; more wait their "
+                    + "turn. In their first hour they may together send five times as many messages a minute."),
     CONNECTIONS("100000", "How many lines the server holds in all before new ones are asked to come later."),
     DEMO(
             "off",

@@ -31,12 +31,16 @@ final class Wiring {
 
     private static final Duration STORE_RETRY = Duration.ofSeconds(5);
 
+    private static final Duration PATIENCE_AT_PARTING = Duration.ofSeconds(2);
+
     private final House house;
     private final Configuration configuration;
     private final OwnOrigin ownOrigin;
     private final VisitorDoor visitorDoor;
     private final OperatorHouse operatorHouse;
     private final OperatorDoor operatorDoor;
+    private final AddressLimit addresses;
+    private final PollDoors polls;
 
     Wiring(House house, Configuration configuration) {
         this.house = house;
@@ -49,9 +53,13 @@ final class Wiring {
                 house.conversations(),
                 house.delivery(),
                 house.timers(),
-                house.clock());
+                house.clock(),
+                configuration.newcomersPerAddress());
         this.operatorHouse = operatorHouse(house);
         this.operatorDoor = new OperatorDoor(operatorHouse, house.people().tickets(), house.timers());
+        this.addresses = new AddressLimit(configuration.connectionsPerAddress(), configuration.connections());
+        Map<String, LineGate> gates = Map.of("visitor", visitorDoor, "operator", operatorDoor);
+        this.polls = new PollDoors(gates, addresses, house.timers(), new RandomTokens(), PollDoors.HOLD, ownOrigin);
     }
 
     /** Lets news flow to the screens. Called once, before the port opens. */
@@ -62,14 +70,21 @@ final class Wiring {
         house.people().sessions().keep(house.timers());
     }
 
+    /** Tells every screen that the server restarts, and lets those without a socket hear it. */
+    void sayGoodbye() {
+        house.delivery().stop();
+        try {
+            polls.awaitGoodbyes(PATIENCE_AT_PARTING);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void addTo(JavalinConfig config) {
-        var addresses = new AddressLimit(configuration.connectionsPerAddress());
         Map<String, LineGate> sockets = Map.of("/ws/visitor", visitorDoor, "/ws/operator", operatorDoor);
         config.jetty.modifyServer(
                 server -> new SocketDoors(sockets, addresses, house.timers(), ownOrigin).install(server));
-        Map<String, LineGate> polls = Map.of("visitor", visitorDoor, "operator", operatorDoor);
-        new PollDoors(polls, addresses, house.timers(), new RandomTokens(), PollDoors.HOLD, ownOrigin)
-                .addTo(config.routes);
+        polls.addTo(config.routes);
         ConsoleProblems.table()
                 .add(StorageException.class, trouble -> Problem.later(503, "storage", STORE_RETRY))
                 .addTo(config.routes);

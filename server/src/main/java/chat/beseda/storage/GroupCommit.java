@@ -34,6 +34,7 @@ final class GroupCommit implements AutoCloseable {
     private volatile @Nullable StorageTrouble lastTrouble;
     /** The writer looks at nothing any more: a piece that is still waiting has to be refused. */
     private volatile boolean ended;
+
     private @Nullable Handle connection;
 
     GroupCommit(Supplier<Handle> connect, Dialect dialect, Consumer<StorageException> onBroken) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Visitors in the tables {@code visitor}, {@code visitor_number} and {@code visitor_token}. */
@@ -114,9 +115,17 @@ final class SqlVisitorStore implements VisitorStore {
     }
 
     @Override
+    public boolean hasPanelToken(VisitorId visitor) {
+        return database.read(handle -> hasPanelToken(handle, visitor));
+    }
+
+    @Override
     public boolean hasPanelToken(Transaction tx, VisitorId visitor) {
-        return tx.handle()
-                .createQuery("SELECT 1 FROM visitor_token WHERE kind = 'panel' AND visitor_id = :visitor")
+        return hasPanelToken(tx.handle(), visitor);
+    }
+
+    private static boolean hasPanelToken(Handle handle, VisitorId visitor) {
+        return handle.createQuery("SELECT 1 FROM visitor_token WHERE kind = 'panel' AND visitor_id = :visitor")
                 .bind("visitor", visitor.value())
                 .mapTo(int.class)
                 .findOne()

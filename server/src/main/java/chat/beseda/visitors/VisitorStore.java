@@ -34,6 +34,8 @@ interface VisitorStore {
     /** Drops the oldest of the visitor's visit tokens when he has many. */
     void forgetOldVisits(Transaction tx, VisitorId visitor);
 
+    boolean hasPanelToken(VisitorId visitor);
+
     boolean hasPanelToken(Transaction tx, VisitorId visitor);
 
     /** Notes that he was seen, unless somebody did since he was read. */

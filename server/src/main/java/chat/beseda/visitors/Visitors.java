@@ -72,6 +72,16 @@ public final class Visitors {
         return database.write(tx -> newcomer(tx, site, true));
     }
 
+    /** True when {@link #recognise} with the same would find somebody and make nobody new. */
+    public boolean knows(SiteId site, @Nullable String visit, @Nullable String token, boolean panel) {
+        if (panel && holder(site, PANEL, token).isPresent()) {
+            return true;
+        }
+        return holder(site, VISIT, visit)
+                .filter(visitor -> !panel || !store.hasPanelToken(visitor.id()))
+                .isPresent();
+    }
+
     public Optional<Visitor> byId(VisitorId id) {
         return store.byId(id);
     }

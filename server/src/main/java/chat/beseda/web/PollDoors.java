@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
  * lets no WebSocket through. See "Lines" in docs/protocol.md.
  */
 public final class PollDoors {
+    private static final Logger log = LoggerFactory.getLogger(PollDoors.class);
+
     /** How long a poll waits for a frame; below the minute after which proxies cut. */
     public static final Duration HOLD = Duration.ofSeconds(25);
 
     /** How long what is left, the goodbye above all, stays for a last poll. */
     private static final Duration AFTERLIFE = Duration.ofSeconds(30);
+
+    /** The header that names a line: addresses are written into logs on the way, headers are not. */
+    private static final String SECRET = "X-Beseda-Line";
 
     private static final int FRAMES_AT_ONCE = 16;
 
@@ -47,6 +56,7 @@ public final class PollDoors {
     private final Duration hold;
     private final JsonMapper json = StrictJson.mapper();
     private final Map<String, Opened> lines = new ConcurrentHashMap<>();
+    private volatile CountDownLatch emptied = new CountDownLatch(1);
 
     /** @param gates by side, {@code visitor} and {@code operator} */
     public PollDoors(
@@ -66,12 +76,11 @@ public final class PollDoors {
 
     public void addTo(JavalinDefaultRoutingApi routes) {
         routes.post("/line/{side}", this::open)
-                .post("/line/{side}/{line}/frames", this::receive)
-                .post("/line/{side}/{line}/poll", this::poll)
-                .delete("/line/{side}/{line}", this::hangUp)
+                .post("/line/{side}/frames", this::receive)
+                .post("/line/{side}/poll", this::poll)
+                .delete("/line/{side}", this::hangUp)
                 .options("/line/{side}", this::preflight)
-                .options("/line/{side}/{line}", this::preflight)
-                .options("/line/{side}/{line}/{verb}", this::preflight);
+                .options("/line/{side}/{verb}", this::preflight);
     }
 
     private void open(Context context) throws IOException {
@@ -87,29 +96,44 @@ public final class PollDoors {
             return;
         }
         if (!addresses.enter(asked.address())) {
+            // Also a page of another origin has to be able to read why.
+            allow(context, asked.origin());
             refuse(context, HttpStatus.TOO_MANY_REQUESTS.getCode(), "too_many_lines");
             return;
         }
-        switch (gate.admit(asked)) {
-            case LineGate.Admission.Welcome welcome -> answer(context, asked, welcome);
-            case LineGate.Admission.TurnedAway away -> answer(context, asked, SocketDoors.turnAway(away.code()));
-            case LineGate.Admission.Refused refused -> {
+        boolean kept = false;
+        try {
+            kept = admitted(context, asked, gate);
+        } finally {
+            if (!kept) {
                 addresses.leave(asked.address());
-                refuse(context, refused.status(), refused.code());
             }
         }
     }
 
-    private void answer(Context context, LineRequest asked, LineGate.Admission.Welcome welcome) {
+    /** True when there is a line, which keeps its address's place from now on. */
+    private boolean admitted(Context context, LineRequest asked, LineGate gate) {
+        return switch (gate.admit(asked)) {
+            case LineGate.Admission.Welcome welcome -> answer(context, asked, welcome);
+            case LineGate.Admission.TurnedAway away -> answer(context, asked, SocketDoors.turnAway(away.code()));
+            case LineGate.Admission.Refused refused -> {
+                refuse(context, refused.status(), refused.code());
+                yield false;
+            }
+        };
+    }
+
+    private boolean answer(Context context, LineRequest asked, LineGate.Admission.Welcome welcome) {
         String secret = tokens.secret();
-        var line = new PollLine(tokens.name(), welcome.largestFrame(), () -> {
+        var line = new PollLine(tokens.name(), welcome.largestFrame(), timers, () -> {
             timers.after(AFTERLIFE, () -> forget(secret));
         });
+        line.open(welcome.opener());
         var opened = new Opened(context.pathParam("side"), asked.origin(), asked.address(), line);
         lines.put(secret, opened);
-        line.open(welcome.opener());
         allow(context, opened.origin);
         context.contentType("application/json").result(json.writeValueAsBytes(Map.of("line", secret)));
+        return true;
     }
 
     private void receive(Context context) throws IOException {
@@ -186,20 +210,35 @@ public final class PollDoors {
         if (gone != null) {
             addresses.leave(gone.address);
         }
+        if (lines.isEmpty()) {
+            emptied.countDown();
+        }
+    }
+
+    /**
+     * Waits until every browser has fetched its goodbye, or the time is up. Called once, when all lines were closed: without it
+     * the goodbyes would go down with the port.
+     */
+    public void awaitGoodbyes(Duration patience) throws InterruptedException {
+        var empty = new CountDownLatch(1);
+        emptied = empty;
+        if (!lines.isEmpty() && !empty.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.atInfo().addKeyValue("lines", lines.size()).log("goodbyes.unfetched");
+        }
     }
 
     private void hangUp(Context context) throws IOException {
         PollLine line = find(context);
         if (line != null) {
             line.hangUp();
-            forget(context.pathParam("line"));
+            forget(secret(context));
             context.status(HttpStatus.NO_CONTENT);
         }
     }
 
     /** The line the request names; answers the request itself when there is none, or the page is not the one that opened it. */
     private @Nullable PollLine find(Context context) throws IOException {
-        Opened opened = lines.get(context.pathParam("line"));
+        Opened opened = lines.get(secret(context));
         if (opened == null || !opened.side.equals(context.pathParam("side"))) {
             drain(context);
             allow(context, origin(context));
@@ -224,7 +263,7 @@ public final class PollDoors {
     private void preflight(Context context) {
         allow(context, origin(context));
         context.header("Access-Control-Allow-Methods", "POST, DELETE")
-                .header("Access-Control-Allow-Headers", "Content-Type")
+                .header("Access-Control-Allow-Headers", "Content-Type, " + SECRET)
                 .header("Access-Control-Max-Age", "7200")
                 .status(HttpStatus.NO_CONTENT);
     }
@@ -250,6 +289,10 @@ public final class PollDoors {
                 own.of(context),
                 context.ip(),
                 Objects.requireNonNullElse(context.userAgent(), ""));
+    }
+
+    private static String secret(Context context) {
+        return Objects.requireNonNullElse(context.header(SECRET), "");
     }
 
     private static String origin(Context context) {

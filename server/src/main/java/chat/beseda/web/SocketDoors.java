@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -29,6 +30,7 @@ public final class SocketDoors {
     private static final int OUTGOING_FRAMES = LineQueue.FRAMES + 16;
 
     private static final int BUFFER = 2_048;
+    private static final int BAD_REQUEST = 400;
 
     /** A larger frame reaches us in pieces, so that no browser makes us hold more than its limit. */
     private static final int PIECE = 16_384;
@@ -82,6 +84,10 @@ public final class SocketDoors {
                     ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
                 response.setExtensions(List.of());
                 LineRequest asked = asked(request);
+                if (asked == null) {
+                    Response.writeError(request, response, callback, BAD_REQUEST, "address_malformed");
+                    return null;
+                }
                 return switch (gate.admit(asked)) {
                     case LineGate.Admission.Welcome welcome -> counted(welcome, asked.address());
                     case LineGate.Admission.TurnedAway away -> counted(turnAway(away.code()), asked.address());
@@ -119,8 +125,15 @@ public final class SocketDoors {
         });
     }
 
-    private LineRequest asked(Request request) {
-        Fields query = Request.extractQueryParameters(request);
+    /** What the browser says; nothing when its address is none, which Jetty would find out only after we agreed. */
+    private @Nullable LineRequest asked(Request request) {
+        Fields query;
+        try {
+            request.getHttpURI().toURI();
+            query = Request.extractQueryParameters(request);
+        } catch (IllegalArgumentException | HttpException.RuntimeException malformed) {
+            return null;
+        }
         Map<String, String> parameters = new HashMap<>();
         for (Fields.Field field : query) {
             parameters.put(field.getName(), field.getValue());

@@ -1,6 +1,7 @@
 package chat.beseda.widget;
 
 import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Refusal;
 import chat.beseda.delivery.Audience;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Frame;
@@ -15,10 +16,11 @@ import chat.beseda.web.CloseCode;
 import chat.beseda.web.LineRequest;
 import chat.beseda.widget.FromVisitor.VisitorHello;
 import chat.beseda.widget.FromVisitor.VisitorHello.Screen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens when a visitor's client says hello; used once for each line. */
+/** What happens when a visitor's client says hello; used for one line. */
 final class VisitorArrival {
     private final VisitorHouse house;
     private final VisitorLines lines;
@@ -39,7 +41,8 @@ final class VisitorArrival {
         return request.isOurs() || site.allows(request.origin());
     }
 
-    void greet(VisitorLine line, VisitorHello hello) {
+    /** False when the same hello is to come again after a while. */
+    boolean greet(VisitorLine line, VisitorHello hello) {
         Optional<Site> site = house.sites().byId(siteId).filter(known -> !known.disabled());
         boolean panel = hello.role() == VisitorHello.Role.PANEL;
         if (site.isEmpty()) {
@@ -47,8 +50,20 @@ final class VisitorArrival {
         } else if (panel ? !request.isOurs() : !mayLoad(site.get(), request)) {
             line.peer().line().close(CloseCode.FORBIDDEN);
         } else {
-            welcome(line, hello, site.get(), panel);
+            Optional<Duration> wait = wait(hello, panel);
+            wait.ifPresentOrElse(
+                    time -> line.send(house.delivery().refusals().of(new Refusal.Rate(time), null, null)),
+                    () -> welcome(line, hello, site.get(), panel));
+            return wait.isEmpty();
         }
+        return true;
+    }
+
+    /** Newcomers of one network wait their turn. */
+    private Optional<Duration> wait(VisitorHello hello, boolean panel) {
+        return house.visitors().knows(siteId, hello.visit(), hello.token(), panel)
+                ? Optional.empty()
+                : house.rates().mayCome(request.address());
     }
 
     private void welcome(VisitorLine line, VisitorHello hello, Site site, boolean panel) {

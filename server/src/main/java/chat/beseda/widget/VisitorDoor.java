@@ -4,7 +4,6 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.FrameReader;
-import chat.beseda.security.RateLimits;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.time.Timers;
@@ -14,15 +13,11 @@ import chat.beseda.web.CloseCode;
 import chat.beseda.web.LineGate;
 import chat.beseda.web.LineRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Where visitors' lines come in. A line says which site it is of; who it is, its hello says. */
 public final class VisitorDoor implements LineGate {
     private static final int LARGEST_FRAME = 16 * 1024;
-    private static final int SENDS_A_MINUTE = 60;
-    private static final int SENDS_AT_ONCE = 10;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final VisitorHouse house;
     private final VisitorLines lines = new VisitorLines();
@@ -32,6 +27,7 @@ public final class VisitorDoor implements LineGate {
     private final VisitorTalk talk;
     private final VisitorNews news;
 
+    /** @param newcomersAMinute visitors never seen before that one network may bring */
     public VisitorDoor(
             Sites sites,
             Visitors visitors,
@@ -39,10 +35,10 @@ public final class VisitorDoor implements LineGate {
             Conversations conversations,
             Delivery delivery,
             Timers timers,
-            Clock clock) {
-        var sends = new RateLimits(SENDS_A_MINUTE, MINUTE, SENDS_AT_ONCE, clock);
-        timers.every(MINUTE, sends::forgetIdle);
-        this.house = new VisitorHouse(sites, visitors, presence, conversations, delivery, sends, clock);
+            Clock clock,
+            int newcomersAMinute) {
+        var rates = new VisitorRates(newcomersAMinute, timers, clock);
+        this.house = new VisitorHouse(sites, visitors, presence, conversations, delivery, rates, clock);
         this.looks = new SiteLooks(delivery.faces());
         this.headers = new VisitorHeaders(delivery.faces());
         this.talk = new VisitorTalk(house, lines);

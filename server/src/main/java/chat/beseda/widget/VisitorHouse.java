@@ -3,7 +3,6 @@ package chat.beseda.widget;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
-import chat.beseda.security.RateLimits;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.visitors.VisitorId;
@@ -19,7 +18,7 @@ record VisitorHouse(
         VisitorPresence presence,
         Conversations conversations,
         Delivery delivery,
-        RateLimits sends,
+        VisitorRates rates,
         Clock clock) {
 
     /** The visitor's conversations of today, oldest first; an open one always. */

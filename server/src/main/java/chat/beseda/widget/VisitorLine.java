@@ -138,7 +138,11 @@ final class VisitorLine implements LineHandler {
             return;
         }
         arrival = null; // it holds the request, which nobody needs any more
-        peer.attemptOrEnd(() -> first.greet(this, hello));
+        peer.attemptOrEnd(() -> {
+            if (!first.greet(this, hello)) {
+                arrival = first;
+            }
+        });
     }
 
     /** A loader sees counts only, so it has no conversation to talk in. */

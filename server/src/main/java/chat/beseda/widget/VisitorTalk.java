@@ -11,7 +11,6 @@ import chat.beseda.delivery.Audience;
 import chat.beseda.delivery.FromEither;
 import chat.beseda.delivery.Positions;
 import chat.beseda.delivery.Read;
-import chat.beseda.delivery.Refusals;
 import chat.beseda.delivery.Shapes;
 import chat.beseda.delivery.ToEither;
 import chat.beseda.delivery.TypingHeard;
@@ -54,12 +53,20 @@ final class VisitorTalk {
             line.peer().refuse(new Read.Malformed<>("shape", send.cid(), null));
             return;
         }
-        Optional<Duration> wait = house.sends().take(visitor.id());
+        Optional<Duration> wait = house.rates().maySend(visitor, address(visitor));
         if (wait.isPresent()) {
-            line.send(Refusals.of(new Refusal.Rate(wait.get()), send.cid(), null));
+            line.send(house.delivery().refusals().of(new Refusal.Rate(wait.get()), send.cid(), null));
             return;
         }
         line.peer().attempt(send.cid(), null, () -> post(line, visitor, cid.get(), send));
+    }
+
+    /** Where he is now; two of his lines may be in two places. */
+    private String address(Visitor visitor) {
+        return house.presence()
+                .of(visitor.id())
+                .map(present -> present.facts().address())
+                .orElse("");
     }
 
     private void post(VisitorLine line, Visitor visitor, ClientId cid, VisitorSend send) {
@@ -88,7 +95,8 @@ final class VisitorTalk {
                             .ifPresent(known -> line.show(known, Positions.none(Audience.VISITOR)));
                 }
             }
-            case Posted.Refused(Refusal refusal) -> line.send(Refusals.of(refusal, cid, null));
+            case Posted.Refused(Refusal refusal) ->
+                line.send(house.delivery().refusals().of(refusal, cid, null));
         }
     }
 
@@ -107,7 +115,8 @@ final class VisitorTalk {
     private void ended(VisitorLine line, String rid, Conversation known) {
         switch (house.conversations().endByVisitor(known.facts().visitor(), known.id())) {
             case Outcome.Done(var now) -> line.send(new ToEither.Done(rid));
-            case Outcome.Refused(Refusal refusal) -> line.send(Refusals.of(refusal, null, rid));
+            case Outcome.Refused(Refusal refusal) ->
+                line.send(house.delivery().refusals().of(refusal, null, rid));
         }
     }
 

@@ -208,6 +208,30 @@ abstract class RulesContract extends LineField {
     }
 
     @Test
+    void aNewcomerOfACrowdedNetworkWaitsItsTurnOnTheLine() {
+        TestLine known = panel(null);
+        String token = token(known);
+        for (int i = 1; i < LineServer.NEWCOMERS_A_MINUTE / 2; i++) {
+            TestLine newcomer = line("visitor", siteQuery(), server.origin());
+            newcomer.send(Hellos.panel(null));
+            newcomer.await("synced");
+            newcomer.close();
+        }
+        panel(token);
+        TestLine waiting = line("visitor", siteQuery(), server.origin());
+        waiting.send(Hellos.panel(null));
+        JsonNode refused = waiting.await("refused");
+        assertThat(refused.get("code").stringValue()).isEqualTo("rate");
+        assertThat(refused.get("cid").isNull()).isTrue();
+        long wait = refused.get("retryMs").longValue();
+        assertThat(wait).isBetween(1L, 500L);
+        server.clock.advance(Duration.ofMillis(wait));
+        waiting.send(Hellos.panel(null));
+        waiting.await("synced");
+        asked(waiting, "Hello?");
+    }
+
+    @Test
     void anOlderProtocolIsToldToReload() {
         TestLine visitor = line("visitor", siteQuery(), server.origin());
         Map<String, Object> hello = new HashMap<>(Hellos.panel(null));

@@ -20,6 +20,7 @@ import chat.beseda.sites.Actor;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
+import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -43,6 +45,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class LineServer implements AutoCloseable {
     public static final String SHOP = "https://shop.example";
+    /** From one address; half of them at once. */
+    public static final int NEWCOMERS_A_MINUTE = 120;
+
     private static final String PASSWORD = "seven green kettles";
 
     public final TestClock clock = new TestClock();
@@ -54,15 +59,21 @@ public final class LineServer implements AutoCloseable {
     public final Delivery delivery;
     public final Site site;
     public final Operator anna;
+    public final AddressLimit addresses;
 
     private final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
+    public final Database database = opened.database();
     private final Javalin javalin;
     private final AtomicLong frozen = new AtomicLong();
 
     public LineServer() {
+        this(new AddressLimit(AddressLimit.DEFAULT_LINES, AddressLimit.DEFAULT_ALL));
+    }
+
+    public LineServer(AddressLimit addresses) {
+        this.addresses = addresses;
         var ids = new IdSource(clock);
-        var database = opened.database();
         people = People.of(database, bus, ids, clock, new Passwords(64), Path.of("target", "photos"));
         visitors = new Visitors(database, bus, ids, clock);
         conversations = new Conversations(database, bus, ids, clock);
@@ -75,17 +86,17 @@ public final class LineServer implements AutoCloseable {
         anna = made.administrator();
         site = made.site();
         var faces = new Faces(people.operators(), people.presence());
-        delivery = new Delivery(conversations, faces, bus, timers, clock, this::nanos, database.epoch());
+        delivery = new Delivery(conversations, faces, bus, timers, clock, this::nanos, new Random(1), database.epoch());
         javalin = open();
     }
 
     private Javalin open() {
-        var visitorDoor = new VisitorDoor(people.sites(), visitors, presence, conversations, delivery, timers, clock);
+        var visitorDoor = new VisitorDoor(
+                people.sites(), visitors, presence, conversations, delivery, timers, clock, NEWCOMERS_A_MINUTE);
         var operatorDoor = new OperatorDoor(house(), people.tickets(), timers);
         visitorDoor.listen(bus);
         operatorDoor.listen(bus);
         delivery.start();
-        var addresses = new AddressLimit(AddressLimit.DEFAULT_LINES);
         var own = new OwnOrigin(null);
         Map<String, LineGate> sockets = Map.of("/ws/visitor", visitorDoor, "/ws/operator", operatorDoor);
         Map<String, LineGate> polls = Map.of("visitor", visitorDoor, "operator", operatorDoor);

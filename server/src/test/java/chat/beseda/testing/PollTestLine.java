@@ -13,18 +13,20 @@ public final class PollTestLine extends TestLine {
     private final HttpClient client;
     private final String origin;
     private final String line;
+    private final String secret;
     private volatile boolean over;
 
     private PollTestLine(HttpClient client, String origin, String address) {
         this.client = client;
         this.origin = origin;
-        HttpResponse<String> answer = post(address, "{}");
+        this.line = address.substring(0, address.indexOf('?'));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(address)).POST(HttpRequest.BodyPublishers.ofString("{}")));
         if (answer.statusCode() != 200) {
             throw new CompletionException(
                     new IOException("the line was refused: " + answer.statusCode() + " " + answer.body()));
         }
-        this.line = address.substring(0, address.indexOf('?')) + "/"
-                + JSON.readTree(answer.body()).get("line").stringValue();
+        this.secret = JSON.readTree(answer.body()).get("line").stringValue();
         Thread.ofVirtual().start(this::poll);
     }
 
@@ -46,7 +48,9 @@ public final class PollTestLine extends TestLine {
     @Override
     public void close() {
         over = true;
-        send(HttpRequest.newBuilder(URI.create(line)).DELETE());
+        send(HttpRequest.newBuilder(URI.create(line))
+                .header("X-Beseda-Line", secret)
+                .DELETE());
     }
 
     private void poll() {
@@ -72,7 +76,9 @@ public final class PollTestLine extends TestLine {
     }
 
     private HttpResponse<String> post(String address, String body) {
-        return send(HttpRequest.newBuilder(URI.create(address)).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("X-Beseda-Line", secret)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

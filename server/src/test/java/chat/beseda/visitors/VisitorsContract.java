@@ -55,6 +55,24 @@ abstract class VisitorsContract {
     }
 
     @Test
+    void whomItKnowsItMakesNobodyNewOf() {
+        SiteId site = aSite();
+        String visit = loader(site, null).visit();
+
+        assertThat(visitors.knows(site, null, null, false)).isFalse();
+        assertThat(visitors.knows(site, visit, null, false)).isTrue();
+        assertThat(visitors.knows(aSite(), visit, null, false)).isFalse();
+        assertThat(visitors.knows(site, visit, null, true)).isTrue();
+        String token = visitors.recognise(site, visit, null, true).token();
+        assertThat(visitors.knows(site, null, token, true)).isTrue();
+        assertThat(visitors.knows(site, null, token, false)).isFalse();
+        assertThat(visitors.knows(site, visit, null, true))
+                .as("a visit whose panel token is not shown opens nothing")
+                .isFalse();
+        assertThat(visitors.knows(site, visit, null, false)).isTrue();
+    }
+
+    @Test
     void aVisitIsRecognisedByTheLoaderAndShowsNoToken() {
         SiteId site = aSite();
         Recognised first = loader(site, null);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class AddressLimitTest {
-    final AddressLimit limit = new AddressLimit(2);
+    final AddressLimit limit = new AddressLimit(2, 4);
 
     @Test
     void eachAddressHasItsOwnPlaces() {
@@ -23,6 +23,25 @@ class AddressLimitTest {
         assertThat(limit.enter("2001:db8:1:2:ffff::9")).isTrue();
         assertThat(limit.enter("2001:db8:1:2::3")).isFalse();
         assertThat(limit.enter("2001:db8:1:3::1")).isTrue();
+    }
+
+    @Test
+    void allAddressesTogetherHaveSoManyPlaces() {
+        for (int i = 1; i <= 4; i++) {
+            assertThat(limit.enter("192.0.2." + i)).isTrue();
+        }
+        assertThat(limit.enter("192.0.2.5")).isFalse();
+        assertThat(limit.taken()).isEqualTo(4);
+        limit.leave("192.0.2.1");
+        assertThat(limit.enter("192.0.2.5")).isTrue();
+    }
+
+    @Test
+    void whoIsRefusedHoldsNoPlace() {
+        for (int i = 0; i < 5; i++) {
+            limit.enter("192.0.2.1");
+        }
+        assertThat(limit.taken()).isEqualTo(2);
     }
 
     @Test
