@@ -93,7 +93,7 @@ public final class LineServer implements AutoCloseable {
     private Javalin open() {
         var visitorDoor = new VisitorDoor(
                 people.sites(), visitors, presence, conversations, delivery, timers, clock, NEWCOMERS_A_MINUTE);
-        var operatorDoor = new OperatorDoor(house(), people.tickets(), timers);
+        var operatorDoor = new OperatorDoor(operatorHouse(), people.tickets(), timers);
         visitorDoor.listen(bus);
         operatorDoor.listen(bus);
         delivery.start();
@@ -113,7 +113,8 @@ public final class LineServer implements AutoCloseable {
                 .start("127.0.0.1", 0);
     }
 
-    private OperatorHouse house() {
+    /** The parts of the house that an operator's line leads to. */
+    public OperatorHouse operatorHouse() {
         return new OperatorHouse(
                 people.sites(),
                 people.departments(),
