@@ -28,7 +28,7 @@ export function browserNetwork(): Network {
 
 async function call(url: string, { timeout, ...request }: Request): Promise<Answer> {
   const signal = AbortSignal.timeout(timeout);
-  const answer = await fetch(url, { ...request, credentials: "omit", cache: "no-store", signal });
+  const answer = await fetch(url, { ...request, credentials: "omit", cache: "no-store", signal } as RequestInit);
   return { status: answer.status, body: await answer.json().catch(() => null) };
 }
 

@@ -39,8 +39,8 @@ export interface Socket {
 }
 
 export interface Request {
-  method: "POST" | "DELETE";
-  headers?: Record<string, string>;
+  method: "POST";
+  headers?: Record<string, string> | undefined;
   body?: string;
   keepalive?: boolean;
   /** Milliseconds after which the call fails. */

@@ -142,7 +142,7 @@ test("addresses, which proxies write down, do not name the line", async () => {
   line.close();
   await server.world.pass(500);
   expect(new Set(server.network.asked.map((url) => new URL(url).pathname))).toEqual(
-    new Set(["/line/visitor", "/line/visitor/poll", "/line/visitor/frames"]),
+    new Set(["/line/visitor", "/line/visitor/poll", "/line/visitor/frames", "/line/visitor/end"]),
   );
   expect(server.network.asked.some((url) => url.includes("line1"))).toBe(false);
 });

@@ -11,11 +11,12 @@ export function openHttpWire(environment: Network, url: string, query: string, l
   let over = false;
   let posting = false;
   /** Names the line, in a header: addresses are written into logs on the way. */
-  let headers: Record<string, string> | null = null;
+  let headers: Record<string, string> | undefined;
   let queue: object[] = [];
 
-  const call = (path: string, body: unknown, timeout: number) => {
-    const request: Request = { method: "POST", body: JSON.stringify(body), timeout, ...(headers && { headers }) };
+  const call = (path: string, body: unknown, timeout = 10_000) => {
+    // The last call has to outlive the page.
+    const request: Request = { method: "POST", body: JSON.stringify(body), timeout, headers, keepalive: over };
     return environment.fetch(url + path, request).catch(() => null);
   };
   const lose = (answer: Answer | null) => {
@@ -26,9 +27,9 @@ export function openHttpWire(environment: Network, url: string, query: string, l
   };
 
   async function run(): Promise<void> {
-    const answer = await call(`?${query}`, {}, 10_000);
-    const secret = (answer?.body as { line?: unknown } | null)?.line;
-    if (typeof secret !== "string") {
+    const answer = await call(`?${query}`, {});
+    const secret = (answer?.body as { line?: string } | null)?.line;
+    if (!secret) {
       lose(answer);
     } else if (!over) {
       headers = { "X-Beseda-Line": secret };
@@ -71,7 +72,7 @@ export function openHttpWire(environment: Network, url: string, query: string, l
     while (!over && queue.length > 0) {
       const batch = queue.slice(0, BATCH);
       queue = queue.slice(BATCH);
-      const answer = await call("/frames", batch, 10_000);
+      const answer = await call("/frames", batch);
       if (answer?.status !== 204) {
         lose(answer);
       }
@@ -91,17 +92,15 @@ export function openHttpWire(environment: Network, url: string, query: string, l
     end() {
       over = true;
       if (headers) {
-        environment.fetch(url, { method: "DELETE", headers, keepalive: true, timeout: 5000 }).catch(() => null);
+        void call("/end", {});
       }
     },
   };
 }
 
 function batchOf(answer: Answer | null): { last: number; frames: unknown[] } | null {
-  const body = answer?.body as { last?: unknown; frames?: unknown } | null | undefined;
-  return answer?.status === 200 && typeof body?.last === "number" && Array.isArray(body.frames)
-    ? { last: body.last, frames: body.frames }
-    : null;
+  const body = answer?.body as { last: number; frames: unknown[] } | null | undefined;
+  return answer?.status === 200 && typeof body?.last === "number" && Array.isArray(body.frames) ? body : null;
 }
 
 /** A refusal counts only in our server's own words (JSON): the 403 of a proxy must not stop the line for ever. */

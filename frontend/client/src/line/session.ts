@@ -1,4 +1,4 @@
-import type { Bye, Refused } from "@beseda/protocol";
+import type { Bye } from "@beseda/protocol";
 import type { Network } from "../environment";
 import * as CODES from "./codes";
 import { openHttpWire } from "./http";
@@ -45,7 +45,6 @@ export function openSession<In, Out extends object>(
   let open = false;
   let over = false;
   let heard = false;
-  let greeted = false;
   let cancel = environment.after(OPENING[via], () => lose(0, null, "timeout"));
 
   function within(ms: number, expired: () => void): void {
@@ -64,21 +63,22 @@ export function openSession<In, Out extends object>(
     }
   }
   function frame(frame: Frame): void {
-    heard = true;
     within(SILENCE[options.side], () => lose(CODES.silence));
-    if (frame.t === "bye") {
-      const { code, retryMs } = frame as Bye;
-      lose(code, retryMs);
-    } else if (!greeted && isRefusedHello(frame)) {
+    const { t, code, retryMs } = frame as Frame & Omit<Bye, "t">;
+    if (!heard && t === "refused" && retryMs) {
       // Too many newcomers come from this network: the same hello again, not all of them at once.
-      environment.after(frame.retryMs * (1 + environment.random()), () => over || wire?.send(options.hello()));
-    } else {
-      greeted ||= frame.t === "welcome";
-      if (frame.t === "beat") {
-        wire?.send({ t: "beat" });
-      }
-      listener.frame(frame);
+      environment.after(retryMs * (1 + environment.random()), () => wire?.send(options.hello()));
+      return;
     }
+    heard = true;
+    if (t === "bye") {
+      lose(code, retryMs);
+      return;
+    }
+    if (t === "beat") {
+      wire?.send({ t });
+    }
+    listener.frame(frame);
   }
 
   const wireListener: WireListener = {
@@ -114,10 +114,4 @@ export function openSession<In, Out extends object>(
     },
     end,
   };
-}
-
-/** A refusal that names neither words nor an order, and says when to try again. */
-function isRefusedHello(frame: Frame): frame is Frame & { retryMs: number } {
-  const { cid, rid, retryMs } = frame as Frame & Partial<Refused>;
-  return frame.t === "refused" && cid === null && rid === null && typeof retryMs === "number";
 }

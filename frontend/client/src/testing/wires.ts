@@ -132,7 +132,7 @@ export class FakeNetwork {
     if (!line) {
       return { status: 410, body: null };
     }
-    if (request.method === "DELETE") {
+    if (action === "end") {
       this.end(id, line);
       return { status: 204, body: null };
     }

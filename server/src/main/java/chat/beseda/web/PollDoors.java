@@ -78,7 +78,7 @@ public final class PollDoors {
         routes.post("/line/{side}", this::open)
                 .post("/line/{side}/frames", this::receive)
                 .post("/line/{side}/poll", this::poll)
-                .delete("/line/{side}", this::hangUp)
+                .post("/line/{side}/end", this::hangUp)
                 .options("/line/{side}", this::preflight)
                 .options("/line/{side}/{verb}", this::preflight);
     }
@@ -228,6 +228,7 @@ public final class PollDoors {
     }
 
     private void hangUp(Context context) throws IOException {
+        drain(context);
         PollLine line = find(context);
         if (line != null) {
             line.hangUp();
@@ -262,7 +263,7 @@ public final class PollDoors {
     /** Lets the browser ask; whether a page of that origin gets anything is decided by the request itself. */
     private void preflight(Context context) {
         allow(context, origin(context));
-        context.header("Access-Control-Allow-Methods", "POST, DELETE")
+        context.header("Access-Control-Allow-Methods", "POST")
                 .header("Access-Control-Allow-Headers", "Content-Type, " + SECRET)
                 .header("Access-Control-Max-Age", "7200")
                 .status(HttpStatus.NO_CONTENT);

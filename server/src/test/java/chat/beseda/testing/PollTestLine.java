@@ -48,9 +48,7 @@ public final class PollTestLine extends TestLine {
     @Override
     public void close() {
         over = true;
-        send(HttpRequest.newBuilder(URI.create(line))
-                .header("X-Beseda-Line", secret)
-                .DELETE());
+        post(line + "/end", "{}");
     }
 
     private void poll() {
