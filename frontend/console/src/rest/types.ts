@@ -153,4 +153,7 @@ export interface Settings {
   company: string;
   demo: boolean;
   publicUrl: string;
+  sessionIdleMinutes: number;
+  sessionAbsoluteMinutes: number;
+  invitationHours: number;
 }

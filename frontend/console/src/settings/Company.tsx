@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { NumberInput, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
 import { CopyButton } from "../parts/CopyButton";
@@ -26,8 +26,9 @@ function CompanyForm({ settings }: { settings: Settings }) {
   const { t } = useTexts();
   const { version } = useSession();
   const cache = useQueryClient();
-  const form = useForm("company", { company: settings.company }, ["company"], async ({ company }) => {
-    await request("PUT", "/api/settings", { ...settings, company });
+  const fields = ["company", "sessionIdleMinutes", "sessionAbsoluteMinutes", "invitationHours"];
+  const form = useForm("company", settings, fields, async (changed) => {
+    await request("PUT", "/api/settings", changed);
     await Promise.all([queries.settings, queries.session].map(({ queryKey }) => cache.invalidateQueries({ queryKey })));
   });
   return (
@@ -42,6 +43,38 @@ function CompanyForm({ settings }: { settings: Settings }) {
         error={form.errors.company}
         onChange={(event) => form.change({ company: event.currentTarget.value })}
       />
+      <Block title={t("company.signIn")}>
+        <NumberInput
+          label={t("field.sessionIdleMinutes")}
+          description={t("company.idleHint")}
+          min={15}
+          max={240}
+          step={15}
+          allowDecimal={false}
+          value={form.value.sessionIdleMinutes}
+          error={form.errors.sessionIdleMinutes}
+          onChange={(minutes) => form.change({ sessionIdleMinutes: Number(minutes) })}
+        />
+        <NumberInput
+          label={t("field.sessionAbsoluteMinutes")}
+          min={60}
+          max={1440}
+          step={60}
+          allowDecimal={false}
+          value={form.value.sessionAbsoluteMinutes}
+          error={form.errors.sessionAbsoluteMinutes}
+          onChange={(minutes) => form.change({ sessionAbsoluteMinutes: Number(minutes) })}
+        />
+        <NumberInput
+          label={t("field.invitationHours")}
+          min={1}
+          max={168}
+          allowDecimal={false}
+          value={form.value.invitationHours}
+          error={form.errors.invitationHours}
+          onChange={(hours) => form.change({ invitationHours: Number(hours) })}
+        />
+      </Block>
       <SaveBar form={form} />
       <Block title={t("company.server")}>
         <p className={style.faint}>{t("company.serverHint", { version })}</p>

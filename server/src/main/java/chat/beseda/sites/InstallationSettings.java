@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Keeps the {@link Settings}. Reads come from memory. Thread-safe. */
 public final class InstallationSettings {
     static final Settings STANDARD =
-            new Settings("Beseda", false, Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(72));
+            new Settings("Beseda", false, Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(72));
 
     private static final int LEAST_IDLE = 15;
     private static final int MOST_IDLE = 4 * 60;
