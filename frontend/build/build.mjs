@@ -8,6 +8,7 @@ import { reportWeights, weigh } from "./weights.mjs";
 
 const configurations = {
   loader: "frontend/widget/loader/vite.config.ts",
+  "loader/later": "frontend/widget/loader/vite.later.config.ts",
   panel: "frontend/widget/panel/vite.config.ts",
   console: "frontend/console/vite.config.ts",
 };

@@ -1,36 +1,48 @@
-import type { Answer, Environment, KeyValues, Network, Request, Signal, Socket } from "./environment";
+import type { Call, Environment, KeyValues, Network, Signal, Socket } from "./environment";
+import { longPollIn } from "./line/http";
+import type { OpenWire } from "./line/wire";
 
 /** The real browser. Build it once for a page. */
 export function browserEnvironment(): Environment {
   return {
-    ...browserNetwork(),
+    ...browserNetwork(async () => browserLongPoll),
+    fetch: browserFetch,
     newId: () => base64url(crypto.getRandomValues(new Uint8Array(16))),
     storage: storageOrNull(),
     visible: () => document.visibilityState === "visible",
   };
 }
 
-/** As much of it as a line alone needs: what the loader pays for in bytes. */
-export function browserNetwork(): Network {
+/**
+ * As much of it as a line alone needs: what the loader pays for in bytes.
+ *
+ * @param longPoll {@link browserLongPoll}, from wherever it is
+ */
+export function browserNetwork(longPoll: () => Promise<OpenWire>): Network {
   return {
     openSocket: (url) => new WebSocket(url) as unknown as Socket,
-    fetch: call,
+    longPoll,
     now: () => Date.now(),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     random: () => Math.random(),
     online: () => navigator.onLine,
     watch,
   };
 }
 
-async function call(url: string, { timeout, ...request }: Request): Promise<Answer> {
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+const browserFetch: Call = async (url, { timeout, ...request }) => {
   const signal = AbortSignal.timeout(timeout);
   const answer = await fetch(url, { ...request, credentials: "omit", cache: "no-store", signal } as RequestInit);
   return { status: answer.status, body: await answer.json().catch(() => null) };
-}
+};
+
+/** The way a browser goes where WebSocket is forbidden. */
+export const browserLongPoll: OpenWire = longPollIn({ after, fetch: browserFetch });
 
 function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))

@@ -1,8 +1,11 @@
+import type { OpenWire } from "./line/wire";
+
 /** What a line needs from the world. */
 export interface Network {
   /** Opens a WebSocket; may throw when the address or the policy of the page forbids it. */
   openSocket(url: string): Socket;
-  fetch(url: string, request: Request): Promise<Answer>;
+  /** The way over POST and long poll; it may have to be fetched first, since few need it. */
+  longPoll(): Promise<OpenWire>;
   /** Wall clock, epoch milliseconds: only for display and for ages of stored items. */
   now(): number;
   /** Runs once after `ms`; the returned function cancels it. */
@@ -16,6 +19,7 @@ export interface Network {
 
 /** What the client needs from the world. Everything that is slow, random or hostile in a test comes through here. */
 export interface Environment extends Network {
+  fetch: Call;
   /** 22 characters of base64url made from 128 random bits. */
   newId(): string;
   /** Null when the browser blocks it; every call may throw. */
@@ -37,6 +41,8 @@ export interface Socket {
   send(text: string): void;
   close(): void;
 }
+
+export type Call = (url: string, request: Request) => Promise<Answer>;
 
 export interface Request {
   method: "POST";

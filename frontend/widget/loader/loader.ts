@@ -33,7 +33,9 @@ export function startLoader(base: string, site: string, language: string | null)
   const name = `beseda:${site}`;
   const { read, change } = keeper(name, () => localStorage);
   const title = blinkingTitle(document);
-  const network = browserNetwork();
+  const network = browserNetwork(() =>
+    import(/* @vite-ignore */ `${base}/loader/http.js`).then((later) => later.longPoll),
+  );
   const tab = `${network.random()}`;
   let look = read().site;
   let panel: Panel | null = null;

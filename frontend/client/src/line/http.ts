@@ -1,13 +1,21 @@
-import type { Answer, Network, Request } from "../environment";
-import { frameOf, type Wire, type WireListener } from "./wire";
+import type { Answer, Environment, Request } from "../environment";
+import { frameOf, type OpenWire, type Wire, type WireListener } from "./wire";
+
+type World = Pick<Environment, "fetch" | "after">;
 
 /** Frames of one POST; the rest waits for its answer. */
 const BATCH = 16;
 /** A lost poll is asked again, because the server keeps its frames; so many in a row end the line. */
 const LOST_POLLS = 3;
 
+/** {@link openHttpWire} in a world. */
+export const longPollIn =
+  (world: World): OpenWire =>
+  (url, query, listener) =>
+    openHttpWire(world, url, query, listener);
+
 /** A wire over POST and long poll: what the WebSocket would carry, in the same order. */
-export function openHttpWire(environment: Network, url: string, query: string, listener: WireListener): Wire {
+export function openHttpWire(environment: World, url: string, query: string, listener: WireListener): Wire {
   let over = false;
   let posting = false;
   /** Names the line, in a header: addresses are written into logs on the way. */

@@ -1,7 +1,6 @@
 import type { Bye } from "@beseda/protocol";
 import type { Network } from "../environment";
 import * as CODES from "./codes";
-import { openHttpWire } from "./http";
 import { openSocketWire } from "./socket";
 import { type LineOptions, SignedOut, type Via } from "./types";
 import type { Frame, Wire, WireListener } from "./wire";
@@ -96,10 +95,14 @@ export function openSession<In, Out extends object>(
       return;
     }
     const { base, side } = options;
-    wire =
-      via === "socket"
-        ? openSocketWire(environment, `${base}/ws/${side}?${query}`, wireListener)
-        : openHttpWire(environment, `${base}/line/${side}`, query, wireListener);
+    if (via === "socket") {
+      wire = openSocketWire(environment, `${base}/ws/${side}?${query}`, wireListener);
+      return;
+    }
+    const open = await environment.longPoll();
+    if (!over) {
+      wire = open(`${base}/line/${side}`, query, wireListener);
+    }
   }
   begin().catch((error) => lose(error instanceof SignedOut ? CODES.signedOut : 0));
 

@@ -11,6 +11,9 @@ export interface Wire {
   end(): void;
 }
 
+/** Opens a wire at an address with a query. */
+export type OpenWire = (url: string, query: string, listener: WireListener) => Wire;
+
 export interface WireListener {
   opened(): void;
   frame(frame: Frame): void;

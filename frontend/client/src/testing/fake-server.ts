@@ -1,5 +1,6 @@
 import type { OperatorView, Page, Side, SiteLook, VisitorSummary } from "@beseda/protocol";
 import type { Environment } from "../environment";
+import { longPollIn } from "../line/http";
 import { OperatorDoor } from "./operator-door";
 import { FakeStore, personOf, type StoreChange, type StoredConversation } from "./store";
 import { VisitorDoor } from "./visitor-door";
@@ -58,7 +59,8 @@ export class FakeServer {
     return {
       ...base,
       openSocket: (url) => this.network.openSocket(url),
-      fetch: (url, request) => this.network.fetch(url, request),
+      longPoll: async () =>
+        longPollIn({ after: base.after, fetch: (url, request) => this.network.fetch(url, request) }),
     };
   }
 

@@ -32,6 +32,7 @@ export class Simulation implements Environment {
     throw new Error("no network in this simulation: use server.environment(simulation)");
   };
   readonly fetch: Environment["fetch"] = () => Promise.reject(new TypeError("Failed to fetch"));
+  readonly longPoll: Environment["longPoll"] = () => Promise.reject(new TypeError("no network in this simulation"));
   readonly now = () => this.time;
   readonly visible = () => this.isVisible;
   readonly online = () => this.isOnline;

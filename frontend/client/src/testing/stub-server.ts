@@ -1,3 +1,4 @@
+import { longPollIn } from "../line/http";
 import { openLine } from "../line/line";
 import type { Line, LineOptions, LineState } from "../line/types";
 import type { Frame } from "../line/wire";
@@ -46,7 +47,8 @@ export class StubServer {
   line(options: Partial<LineOptions<Frame, object>> = {}): Line<object> {
     const environment = Object.assign(Object.create(this.world) as Simulation, {
       openSocket: (url: string) => this.network.openSocket(url),
-      fetch: (url: string, request: Parameters<FakeNetwork["fetch"]>[1]) => this.network.fetch(url, request),
+      longPoll: async () =>
+        longPollIn({ after: this.world.after, fetch: (url, request) => this.network.fetch(url, request) }),
     });
     return openLine(environment, {
       side: "visitor",

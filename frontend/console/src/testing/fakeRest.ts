@@ -35,7 +35,14 @@ export class FakeRest {
   departments: Department[] = departmentsOf();
   invitations: Invitation[] = invitationsOf();
   sessions: OwnSession[];
-  settings: Settings = { company: "Чайный дом", demo: true, publicUrl: "https://chat.example" };
+  settings: Settings = {
+    company: "Чайный дом",
+    demo: true,
+    publicUrl: "https://chat.example",
+    sessionIdleMinutes: 240,
+    sessionAbsoluteMinutes: 720,
+    invitationHours: 72,
+  };
   readonly me: Me;
   readonly contacts = new Map<string, Partial<Visitor>>();
 

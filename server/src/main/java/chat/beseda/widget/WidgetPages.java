@@ -24,15 +24,17 @@ public final class WidgetPages {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/loader.js", this::loader);
+        routes.get("/loader.js", context -> loader(context, "loader.js"));
+        routes.get("/loader/{part}", context -> loader(context, "loader/" + context.pathParam("part")));
         routes.get("/panel/", this::panel);
         routes.get("/panel/*", this::asset);
     }
 
-    private void loader(Context context) {
+    /** The loader and what it fetches later run on the customer's page. */
+    private void loader(Context context, String file) {
         context.header("Access-Control-Allow-Origin", "*");
         context.header("Cross-Origin-Resource-Policy", "cross-origin");
-        if (!assets.send(context, "loader.js", LOADER_CACHING)) {
+        if (!assets.send(context, file, LOADER_CACHING)) {
             throw new NotFoundResponse();
         }
     }
