@@ -33,7 +33,8 @@ need_java() {
 
 # Fills java_options: what the server always runs with, and BESEDA_JAVA_OPTS, which may name another collector.
 read_java_options() {
-  java_options=(-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  # A small heap to begin with: Java would take 1/64 of the machine at once. It grows to what is needed.
+  java_options=(-Xms16m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
   case ${BESEDA_JAVA_OPTS:-} in
     *-XX:+Use*GC*) ;;
     *) java_options+=(-XX:+UseSerialGC) ;;
