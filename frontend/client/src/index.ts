@@ -43,6 +43,6 @@ export type * from "./state/day";
 export { currentThread, dayView, tickOf, todays, unreadOfVisitor } from "./state/day";
 export type { Log } from "./state/log";
 export type * from "./state/timeline";
-export { mine, timeline, typistsOf, unreadOfOperator, waiting } from "./state/timeline";
+export { isWaiting, mine, timeline, typistsOf, unreadOfOperator, waiting } from "./state/timeline";
 export type * from "./state/types";
 export { EMPTY_VISITOR, reduceVisitor } from "./state/visitor";

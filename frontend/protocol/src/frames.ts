@@ -21,7 +21,8 @@ export type EventBody =
   | { type: "note"; text: string }
   | { type: "opened"; page: Page | null }
   | { type: "joined"; operator: Person }
-  | { type: "left"; operator: Person }
+  | { type: "left"; operator: Person; reason: "gave_back" | "lost" | "taken_over" }
+  | { type: "handed_over"; from: Person; to: Person | null; department: string | null }
   | { type: "closed"; by: "visitor" | "operator" | "system" };
 
 export interface Page {
@@ -199,6 +200,14 @@ export interface VisitorPage {
   page: Page;
 }
 
+/** The answer to whether the conversation may go to somebody else. */
+export interface VisitorConsent {
+  t: "consent";
+  rid: string;
+  conversation: string;
+  agreed: boolean;
+}
+
 /** The visitor ends the conversation. */
 export interface VisitorEnd {
   t: "end";
@@ -218,6 +227,7 @@ export interface SiteLook {
   sound: boolean;
 }
 
+/** A conversation's head. */
 export interface VisitorConversation {
   id: string;
   state: "waiting" | "active" | "closed";
@@ -226,6 +236,7 @@ export interface VisitorConversation {
   operator: Person | null;
   operatorSeen: number;
   visitorSeen: number;
+  transfer: { to: Person | null; department: string | null } | null;
 }
 
 /** The answer to a hello. */
@@ -253,6 +264,14 @@ export interface Unread {
   open: boolean;
 }
 
+/** Where a waiting conversation stands. */
+export interface QueuePlace {
+  t: "queue";
+  conversation: string;
+  place: number | null;
+  waitMs: number | null;
+}
+
 export interface SiteChanged {
   t: "site";
   site: SiteLook;
@@ -262,6 +281,7 @@ export type FromVisitor =
   | VisitorHello
   | VisitorSend
   | VisitorPage
+  | VisitorConsent
   | VisitorEnd
   | Typing
   | Seen
@@ -274,6 +294,7 @@ export type ToVisitor =
   | VisitorWelcome
   | VisitorConversationFrame
   | Unread
+  | QueuePlace
   | SiteChanged
   | Events
   | OlderPage
@@ -346,6 +367,49 @@ export interface Close {
   version: number;
 }
 
+/** I do not take what I am offered. */
+export interface Refuse {
+  t: "refuse";
+  rid: string;
+  conversation: string;
+  version: number;
+}
+
+/** Mine goes to somebody else: to an operator, who has to accept it, or to a department. */
+export interface HandOver {
+  t: "handover";
+  rid: string;
+  conversation: string;
+  version: number;
+  to: string | null;
+  department: string | null;
+  note: string;
+  ask: boolean;
+}
+
+export interface Accept {
+  t: "accept";
+  rid: string;
+  conversation: string;
+  version: number;
+}
+
+/** I do not take what is handed over to me; or I, the owner, keep it after all. */
+export interface Decline {
+  t: "decline";
+  rid: string;
+  conversation: string;
+  version: number;
+}
+
+/** From now on I answer, and not whoever did. */
+export interface TakeOver {
+  t: "takeover";
+  rid: string;
+  conversation: string;
+  version: number;
+}
+
 export interface SetState {
   t: "state";
   rid: string;
@@ -357,7 +421,7 @@ export interface Conversation {
   id: string;
   site: string;
   department: string | null;
-  state: "waiting" | "active" | "closed";
+  state: "waiting" | "offered" | "active" | "closed";
   owner: string | null;
   version: number;
   visitor: VisitorSummary;
@@ -370,6 +434,9 @@ export interface Conversation {
   visitorSeen: number;
   operatorSeen: number;
   preview: { author: Author; text: string; at: number } | null;
+  offer: { to: string; until: number } | null;
+  transfer: { from: string; to: string | null; department: string | null; until: number; note: string; asked: boolean } | null;
+  place: number | null;
 }
 
 export type OperatorState = "online" | "away" | "off";
@@ -386,6 +453,9 @@ export interface OperatorView {
   load: number;
   capacity: number;
   lastSeenAt: number | null;
+  why: "own" | "missed" | "idle" | "lost";
+  since: number | null;
+  with: string[];
 }
 
 export type Role = "operator" | "supervisor" | "administrator";
@@ -440,6 +510,11 @@ export type FromOperator =
   | Take
   | GiveBack
   | Close
+  | Refuse
+  | HandOver
+  | Accept
+  | Decline
+  | TakeOver
   | SetState
   | Typing
   | Seen

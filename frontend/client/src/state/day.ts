@@ -108,6 +108,10 @@ function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): D
     case "joined":
     case "left":
       return { kind: "notice", key, notice: body.type, person: body.operator, by: null, ...place };
+    case "handed_over":
+      return body.to === null
+        ? { kind: "notice", key, notice: "left", person: body.from, by: null, ...place }
+        : { kind: "notice", key, notice: "joined", person: body.to, by: null, ...place };
     case "closed":
       return { kind: "notice", key, notice: "closed", person: header.operator, by: body.by, ...place };
     case "note":

@@ -43,10 +43,15 @@ export function timeline(
   return [...merged(rows("public"), rows("internal")), ...sent];
 }
 
+/** Nobody's: in the queue, or one operator is asked to take it. */
+export function isWaiting({ state }: Pick<Conversation, "state">): boolean {
+  return state === "waiting" || state === "offered";
+}
+
 /** Nobody's, the one that waits longest first. */
 export function waiting(state: ConsoleState): Conversation[] {
   return Object.values(state.conversations)
-    .filter((conversation) => conversation.state === "waiting")
+    .filter(isWaiting)
     .sort((a, b) => (a.waitingSince ?? a.openedAt) - (b.waitingSince ?? b.openedAt));
 }
 

@@ -22,6 +22,7 @@ const header = (id: string, change: Partial<VisitorConversation> = {}): VisitorC
   operator: null,
   operatorSeen: 0,
   visitorSeen: 0,
+  transfer: null,
   ...change,
 });
 const olga = { id: "olga", name: "Ольга", title: "", photo: null };

@@ -1,4 +1,12 @@
-import type { Event, Position, ToVisitor, VisitorConversation, VisitorWelcome } from "@beseda/protocol";
+import type {
+  Event,
+  EventBody,
+  Person,
+  Position,
+  ToVisitor,
+  VisitorConversation,
+  VisitorWelcome,
+} from "@beseda/protocol";
 import { appended, ask, clockOffset, receive, withoutAuthors, withoutExpired, withTypist } from "./common";
 import { EMPTY_LOG, olderThan, renewed } from "./log";
 import type { Effect, Step, VisitorState, VisitorThread } from "./types";
@@ -166,6 +174,8 @@ function withEvent(header: VisitorConversation, { body, at }: Event): VisitorCon
       return { ...header, state: "active", operator: body.operator };
     case "left":
       return { ...header, state: "waiting", operator: null };
+    case "handed_over":
+      return { ...header, state: body.to === null ? "waiting" : "active", operator: body.to };
     case "closed":
       return { ...header, state: "closed", closedAt: at };
     default:
@@ -173,8 +183,13 @@ function withEvent(header: VisitorConversation, { body, at }: Event): VisitorCon
   }
 }
 
+function facesIn(body: EventBody): Person[] {
+  if (body.type === "handed_over") return body.to === null ? [body.from] : [body.from, body.to];
+  return body.type === "joined" || body.type === "left" ? [body.operator] : [];
+}
+
 function withFaces(state: VisitorState, events: readonly Event[]): VisitorState {
-  const faces = events.flatMap(({ body }) => (body.type === "joined" || body.type === "left" ? [body.operator] : []));
+  const faces = events.flatMap(({ body }) => facesIn(body));
   return faces.length === 0
     ? state
     : { ...state, people: { ...state.people, ...Object.fromEntries(faces.map((face) => [face.id, face])) } };

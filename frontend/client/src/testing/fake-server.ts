@@ -76,6 +76,9 @@ export class FakeServer {
       load: 0,
       capacity: 3,
       lastSeenAt: null,
+      why: "own",
+      since: null,
+      with: [],
     });
   }
 
@@ -116,7 +119,7 @@ export class FakeServer {
   giveBack(conversation: StoredConversation): void {
     const { owner } = conversation.header;
     this.store.change(conversation, { state: "waiting", owner: null, takenAt: null });
-    const body = { type: "left", operator: personOf(this.view(owner ?? "")) } as const;
+    const body = { type: "left", operator: personOf(this.view(owner ?? "")), reason: "gave_back" } as const;
     this.store.append(conversation, "public", { kind: "system" }, body, null);
   }
 

@@ -21,6 +21,12 @@ import type { StoreChange, StoredConversation } from "./store";
 import type { Connection, Door } from "./wires";
 
 type Command = Take | GiveBack | Close;
+type Spoken = Open | Leave | OperatorSend | Note | Typing | Seen | Fetch | Older | Command;
+
+/** Offers and hand-overs are not simulated. */
+function isSpoken(frame: FromOperator): frame is Spoken {
+  return !["hello", "beat", "probe", "state", "refuse", "handover", "accept", "decline", "takeover"].includes(frame.t);
+}
 
 /** The operator's door of the fake server, for one line. */
 export class OperatorDoor implements Door {
@@ -119,7 +125,7 @@ export class OperatorDoor implements Door {
       this.server.setOperator({ ...me, state: frame.state });
       this.me = this.server.operators.get(me.id) ?? null;
       this.connection.send({ t: "done", rid: frame.rid });
-    } else if (frame.t !== "beat") {
+    } else if (isSpoken(frame)) {
       const conversation = this.server.store.conversations.get(frame.conversation);
       if (conversation) {
         this.within(frame, conversation, me);
@@ -129,11 +135,7 @@ export class OperatorDoor implements Door {
     }
   }
 
-  private within(
-    frame: Open | Leave | OperatorSend | Note | Typing | Seen | Fetch | Older | Command,
-    conversation: StoredConversation,
-    me: OperatorView,
-  ): void {
+  private within(frame: Spoken, conversation: StoredConversation, me: OperatorView): void {
     const { lounge, server } = this;
     const { header } = conversation;
     switch (frame.t) {

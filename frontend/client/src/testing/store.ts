@@ -58,6 +58,9 @@ export class FakeStore {
       visitorSeen: 0,
       operatorSeen: 0,
       preview: null,
+      offer: null,
+      transfer: null,
+      place: null,
     };
     const conversation = { header, public: [], internal: [] };
     this.conversations.set(id, conversation);
@@ -152,7 +155,9 @@ export function visitorHeader(
   { header }: StoredConversation,
   operators: ReadonlyMap<string, OperatorView>,
 ): VisitorConversation {
-  const { id, state, openedAt, closedAt, owner, operatorSeen, visitorSeen } = header;
+  const { id, openedAt, closedAt, owner, operatorSeen, visitorSeen } = header;
+  const state = header.state === "offered" ? "waiting" : header.state;
   const operator = owner === null ? undefined : operators.get(owner);
-  return { id, state, openedAt, closedAt, operator: operator ? personOf(operator) : null, operatorSeen, visitorSeen };
+  const face = operator ? personOf(operator) : null;
+  return { id, state, openedAt, closedAt, operator: face, operatorSeen, visitorSeen, transfer: null };
 }

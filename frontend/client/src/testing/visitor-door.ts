@@ -108,7 +108,7 @@ export class VisitorDoor implements Door {
     } else if (frame.t === "page") {
       visitor.page = frame.page;
       this.presence(true);
-    } else if (frame.t !== "beat") {
+    } else if (frame.t !== "beat" && frame.t !== "consent") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {
         this.within(frame, conversation);

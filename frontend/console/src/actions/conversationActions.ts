@@ -1,4 +1,4 @@
-import { waiting } from "@beseda/client";
+import { isWaiting, waiting } from "@beseda/client";
 import { Check, CornerUpLeft, Hand, MessageSquareReply, PanelRight, StickyNote, Zap } from "lucide-react";
 import { navigate } from "../shell/route";
 import { signal } from "../shell/signals";
@@ -14,7 +14,7 @@ export const take: Action = {
   label: "action.take",
   icon: Hand,
   keys: "T",
-  available: ({ conversation }) => conversation?.state === "waiting",
+  available: ({ conversation }) => conversation !== null && isWaiting(conversation),
   perform: async ({ client, conversation }) => {
     if (conversation === null) return;
     await client.take(conversation.id);

@@ -19,6 +19,7 @@ export function Standing({ conversation }: { conversation: Conversation }) {
   const owner = useConsole((state) => (conversation.owner === null ? undefined : state.operators[conversation.owner]));
   switch (conversation.state) {
     case "waiting":
+    case "offered":
       return (
         <div className={style.standing} data-waiting>
           <p>

@@ -32,7 +32,11 @@ function Words({ body }: { body: EventBody }) {
     case "joined":
       return t("event.joined", { name: body.operator.name });
     case "left":
-      return t("event.left", { name: body.operator.name });
+      return t(`event.left.${body.reason}`, { name: body.operator.name });
+    case "handed_over":
+      return body.to === null
+        ? t("event.handedToDepartment", { from: body.from.name })
+        : t("event.handedOver", { from: body.from.name, to: body.to.name });
     case "closed":
       return t(`event.closed.${body.by}`);
     case "message":

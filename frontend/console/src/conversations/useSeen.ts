@@ -1,3 +1,4 @@
+import { isWaiting } from "@beseda/client";
 import type { Conversation } from "@beseda/protocol";
 import { useDocumentVisibility } from "@mantine/hooks";
 import { useEffect } from "react";
@@ -13,7 +14,7 @@ export function useSeen(conversation: Conversation, last: number, atBottom: bool
   const me = useSession().operator.id;
   const visible = useDocumentVisibility() === "visible";
   const { id, state, owner, operatorSeen } = conversation;
-  const concerned = state === "waiting" || (state === "active" && owner === me);
+  const concerned = isWaiting(conversation) || (state === "active" && owner === me);
   useEffect(() => {
     if (visible && atBottom && concerned && last > operatorSeen) client.seen(id, last);
   }, [client, id, visible, atBottom, concerned, last, operatorSeen]);

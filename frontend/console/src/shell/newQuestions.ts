@@ -1,4 +1,4 @@
-import type { ConsoleState } from "@beseda/client";
+import { type ConsoleState, isWaiting } from "@beseda/client";
 import type { Conversation } from "@beseda/protocol";
 
 /** What an operator must hear of: a question that nobody has, and a client of mine who wrote. */
@@ -13,7 +13,7 @@ export function newsBetween(before: ConsoleState | null, next: ConsoleState): Ne
   return Object.values(next.conversations).flatMap((conversation): News[] => {
     const known = before.conversations[conversation.id];
     const gaveItBack = known?.owner === next.me && known.state === "active";
-    if (conversation.state === "waiting" && known?.state !== "waiting" && !gaveItBack)
+    if (isWaiting(conversation) && (known === undefined || !isWaiting(known)) && !gaveItBack)
       return [{ kind: "question", conversation }];
     if (conversation.owner === next.me && known !== undefined && visitorSpoke(known, conversation)) {
       return [{ kind: "message", conversation }];

@@ -33,6 +33,9 @@ export function aConversation(
     visitorSeen: 0,
     operatorSeen: 0,
     preview: { author: { kind: "visitor" }, text: "Вопрос", at: 1000 },
+    offer: null,
+    transfer: null,
+    place: null,
     ...change,
   };
 }

@@ -34,6 +34,9 @@ export function emptyScene(): Scene {
     load: 0,
     capacity: 4,
     lastSeenAt: null,
+    why: "own",
+    since: null,
+    with: [],
   });
   server.setOperator({ ...operator("olga", "Ольга Смирнова", "Старший консультант", "online"), role: "administrator" });
   server.setOperator(operator("pavel", "Павел Ким", "Консультант", "online"));

@@ -22,7 +22,9 @@ export function EarlierList({ conversations, current }: { conversations: readonl
                 <a href={pathOf(route)} className={style.conversation} onClick={(event) => follow(event, route)}>
                   <span>{format.dayAndTime(each.openedAt, serverNow())}</span>
                   <span className={style.state} data-state={each.state}>
-                    {each.state === "closed" ? "" : t(`visitor.state.${each.state}`)}
+                    {each.state === "closed"
+                      ? ""
+                      : t(`visitor.state.${each.state === "active" ? "active" : "waiting"}`)}
                   </span>
                   <span>{each.preview?.text ?? t("row.noMessages")}</span>
                 </a>

@@ -25,7 +25,7 @@ final class AllowedArrows {
               reports       -> archive, operators, sites, storage
               archive       -> conversations, operators, sites, storage, time
               requests      -> visitors, operators, sites, storage, cluster, time
-              routing       -> conversations, operators, sites, cluster, time
+              routing       -> conversations, visitors, operators, sites, storage, cluster, time
               conversations -> visitors, operators, sites, security, storage, cluster, time
               visitors      -> sites, security, storage, cluster, time
               operators     -> sites, security, storage, cluster, time

@@ -5,6 +5,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
 import chat.beseda.operators.People;
+import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
@@ -26,6 +27,7 @@ record House(
         Visitors visitors,
         VisitorPresence visitorPresence,
         Conversations conversations,
+        Routing routing,
         Delivery delivery) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
@@ -45,6 +47,7 @@ record House(
                 new Visitors(database, bus, ids, clock),
                 new VisitorPresence(bus, timers, clock, PAGE_CHANGE),
                 conversations,
+                Routing.of(database, conversations, people, bus, timers, clock),
                 new Delivery(
                         conversations,
                         faces,

@@ -38,6 +38,7 @@ final class RunningServer implements AutoCloseable {
         this.house =
                 House.build(database, bus, timers, Clock.systemUTC(), new DataFolder(configuration.data()).photos());
         opened.add(() -> house.people().sessions().flush());
+        opened.add(house.routing().dispatcher());
         opened.add(timers);
         this.demo = new Demo(database, house.people(), house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {

@@ -52,6 +52,7 @@ final class Wiring {
                 house.visitorPresence(),
                 house.conversations(),
                 house.delivery(),
+                house.routing(),
                 house.timers(),
                 house.clock(),
                 configuration.newcomersPerAddress());
@@ -67,6 +68,7 @@ final class Wiring {
         visitorDoor.listen(house.bus());
         operatorDoor.listen(house.bus());
         house.delivery().start();
+        house.routing().dispatcher().start();
         house.people().sessions().keep(house.timers());
     }
 
@@ -116,6 +118,7 @@ final class Wiring {
                 house.visitorPresence(),
                 house.conversations(),
                 house.delivery(),
+                house.routing(),
                 house.clock());
     }
 }

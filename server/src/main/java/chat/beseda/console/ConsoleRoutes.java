@@ -34,7 +34,7 @@ public final class ConsoleRoutes {
         this.ownOrigin = ownOrigin;
         this.cookie = new SessionCookie(ownOrigin);
         var session = new SessionRoutes(people, cookie, version);
-        var views = new ConversationViews(house.visitors(), house.visitorPresence());
+        var views = new ConversationViews(house.visitors(), house.visitorPresence(), house.routing());
         this.routes = Stream.of(
                         new SetupRoutes(people, session, ownOrigin).all(),
                         session.all(),

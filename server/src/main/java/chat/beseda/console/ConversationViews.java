@@ -3,7 +3,10 @@ package chat.beseda.console;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Facts;
 import chat.beseda.conversations.Preview;
+import chat.beseda.conversations.Transfer;
 import chat.beseda.delivery.EventShapes;
+import chat.beseda.routing.QueuePlace;
+import chat.beseda.routing.Routing;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
@@ -12,6 +15,7 @@ import chat.beseda.visitors.Visitors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ConversationViews {
     private final Visitors visitors;
     private final VisitorPresence presence;
+    private final Routing routing;
 
-    ConversationViews(Visitors visitors, VisitorPresence presence) {
+    ConversationViews(Visitors visitors, VisitorPresence presence, Routing routing) {
         this.visitors = visitors;
+        this.routing = routing;
         this.presence = presence;
     }
 
@@ -53,10 +59,12 @@ final class ConversationViews {
                 present == null ? null : EventShapes.of(present.page()));
     }
 
-    private static ToOperator.Conversation view(Conversation conversation, ToOperator.VisitorSummary visitor) {
+    private ToOperator.Conversation view(Conversation conversation, ToOperator.VisitorSummary visitor) {
         return switch (conversation) {
             case Conversation.Waiting(Facts facts) ->
                 view(facts, ToOperator.Conversation.State.WAITING, conversation, visitor, null, null);
+            case Conversation.Offered offered ->
+                view(offered.facts(), ToOperator.Conversation.State.OFFERED, offered, visitor, null, null);
             case Conversation.Active active ->
                 view(active.facts(), ToOperator.Conversation.State.ACTIVE, active, visitor, active.takenAt(), null);
             case Conversation.Closed closed ->
@@ -70,7 +78,7 @@ final class ConversationViews {
         };
     }
 
-    private static ToOperator.Conversation view(
+    private ToOperator.Conversation view(
             Facts facts,
             ToOperator.Conversation.State state,
             Conversation conversation,
@@ -93,7 +101,31 @@ final class ConversationViews {
                 facts.internalTop(),
                 facts.visitorSeen(),
                 facts.operatorSeen(),
-                preview(facts.preview()));
+                preview(facts.preview()),
+                offer(conversation),
+                transfer(conversation),
+                routing.dispatcher().placeOf(facts.id()).map(QueuePlace::place).orElse(null));
+    }
+
+    private static ToOperator.Conversation.@Nullable Offer offer(Conversation conversation) {
+        return conversation instanceof Conversation.Offered offered
+                ? new ToOperator.Conversation.Offer(offered.to().toString(), offered.until())
+                : null;
+    }
+
+    private static ToOperator.Conversation.@Nullable Transfer transfer(Conversation conversation) {
+        Transfer transfer = conversation instanceof Conversation.Active active ? active.transfer() : null;
+        return transfer == null
+                ? null
+                : new ToOperator.Conversation.Transfer(
+                        Objects.toString(conversation.owner()),
+                        transfer.to() == null ? null : transfer.to().toString(),
+                        transfer.department() == null
+                                ? null
+                                : transfer.department().toString(),
+                        transfer.until(),
+                        transfer.note(),
+                        transfer.asked());
     }
 
     private static ToOperator.Conversation.@Nullable Preview preview(@Nullable Preview newest) {

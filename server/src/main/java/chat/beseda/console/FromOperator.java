@@ -42,6 +42,38 @@ sealed interface FromOperator extends Frame {
     @JsonTypeName("close")
     record Close(String rid, String conversation, int version) implements FromOperator {}
 
+    /** I do not take what I am offered. */
+    @JsonTypeName("refuse")
+    record Refuse(String rid, String conversation, int version) implements FromOperator {}
+
+    /**
+     * Mine goes to somebody else: to an operator, who has to accept it, or to a department.
+     *
+     * @param note to who receives it, perhaps empty
+     * @param ask the visitor first
+     */
+    @JsonTypeName("handover")
+    record HandOver(
+            String rid,
+            String conversation,
+            int version,
+            @Nullable String to,
+            @Nullable String department,
+            String note,
+            boolean ask)
+            implements FromOperator {}
+
+    @JsonTypeName("accept")
+    record Accept(String rid, String conversation, int version) implements FromOperator {}
+
+    /** I do not take what is handed over to me; or I, the owner, keep it after all. */
+    @JsonTypeName("decline")
+    record Decline(String rid, String conversation, int version) implements FromOperator {}
+
+    /** From now on I answer, and not whoever did. */
+    @JsonTypeName("takeover")
+    record TakeOver(String rid, String conversation, int version) implements FromOperator {}
+
     @JsonTypeName("state")
     record SetState(String rid, ToOperator.OperatorState state) implements FromOperator {}
 }

@@ -6,6 +6,8 @@ import chat.beseda.conversations.Facts;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.visitors.VisitorId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,11 +52,13 @@ final class OpenConversations {
         return Optional.ofNullable(open.get(id));
     }
 
-    /** How many the operator is in. */
-    int load(OperatorId operator) {
-        return (int) open.values().stream()
+    /** Those the operator is in, oldest first. */
+    List<ConversationId> of(OperatorId operator) {
+        return open.values().stream()
                 .filter(conversation -> operator.equals(conversation.owner()))
-                .count();
+                .map(Conversation::id)
+                .sorted(Comparator.comparingLong(ConversationId::value))
+                .toList();
     }
 
     private static boolean isNewer(Facts facts, Facts known) {

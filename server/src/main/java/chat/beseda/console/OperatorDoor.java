@@ -27,7 +27,7 @@ public final class OperatorDoor implements LineGate {
         this.house = house;
         this.tickets = tickets;
         var lines = new OperatorLines();
-        var conversations = new ConversationViews(house.visitors(), house.visitorPresence());
+        var conversations = new ConversationViews(house.visitors(), house.visitorPresence(), house.routing());
         var operators = new OperatorViews(house.operators(), house.presence(), open);
         var arrival = new OperatorArrival(house, lines, conversations, operators);
         var results = new OrderResults(house.clock());

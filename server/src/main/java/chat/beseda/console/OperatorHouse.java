@@ -7,9 +7,12 @@ import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Feed;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresence;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Operators;
+import chat.beseda.operators.Permission;
+import chat.beseda.routing.Routing;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.InstallationSettings;
 import chat.beseda.sites.Sites;
@@ -32,6 +35,7 @@ public record OperatorHouse(
         VisitorPresence visitorPresence,
         Conversations conversations,
         Delivery delivery,
+        Routing routing,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */
@@ -41,12 +45,32 @@ public record OperatorHouse(
 
     static boolean mayRead(Operator operator, Conversation conversation) {
         return Access.mayRead(
-                operator, conversation.facts().site(), conversation.facts().department());
+                        operator,
+                        conversation.facts().site(),
+                        conversation.facts().department())
+                || isGiven(operator, conversation);
     }
 
     static boolean mayAnswer(Operator operator, Conversation conversation) {
         return Access.mayAnswer(
-                operator, conversation.facts().site(), conversation.facts().department());
+                        operator,
+                        conversation.facts().site(),
+                        conversation.facts().department())
+                || (Access.may(operator, Permission.ANSWER) && isGiven(operator, conversation));
+    }
+
+    /** Whom it is offered or handed over to, or who has it, need not belong to its department. */
+    private static boolean isGiven(Operator operator, Conversation conversation) {
+        OperatorId me = operator.id();
+        boolean given = switch (conversation) {
+            case Conversation.Waiting _, Conversation.Closed _ -> false;
+            case Conversation.Offered offered -> offered.to().equals(me);
+            case Conversation.Active active ->
+                active.owner().equals(me)
+                        || (active.transfer() != null
+                                && me.equals(active.transfer().to()));
+        };
+        return given && Access.maySee(operator, conversation.facts().site());
     }
 
     /** The conversation of that name, if there is one and the operator may see it. */

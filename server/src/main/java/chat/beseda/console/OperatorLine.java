@@ -156,6 +156,11 @@ final class OperatorLine implements LineHandler {
             case FromOperator.Take take -> order(operator, take.rid(), frame);
             case FromOperator.GiveBack giveBack -> order(operator, giveBack.rid(), frame);
             case FromOperator.Close close -> order(operator, close.rid(), frame);
+            case FromOperator.Refuse refuse -> order(operator, refuse.rid(), frame);
+            case FromOperator.HandOver handOver -> order(operator, handOver.rid(), frame);
+            case FromOperator.Accept accept -> order(operator, accept.rid(), frame);
+            case FromOperator.Decline decline -> order(operator, decline.rid(), frame);
+            case FromOperator.TakeOver takeOver -> order(operator, takeOver.rid(), frame);
             case FromOperator.SetState setState -> order(operator, setState.rid(), frame);
         }
     }

@@ -11,9 +11,11 @@ import chat.beseda.delivery.FromEither;
 import chat.beseda.delivery.Read;
 import chat.beseda.delivery.ToEither;
 import chat.beseda.delivery.TypingHeard;
+import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
+import chat.beseda.operators.Permission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,12 +29,14 @@ final class OperatorTalk {
     private final OperatorLines lines;
     private final OperatorArrival arrival;
     private final OrderResults results;
+    private final OperatorHanding handing;
 
     OperatorTalk(OperatorHouse house, OperatorLines lines, OperatorArrival arrival, OrderResults results) {
         this.house = house;
         this.lines = lines;
         this.arrival = arrival;
         this.results = results;
+        this.handing = new OperatorHanding(house);
     }
 
     OperatorLines lines() {
@@ -47,6 +51,9 @@ final class OperatorTalk {
         in(line, operator, name, known -> {
             arrival.head(line, known);
             house.follow(line, known, feed -> feed.open(line.peer(), known));
+            if (!(known instanceof Conversation.Active)) {
+                typing(operator, known, true);
+            }
         });
     }
 
@@ -128,11 +135,31 @@ final class OperatorTalk {
         OperatorId me = operator.id();
         return switch (frame) {
             case FromOperator.Take order ->
+                turned(operator, rid, order.conversation(), known -> handing.take(operator, known, order.version()));
+            case FromOperator.Refuse order ->
+                turned(operator, rid, order.conversation(), known -> handing.refuse(operator, known));
+            case FromOperator.HandOver order ->
+                turned(operator, rid, order.conversation(), known -> handing.handOver(operator, known, order));
+            case FromOperator.Accept order ->
                 turned(
                         operator,
                         rid,
                         order.conversation(),
-                        known -> house.conversations().take(me, known.id(), order.version()));
+                        known -> house.conversations().accept(me, known.id(), order.version()));
+            case FromOperator.Decline order ->
+                turned(
+                        operator,
+                        rid,
+                        order.conversation(),
+                        known -> house.conversations().decline(me, known.id(), order.version()));
+            case FromOperator.TakeOver order ->
+                Access.may(operator, Permission.TAKE_OVER)
+                        ? turned(
+                                operator,
+                                rid,
+                                order.conversation(),
+                                known -> house.conversations().takeOver(me, known.id(), order.version()))
+                        : refused(rid, "forbidden");
             case FromOperator.GiveBack order ->
                 turned(
                         operator,
@@ -205,7 +232,7 @@ final class OperatorTalk {
     /** Only who answers, or could take it, is shown as typing. */
     private void typing(Operator operator, Conversation known, boolean on) {
         boolean answers = switch (known) {
-            case Conversation.Waiting _ -> OperatorHouse.mayAnswer(operator, known);
+            case Conversation.Waiting _, Conversation.Offered _ -> OperatorHouse.mayAnswer(operator, known);
             case Conversation.Active active -> active.owner().equals(operator.id());
             case Conversation.Closed _ -> false;
         };

@@ -3,6 +3,7 @@ package chat.beseda.console;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresence;
+import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.Operators;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class OperatorViews {
     }
 
     private ToOperator.OperatorView view(Operator operator) {
+        List<String> with = open.of(operator.id()).stream()
+                .map(id -> Long.toString(id.value()))
+                .toList();
         return new ToOperator.OperatorView(
                 operator.id().toString(),
                 operator.name(),
@@ -48,8 +52,22 @@ final class OperatorViews {
                     case OFF -> ToOperator.OperatorState.OFF;
                 },
                 presence.isConnected(operator.id()),
-                open.load(operator.id()),
+                with.size(),
                 operator.capacity(),
-                operator.lastSeenAt());
+                operator.lastSeenAt(),
+                why(operator),
+                null,
+                with);
+    }
+
+    private ToOperator.OperatorView.Why why(Operator operator) {
+        if (operator.state() == OperatorState.ONLINE && !presence.isConnected(operator.id())) {
+            return ToOperator.OperatorView.Why.LOST;
+        }
+        return switch (operator.why()) {
+            case OWN -> ToOperator.OperatorView.Why.OWN;
+            case MISSED -> ToOperator.OperatorView.Why.MISSED;
+            case IDLE -> ToOperator.OperatorView.Why.IDLE;
+        };
     }
 }

@@ -50,6 +50,9 @@ sealed interface ToOperator extends Frame {
      * @param version counts changes of the owner
      * @param waitingSince since when the visitor waits for an answer; null when the operator spoke last
      * @param preview the newest message, cut
+     * @param offer who is asked to take it; not null when it is offered
+     * @param transfer a hand-over that is under way
+     * @param place in the queue of its site and department, from 1, as of when this was sent; null when somebody answers
      */
     record Conversation(
             String id,
@@ -67,11 +70,16 @@ sealed interface ToOperator extends Frame {
             long internalTop,
             long visitorSeen,
             long operatorSeen,
-            @Nullable Preview preview) {
+            @Nullable Preview preview,
+            @Nullable Offer offer,
+            @Nullable Transfer transfer,
+            @Nullable Integer place) {
 
         enum State {
             @JsonProperty("waiting")
             WAITING,
+            @JsonProperty("offered")
+            OFFERED,
             @JsonProperty("active")
             ACTIVE,
             @JsonProperty("closed")
@@ -79,12 +87,26 @@ sealed interface ToOperator extends Frame {
         }
 
         record Preview(Author author, String text, long at) {}
+
+        record Offer(String to, long until) {}
+
+        /** From the owner to an operator or a department; {@code asked} while the visitor's word is waited for. */
+        record Transfer(
+                String from,
+                @Nullable String to,
+                @Nullable String department,
+                long until,
+                String note,
+                boolean asked) {}
     }
 
     /**
      * A colleague.
      *
      * @param load how many conversations they are in
+     * @param why what the state is due to; {@code lost} while they say online and are not connected
+     * @param since when the state began
+     * @param with the conversations they are in
      */
     record OperatorView(
             String id,
@@ -96,7 +118,22 @@ sealed interface ToOperator extends Frame {
             boolean connected,
             int load,
             int capacity,
-            @Nullable Long lastSeenAt) {}
+            @Nullable Long lastSeenAt,
+            Why why,
+            @Nullable Long since,
+            List<String> with) {
+
+        enum Why {
+            @JsonProperty("own")
+            OWN,
+            @JsonProperty("missed")
+            MISSED,
+            @JsonProperty("idle")
+            IDLE,
+            @JsonProperty("lost")
+            LOST
+        }
+    }
 
     @JsonTypeName("welcome")
     record OperatorWelcome(

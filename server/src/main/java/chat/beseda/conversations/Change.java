@@ -4,14 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation with what happens to it now: the state after the events, oldest first. */
-record Change(Conversation now, List<Event> events) {
+/**
+ * A conversation with what happens to it now: the state after the events, oldest first.
+ *
+ * @param offerEnd the offer that is over by this
+ */
+record Change(
+        Conversation now, List<Event> events, @Nullable OfferEnd offerEnd) {
     Change {
         events = List.copyOf(events);
     }
 
     static Change of(Conversation now) {
-        return new Change(now, List.of());
+        return new Change(now, List.of(), null);
+    }
+
+    /** Notes the end of the offer, if there was one. */
+    Change ending(Conversation before, OfferEnd.Result result, long at) {
+        return before instanceof Conversation.Offered offer
+                ? new Change(now, events, new OfferEnd(offer.to(), offer.at(), at, result))
+                : this;
     }
 
     /** The next event of a stream. */
@@ -19,7 +31,7 @@ record Change(Conversation now, List<Event> events) {
         Conversation next = now.with(now.facts().withNext(stream));
         var longer = new ArrayList<>(events);
         longer.add(new Event(stream, next.facts().top(stream), at, author, cid, body));
-        return new Change(next, longer);
+        return new Change(next, longer, offerEnd);
     }
 
     /** A message of either side: the newest one of the conversation, beginning or ending the visitor's waiting. */
@@ -32,6 +44,6 @@ record Change(Conversation now, List<Event> events) {
             case Author.OfSystem() -> waiting;
         };
         Conversation said = now.with(facts.withMessage(waitingSince, new Preview(author, text, at)));
-        return new Change(said, events).plus(Stream.PUBLIC, at, author, cid, new EventBody.Message(text));
+        return new Change(said, events, offerEnd).plus(Stream.PUBLIC, at, author, cid, new EventBody.Message(text));
     }
 }

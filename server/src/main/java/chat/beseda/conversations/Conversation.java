@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   visitor writes          take             close, end
  *  ---------------> Waiting -----> Active ---------------> Closed
- *                     |   <------                            ^
- *                     |   give back                          |
+ *                   | ^   <------  ^   |                     ^
+ *             offer | |  give back |   | hand over, take over|
+ *                   v |            |   +-> Active            |
+ *                  Offered --------+ take                    |
  *                     +--------------------------------------+
  *                                     end
  * </pre>
@@ -44,26 +46,40 @@ public sealed interface Conversation {
         public Waiting with(Facts facts) {
             return new Waiting(facts);
         }
+    }
 
-        Active taken(OperatorId by, long at) {
-            return new Active(facts.withNextVersion(), by, at);
+    /** In the queue, and one operator is asked to take it. Times are UTC epoch milliseconds. */
+    record Offered(Facts facts, OperatorId to, long at, long until) implements Conversation {
+
+        @Override
+        public @Nullable OperatorId owner() {
+            return null;
         }
 
-        Closed closed(ClosedBy by, long at) {
-            return new Closed(facts.withNextVersion(), null, null, at, by);
+        @Override
+        public Offered with(Facts facts) {
+            return new Offered(facts, to, at, until);
         }
     }
 
-    /** An operator answers. */
-    record Active(Facts facts, OperatorId owner, long takenAt) implements Conversation {
+    /** An operator answers; perhaps about to hand it over. */
+    record Active(
+            Facts facts,
+            OperatorId owner,
+            long takenAt,
+            @Nullable Transfer transfer) implements Conversation {
+
+        public Active(Facts facts, OperatorId owner, long takenAt) {
+            this(facts, owner, takenAt, null);
+        }
 
         @Override
         public Active with(Facts facts) {
-            return new Active(facts, owner, takenAt);
+            return new Active(facts, owner, takenAt, transfer);
         }
 
-        Waiting givenBack() {
-            return new Waiting(facts.withNextVersion());
+        Active handing(@Nullable Transfer next) {
+            return new Active(facts.withNextVersion(), owner, takenAt, next);
         }
 
         Closed closed(ClosedBy by, long at) {

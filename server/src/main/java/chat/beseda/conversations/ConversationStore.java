@@ -50,6 +50,9 @@ interface ConversationStore {
     /** Of the visitor, newest first, before an id. */
     List<Conversation> ofVisitor(VisitorId visitor, @Nullable ConversationId before, int limit);
 
+    /** The owner of the visitor's newest closed conversation that had one. */
+    Optional<OperatorId> lastOwner(VisitorId visitor);
+
     /** Those closed, newest first, before an id. */
     List<Conversation> closed(ClosedFilter filter, @Nullable ConversationId before, int limit);
 

@@ -3,6 +3,7 @@ package chat.beseda.conversations;
 import chat.beseda.cluster.Bus;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.security.RandomTokens;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -91,7 +93,36 @@ public final class Conversations {
 
     /** Makes the operator the owner of a waiting conversation, if it is still what it was in that version. */
     public Outcome take(OperatorId operator, ConversationId id, int version) {
-        return order(id, held -> Ruling.take(held, operator, version, clock.millis()));
+        return take(operator, id, version, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param picks whether they may although another operator is asked
+     */
+    public Outcome take(OperatorId operator, ConversationId id, int version, boolean picks) {
+        return order(id, held -> Ruling.take(held, operator, version, picks, clock.millis()));
+    }
+
+    /** Asks an operator to take it until the time; whoever had it before has it no more. For the router. */
+    public Outcome offer(ConversationId id, int version, OperatorId to, long until, Set<OperatorId> passed, Why why) {
+        return order(id, held -> Ruling.offer(held, version, to, until, passed, why, clock.millis()));
+    }
+
+    /** Lets it wait for somebody free; whoever had it before has it no more. For the router. */
+    public Outcome queue(ConversationId id, int version, Set<OperatorId> passed, Why why) {
+        return order(id, held -> Ruling.queue(held, version, passed, why, clock.millis()));
+    }
+
+    /** Moves what nobody took to another department. For the router. */
+    public Outcome overflow(ConversationId id, int version, DepartmentId to) {
+        return order(id, held -> Ruling.overflow(held, version, to, clock.millis()));
+    }
+
+    /** Who answered the visitor before, in the last conversation that somebody answered. */
+    public Optional<OperatorId> regularOf(VisitorId visitor) {
+        return store.lastOwner(visitor);
     }
 
     /** Returns the owner's conversation to the queue, where it waits since when it waited. */
@@ -102,6 +133,47 @@ public final class Conversations {
     /** Ends the owner's conversation. */
     public Outcome close(OperatorId operator, ConversationId id, int version) {
         return order(id, held -> Ruling.close(held, operator, version, clock.millis()));
+    }
+
+    /**
+     * Hands the owner's conversation over: to a department at once, to an operator when they accept it; when the visitor is to
+     * be asked, after that.
+     */
+    public Outcome handOver(OperatorId operator, ConversationId id, int version, Transfer transfer) {
+        return order(id, held -> Handing.begin(held, operator, version, transfer, clock.millis()));
+    }
+
+    /** Makes the one it is handed over to its owner. */
+    public Outcome accept(OperatorId operator, ConversationId id, int version) {
+        return order(id, held -> Handing.accept(held, operator, version, clock.millis()));
+    }
+
+    /** The one it is handed over to says no, or its owner keeps it after all. */
+    public Outcome decline(OperatorId operator, ConversationId id, int version) {
+        return order(id, held -> Handing.decline(held, operator, version));
+    }
+
+    /** The hand-over is off: nobody answered in time. For the router. */
+    public Outcome lapse(ConversationId id, int version) {
+        return order(id, held -> Handing.lapse(held, version));
+    }
+
+    /** Makes the operator the owner, whoever was before. Whether they may is asked elsewhere. */
+    public Outcome takeOver(OperatorId operator, ConversationId id, int version) {
+        return order(id, held -> Handing.takeOver(held, operator, version, clock.millis()));
+    }
+
+    /**
+     * The visitor agrees to a hand-over or does not.
+     *
+     * @param until by when the one who is to receive it has to accept
+     */
+    public Outcome consent(VisitorId visitor, ConversationId id, boolean agreed, long until) {
+        return order(
+                id,
+                held -> held.facts().visitor().equals(visitor)
+                        ? Handing.consent(held, agreed, until, clock.millis())
+                        : new Ruling.Denied(new Refusal.ConversationUnknown()));
     }
 
     /** Ends a conversation of the visitor, whoever owns it. */

@@ -1,6 +1,7 @@
 package chat.beseda.conversations;
 
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,25 @@ public sealed interface EventBody {
     /** An operator took the conversation. */
     record Joined(OperatorId operator) implements EventBody {}
 
-    /** An operator gave the conversation back to the queue. */
-    record Left(OperatorId operator) implements EventBody {}
+    /** An operator is in the conversation no more, and nobody is, unless the next event says so. */
+    record Left(OperatorId operator, Reason reason) implements EventBody {
+
+        /** Why somebody left. */
+        public enum Reason {
+            /** Into the queue, by themselves. */
+            GAVE_BACK,
+            /** The connection was lost and did not come back. */
+            LOST,
+            /** Somebody with the right to took their place. */
+            TAKEN_OVER
+        }
+    }
+
+    /** An operator handed the conversation to another one, who answers now, or to the queue of a department. */
+    record HandedOver(
+            OperatorId from,
+            @Nullable OperatorId to,
+            @Nullable DepartmentId department) implements EventBody {}
 
     /** The conversation ended, always the last event of {@link Stream#PUBLIC}. */
     record Closed(ClosedBy by) implements EventBody {}

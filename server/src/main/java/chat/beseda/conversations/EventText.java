@@ -1,6 +1,8 @@
 package chat.beseda.conversations;
 
+import chat.beseda.conversations.EventBody.Left;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,15 @@ final class EventText {
             case EventBody.Opened(Page page) -> put(node.put("type", "opened"), page);
             case EventBody.Joined(OperatorId operator) ->
                 node.put("type", "joined").put("operator", operator.value());
-            case EventBody.Left(OperatorId operator) -> node.put("type", "left").put("operator", operator.value());
+            case EventBody.Left(OperatorId operator, Left.Reason reason) ->
+                node.put("type", "left")
+                        .put("operator", operator.value())
+                        .put("reason", reason.name().toLowerCase(Locale.ROOT));
+            case EventBody.HandedOver(OperatorId from, OperatorId to, DepartmentId department) ->
+                node.put("type", "handed_over")
+                        .put("from", from.value())
+                        .put("to", to == null ? null : Long.valueOf(to.value()))
+                        .put("department", department == null ? null : Long.valueOf(department.value()));
             case EventBody.Closed(ClosedBy by) ->
                 node.put("type", "closed").put("by", by.name().toLowerCase(Locale.ROOT));
         }
@@ -37,8 +47,15 @@ final class EventText {
             case "message" -> new EventBody.Message(text(node, "text"));
             case "note" -> new EventBody.Note(text(node, "text"));
             case "opened" -> new EventBody.Opened(page(node.get("page")));
-            case "joined" -> new EventBody.Joined(operator(node));
-            case "left" -> new EventBody.Left(operator(node));
+            case "joined" -> new EventBody.Joined(operator(node, "operator"));
+            case "left" -> new Left(operator(node, "operator"), reason(node));
+            case "handed_over" ->
+                new EventBody.HandedOver(
+                        operator(node, "from"),
+                        node.hasNonNull("to") ? operator(node, "to") : null,
+                        node.hasNonNull("department")
+                                ? new DepartmentId(node.required("department").longValue())
+                                : null);
             case "closed" ->
                 new EventBody.Closed(ClosedBy.valueOf(text(node, "by").toUpperCase(Locale.ROOT)));
             default -> throw new IllegalStateException("no event has the type '" + type + "'");
@@ -58,8 +75,15 @@ final class EventText {
         return node == null ? null : new Page(text(node, "url"), text(node, "title"), text(node, "referrer"));
     }
 
-    private static OperatorId operator(JsonNode node) {
-        return new OperatorId(node.required("operator").longValue());
+    private static OperatorId operator(JsonNode node, String field) {
+        return new OperatorId(node.required(field).longValue());
+    }
+
+    /** At first there was one reason, and it was not written. */
+    private static Left.Reason reason(JsonNode node) {
+        return node.hasNonNull("reason")
+                ? Left.Reason.valueOf(text(node, "reason").toUpperCase(Locale.ROOT))
+                : Left.Reason.GAVE_BACK;
     }
 
     private static String text(JsonNode node, String field) {

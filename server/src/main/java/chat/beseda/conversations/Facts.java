@@ -1,15 +1,19 @@
 package chat.beseda.conversations;
 
+import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a conversation in every state. Times are UTC epoch milliseconds.
  *
  * @param key 22 random characters: the visitor's name for it, telling nothing of how many there are
+ * @param departmentSince when it came to its department, or back into its queue
+ * @param passed who was offered it in this round and did not take it
  * @param version grows with every change of who owns it; an order given for an older version is refused
  * @param waitingSince since when the visitor waits for an answer; null when an operator spoke last
  * @param publicTop the newest seq of the public stream; 0 before the first
@@ -21,6 +25,8 @@ public record Facts(
         String key,
         SiteId site,
         @Nullable DepartmentId department,
+        long departmentSince,
+        Set<OperatorId> passed,
         VisitorId visitor,
         int version,
         long openedAt,
@@ -31,8 +37,17 @@ public record Facts(
         long operatorSeen,
         @Nullable Preview preview) {
 
+    public Facts {
+        passed = Set.copyOf(passed);
+    }
+
     static Facts ofNew(ConversationId id, String key, Visitor visitor, long at) {
-        return new Facts(id, key, visitor.site(), null, visitor.id(), 0, at, null, 0, 0, 0, 0, null);
+        return new Facts(id, key, visitor.site(), null, at, Set.of(), visitor.id(), 0, at, null, 0, 0, 0, 0, null);
+    }
+
+    /** When somebody last said something, UTC epoch milliseconds. */
+    public long lastWordAt() {
+        return preview == null ? openedAt : preview.at();
     }
 
     /** The newest seq of a stream. */
@@ -49,6 +64,8 @@ public record Facts(
                 key,
                 site,
                 department,
+                departmentSince,
+                passed,
                 visitor,
                 version + 1,
                 openedAt,
@@ -68,6 +85,8 @@ public record Facts(
                 key,
                 site,
                 department,
+                departmentSince,
+                passed,
                 visitor,
                 version,
                 openedAt,
@@ -85,6 +104,8 @@ public record Facts(
                 key,
                 site,
                 department,
+                departmentSince,
+                passed,
                 visitor,
                 version,
                 openedAt,
@@ -94,5 +115,29 @@ public record Facts(
                 visitorSeen,
                 operatorSeen,
                 newest);
+    }
+
+    /** In the queue of a department since a time, with the next version; in a round in which these have passed it over. */
+    Facts queued(@Nullable DepartmentId where, long since, Set<OperatorId> passedBy) {
+        return new Facts(
+                id,
+                key,
+                site,
+                where,
+                since,
+                passedBy,
+                visitor,
+                version + 1,
+                openedAt,
+                waitingSince,
+                publicTop,
+                internalTop,
+                visitorSeen,
+                operatorSeen,
+                preview);
+    }
+
+    Facts passedBy(Set<OperatorId> operators) {
+        return queued(department, departmentSince, operators);
     }
 }

@@ -96,6 +96,35 @@ public sealed interface Refusal {
         }
     }
 
+    /** Another operator is asked to take it, and nobody else may while that lasts. */
+    record OfferedToAnother(OperatorId to) implements Refusal {
+        @Override
+        public String code() {
+            return "offered";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("to", Long.toString(to.value()));
+        }
+    }
+
+    /** The offer or the hand-over that is answered is no more. */
+    record OfferGone() implements Refusal {
+        @Override
+        public String code() {
+            return "offer_gone";
+        }
+    }
+
+    /** Who should receive it is not there, or may not answer it. */
+    record ReceiverAway() implements Refusal {
+        @Override
+        public String code() {
+            return "receiver_away";
+        }
+    }
+
     /** The visitor began too many conversations. */
     record Rate(Duration retry) implements Refusal {
         @Override

@@ -5,9 +5,13 @@ import static chat.beseda.conversations.Stream.PUBLIC;
 
 import chat.beseda.conversations.Conversation.Active;
 import chat.beseda.conversations.Conversation.Closed;
+import chat.beseda.conversations.Conversation.Offered;
 import chat.beseda.conversations.Conversation.Waiting;
+import chat.beseda.conversations.EventBody.Left.Reason;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say to something somebody wants of a conversation. They ask nobody: the state and the time are given. */
@@ -36,26 +40,31 @@ sealed interface Ruling {
             when owns(by, version, active) ->
                 new Allowed(Change.of(active).plusMessage(at, new Author.OfOperator(by), cid, text));
             case Active active -> notOwner(active);
-            case Waiting waiting -> notOwner(waiting);
+            case Waiting _, Offered _ -> notOwner(conversation);
             case Closed closed -> isClosed();
         };
     }
 
     static Ruling note(Conversation conversation, OperatorId by, ClientId cid, String text, long at) {
         return switch (conversation) {
-            case Waiting _, Active _ ->
+            case Waiting _, Offered _, Active _ ->
                 new Allowed(Change.of(conversation)
                         .plus(INTERNAL, at, new Author.OfOperator(by), cid, new EventBody.Note(text)));
             case Closed closed -> isClosed();
         };
     }
 
-    static Ruling take(Conversation conversation, OperatorId by, int version, long at) {
+    /**
+     * An operator takes what is nobody's.
+     *
+     * @param picks whether they may although another one is asked
+     */
+    static Ruling take(Conversation conversation, OperatorId by, int version, boolean picks, long at) {
         return switch (conversation) {
-            case Waiting waiting
-            when waiting.facts().version() == version ->
-                new Allowed(Change.of(waiting.taken(by, at))
-                        .plus(PUBLIC, at, new Author.OfOperator(by), null, new EventBody.Joined(by)));
+            case Waiting waiting when isOf(version, waiting) -> taken(waiting, by, at);
+            case Offered offered when !isOf(version, offered) -> notOwner(offered);
+            case Offered offered when picks || offered.to().equals(by) -> taken(offered, by, at);
+            case Offered offered -> new Denied(new Refusal.OfferedToAnother(offered.to()));
             case Waiting waiting -> notOwner(waiting);
             case Active active when active.owner().equals(by) -> new Already(active);
             case Active active -> new Denied(new Refusal.Taken(active.owner()));
@@ -63,14 +72,22 @@ sealed interface Ruling {
         };
     }
 
+    private static Ruling taken(Conversation free, OperatorId by, long at) {
+        boolean asked = free instanceof Offered offered && offered.to().equals(by);
+        return new Allowed(Change.of(new Active(free.facts().passedBy(Set.of()), by, at))
+                .ending(free, asked ? OfferEnd.Result.TAKEN : OfferEnd.Result.WITHDRAWN, at)
+                .plus(PUBLIC, at, new Author.OfOperator(by), null, new EventBody.Joined(by)));
+    }
+
     static Ruling giveBack(Conversation conversation, OperatorId by, int version, long at) {
         return switch (conversation) {
             case Active active
             when owns(by, version, active) ->
-                new Allowed(Change.of(active.givenBack())
-                        .plus(PUBLIC, at, new Author.OfOperator(by), null, new EventBody.Left(by)));
+                new Allowed(Change.of(
+                                new Waiting(active.facts().queued(active.facts().department(), at, Set.of(by))))
+                        .plus(PUBLIC, at, new Author.OfOperator(by), null, left(by, Reason.GAVE_BACK)));
             case Active active -> notOwner(active);
-            case Waiting waiting -> notOwner(waiting);
+            case Waiting _, Offered _ -> notOwner(conversation);
             case Closed closed -> isClosed();
         };
     }
@@ -78,9 +95,10 @@ sealed interface Ruling {
     static Ruling close(Conversation conversation, OperatorId by, int version, long at) {
         return switch (conversation) {
             case Active active
-            when owns(by, version, active) -> closed(active.closed(ClosedBy.OPERATOR, at), new Author.OfOperator(by));
+            when owns(by, version, active) ->
+                new Allowed(closing(active.closed(ClosedBy.OPERATOR, at), new Author.OfOperator(by)));
             case Active active -> notOwner(active);
-            case Waiting waiting -> notOwner(waiting);
+            case Waiting _, Offered _ -> notOwner(conversation);
             case Closed closed when by.equals(closed.owner()) -> new Already(closed);
             case Closed closed -> isClosed();
         };
@@ -88,24 +106,89 @@ sealed interface Ruling {
 
     static Ruling end(Conversation conversation, long at) {
         return switch (conversation) {
-            case Waiting waiting -> closed(waiting.closed(ClosedBy.VISITOR, at), new Author.OfVisitor());
-            case Active active -> closed(active.closed(ClosedBy.VISITOR, at), new Author.OfVisitor());
+            case Waiting _, Offered _ -> {
+                var unanswered = new Closed(conversation.facts().withNextVersion(), null, null, at, ClosedBy.VISITOR);
+                yield new Allowed(closing(unanswered, new Author.OfVisitor())
+                        .ending(conversation, OfferEnd.Result.WITHDRAWN, at));
+            }
+            case Active active -> new Allowed(closing(active.closed(ClosedBy.VISITOR, at), new Author.OfVisitor()));
             case Closed closed -> new Already(closed);
         };
     }
 
-    private static Ruling closed(Closed closed, Author author) {
-        return new Allowed(
-                Change.of(closed).plus(PUBLIC, closed.closedAt(), author, null, new EventBody.Closed(closed.by())));
+    /** The router asks an operator; whoever had it before has it no more. */
+    static Ruling offer(
+            Conversation conversation,
+            int version,
+            OperatorId to,
+            long until,
+            Set<OperatorId> passed,
+            Why why,
+            long at) {
+        return moved(conversation, version, why, at, new Offered(inQueue(conversation, passed, at), to, at, until));
+    }
+
+    /** The router lets it wait. */
+    static Ruling queue(Conversation conversation, int version, Set<OperatorId> passed, Why why, long at) {
+        return moved(conversation, version, why, at, new Waiting(inQueue(conversation, passed, at)));
+    }
+
+    /** What nobody took goes to another department. */
+    static Ruling overflow(Conversation conversation, int version, @Nullable DepartmentId department, long at) {
+        Facts there = conversation.facts().queued(department, at, Set.of());
+        return moved(conversation, version, Why.GONE, at, new Waiting(there));
+    }
+
+    private static Facts inQueue(Conversation conversation, Set<OperatorId> passed, long at) {
+        Facts facts = conversation.facts();
+        return conversation instanceof Active ? facts.queued(facts.department(), at, passed) : facts.passedBy(passed);
+    }
+
+    private static Ruling moved(Conversation before, int version, Why why, long at, Conversation after) {
+        return switch (before) {
+            case Closed closed -> isClosed();
+            case Waiting waiting when isOf(version, waiting) -> new Allowed(Change.of(after));
+            case Offered offered
+            when isOf(version, offered) -> new Allowed(Change.of(after).ending(offered, result(why), at));
+            case Active active
+            when isOf(version, active) ->
+                new Allowed(Change.of(after)
+                        .plus(PUBLIC, at, new Author.OfSystem(), null, left(active.owner(), Reason.LOST)));
+            case Waiting _, Offered _, Active _ -> notOwner(before);
+        };
+    }
+
+    private static OfferEnd.Result result(Why why) {
+        return switch (why) {
+            case MISSED -> OfferEnd.Result.MISSED;
+            case REFUSED -> OfferEnd.Result.REFUSED;
+            case GONE, LOST -> OfferEnd.Result.GONE;
+            case FREE -> OfferEnd.Result.WITHDRAWN;
+        };
+    }
+
+    private static EventBody left(OperatorId operator, Reason reason) {
+        return new EventBody.Left(operator, reason);
+    }
+
+    private static Change closing(Closed closed, Author author) {
+        return Change.of(closed).plus(PUBLIC, closed.closedAt(), author, null, new EventBody.Closed(closed.by()));
+    }
+
+    private static boolean isOf(int version, Conversation conversation) {
+        return conversation.facts().version() == version;
     }
 
     private static boolean owns(OperatorId operator, int version, Active active) {
-        return active.owner().equals(operator) && active.facts().version() == version;
+        return active.owner().equals(operator) && isOf(version, active);
     }
 
-    private static Ruling notOwner(Conversation conversation) {
-        return new Denied(
-                new Refusal.NotOwner(conversation.owner(), conversation.facts().version()));
+    /** It is not the one's who orders, or not as it was; or it has ended. */
+    static Ruling notOwner(Conversation conversation) {
+        return conversation instanceof Closed
+                ? isClosed()
+                : new Denied(new Refusal.NotOwner(
+                        conversation.owner(), conversation.facts().version()));
     }
 
     private static Ruling isClosed() {

@@ -2,6 +2,7 @@ package chat.beseda.conversations;
 
 import chat.beseda.conversations.Conversation.Active;
 import chat.beseda.conversations.Conversation.Closed;
+import chat.beseda.conversations.Conversation.Offered;
 import chat.beseda.conversations.Conversation.Waiting;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
@@ -32,7 +33,14 @@ final class SqlConversationRow implements RowMapper<Conversation> {
             ClosedBy by = ClosedBy.valueOf(row.getString("closed_by").toUpperCase(Locale.ROOT));
             return new Closed(facts, operator, takenAt, closedAt, by);
         }
-        return operator == null || takenAt == null ? new Waiting(facts) : new Active(facts, operator, takenAt);
+        if (operator != null && takenAt != null) {
+            return new Active(facts, operator, takenAt, StoredParts.transfer(row.getString("transfer")));
+        }
+        Long offeredTo = number(row, "offered_to");
+        return offeredTo == null
+                ? new Waiting(facts)
+                : new Offered(
+                        facts, new OperatorId(offeredTo), row.getLong("offered_at"), row.getLong("offered_until"));
     }
 
     static <S extends SqlStatement<S>> S bindIdentity(S statement, Facts facts) {
@@ -41,6 +49,7 @@ final class SqlConversationRow implements RowMapper<Conversation> {
                 .bind("key", facts.key())
                 .bind("site", facts.site().value())
                 .bind("department", department == null ? null : Long.valueOf(department.value()))
+                .bind("departmentSince", facts.departmentSince())
                 .bind("visitor", facts.visitor().value())
                 .bind("openedAt", facts.openedAt());
     }
@@ -61,12 +70,24 @@ final class SqlConversationRow implements RowMapper<Conversation> {
     static <S extends SqlStatement<S>> S bindState(S statement, Conversation conversation) {
         OperatorId owner = conversation.owner();
         Long takenAt = switch (conversation) {
-            case Waiting waiting -> null;
+            case Waiting _, Offered _ -> null;
             case Active active -> active.takenAt();
             case Closed closed -> closed.takenAt();
         };
         Closed closed = conversation instanceof Closed ended ? ended : null;
+        Offered offered = conversation instanceof Offered offer ? offer : null;
+        Transfer transfer = conversation instanceof Active active ? active.transfer() : null;
+        DepartmentId department = conversation.facts().department();
         return statement
+                .bind("department", department == null ? null : Long.valueOf(department.value()))
+                .bind("departmentSince", conversation.facts().departmentSince())
+                .bind("passed", StoredParts.text(conversation.facts().passed()))
+                .bind(
+                        "offeredTo",
+                        offered == null ? null : Long.valueOf(offered.to().value()))
+                .bind("offeredAt", offered == null ? null : Long.valueOf(offered.at()))
+                .bind("offeredUntil", offered == null ? null : Long.valueOf(offered.until()))
+                .bind("transfer", transfer == null ? null : StoredParts.text(transfer))
                 .bind("version", conversation.facts().version())
                 .bind("owner", owner == null ? null : Long.valueOf(owner.value()))
                 .bind("takenAt", takenAt)
@@ -106,6 +127,8 @@ final class SqlConversationRow implements RowMapper<Conversation> {
                 row.getString("visitor_key"),
                 new SiteId(row.getLong("site_id")),
                 department == null ? null : new DepartmentId(department),
+                row.getLong("department_since"),
+                StoredParts.operators(row.getString("passed")),
                 new VisitorId(row.getLong("visitor_id")),
                 row.getInt("version"),
                 row.getLong("opened_at"),

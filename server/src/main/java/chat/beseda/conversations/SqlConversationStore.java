@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -112,10 +113,10 @@ final class SqlConversationStore implements ConversationStore {
     @Override
     public void open(Transaction tx, Change change) {
         var insert = tx.handle().createUpdate("""
-                INSERT INTO conversation (id, visitor_key, site_id, department_id, visitor_id, version, opened_at,
+                INSERT INTO conversation (id, visitor_key, site_id, department_id, department_since, visitor_id, version, opened_at,
                     waiting_since, public_top, internal_top, visitor_seen, operator_seen,
                     preview_author_kind, preview_author_id, preview_text, preview_at)
-                VALUES (:id, :key, :site, :department, :visitor, :version, :openedAt,
+                VALUES (:id, :key, :site, :department, :departmentSince, :visitor, :version, :openedAt,
                     :waitingSince, :publicTop, :internalTop, 0, 0,
                     :previewKind, :previewAuthor, :previewText, :previewAt)
                 """);
@@ -145,10 +146,32 @@ final class SqlConversationStore implements ConversationStore {
         var update = tx.handle().createUpdate("""
                 UPDATE conversation
                 SET version = :version, owner_id = :owner, taken_at = :takenAt,
-                    closed_at = :closedAt, closed_by = :closedBy
+                    closed_at = :closedAt, closed_by = :closedBy,
+                    department_id = :department, department_since = :departmentSince, passed = :passed,
+                    offered_to = :offeredTo, offered_at = :offeredAt, offered_until = :offeredUntil,
+                    transfer = :transfer
                 WHERE id = :id
                 """);
         bindState(update, change.now()).bind("id", change.now().id().value()).execute();
+        if (change.offerEnd() != null) {
+            addOfferEnd(tx, change.now().id(), change.offerEnd());
+        }
+    }
+
+    private static void addOfferEnd(Transaction tx, ConversationId id, OfferEnd end) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, outcome)
+                        VALUES (:id, :offeredAt, :operator, :endedAt, :outcome)
+                        ON CONFLICT (conversation_id, offered_at, operator_id) DO UPDATE
+                        SET ended_at = excluded.ended_at, outcome = excluded.outcome
+                        """)
+                .bind("id", id.value())
+                .bind("offeredAt", end.offeredAt())
+                .bind("operator", end.to().value())
+                .bind("endedAt", end.endedAt())
+                .bind("outcome", end.result().name().toLowerCase(Locale.ROOT))
+                .execute();
     }
 
     private static void addEvents(Transaction tx, Change change) {
@@ -228,6 +251,19 @@ final class SqlConversationStore implements ConversationStore {
                 SELECT * FROM conversation WHERE visitor_id = :whose AND id < :before
                 ORDER BY id DESC LIMIT :limit
                 """, visitor.value(), before, limit));
+    }
+
+    @Override
+    public Optional<OperatorId> lastOwner(VisitorId visitor) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT owner_id FROM conversation
+                        WHERE visitor_id = :visitor AND closed_at IS NOT NULL AND owner_id IS NOT NULL
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .bind("visitor", visitor.value())
+                .mapTo(long.class)
+                .findOne()
+                .map(OperatorId::new));
     }
 
     @Override

@@ -60,8 +60,21 @@ public final class EventShapes {
             case EventBody.Note(String text) -> new Shapes.EventBody.Note(text);
             case EventBody.Opened(var page) -> new Shapes.EventBody.Opened(of(page));
             case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator));
-            case EventBody.Left(var operator) -> new Shapes.EventBody.Left(faces.of(operator));
+            case EventBody.Left(var operator, var reason) -> new Shapes.EventBody.Left(faces.of(operator), of(reason));
+            case EventBody.HandedOver(var from, var to, var department) ->
+                new Shapes.EventBody.HandedOver(
+                        faces.of(from),
+                        to == null ? null : faces.of(to),
+                        department == null ? null : department.toString());
             case EventBody.Closed(ClosedBy by) -> new Shapes.EventBody.Closed(of(by));
+        };
+    }
+
+    private static Shapes.EventBody.Reason of(EventBody.Left.Reason reason) {
+        return switch (reason) {
+            case GAVE_BACK -> Shapes.EventBody.Reason.GAVE_BACK;
+            case LOST -> Shapes.EventBody.Reason.LOST;
+            case TAKEN_OVER -> Shapes.EventBody.Reason.TAKEN_OVER;
         };
     }
 

@@ -24,7 +24,10 @@ public final class Refusals {
                     Refusal.ConversationUnknown _,
                     Refusal.ConversationClosed _,
                     Refusal.NotOwner _,
-                    Refusal.Taken _ -> null;
+                    Refusal.Taken _,
+                    Refusal.OfferedToAnother _,
+                    Refusal.OfferGone _,
+                    Refusal.ReceiverAway _ -> null;
         };
         Long retryMs = retry == null ? null : Math.max(1, retry.toMillis());
         return new ToEither.Refused(cid, rid, refusal.code(), refusal.params(), retryMs);

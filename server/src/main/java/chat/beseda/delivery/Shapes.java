@@ -67,10 +67,24 @@ public final class Shapes {
         record Joined(Person operator) implements EventBody {}
 
         @JsonTypeName("left")
-        record Left(Person operator) implements EventBody {}
+        record Left(Person operator, Reason reason) implements EventBody {}
+
+        @JsonTypeName("handed_over")
+        record HandedOver(
+                Person from, @Nullable Person to, @Nullable String department) implements EventBody {}
 
         @JsonTypeName("closed")
         record Closed(By by) implements EventBody {}
+
+        /** Why an operator left. */
+        enum Reason {
+            @JsonProperty("gave_back")
+            GAVE_BACK,
+            @JsonProperty("lost")
+            LOST,
+            @JsonProperty("taken_over")
+            TAKEN_OVER
+        }
 
         /** Who ended a conversation. */
         enum By {

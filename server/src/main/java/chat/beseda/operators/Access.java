@@ -50,7 +50,7 @@ public final class Access {
     private static Role leastRole(Permission permission) {
         return switch (permission) {
             case ANSWER -> Role.OPERATOR;
-            case READ_ALL, SEE_PEOPLE -> Role.SUPERVISOR;
+            case READ_ALL, TAKE_OVER, SEE_PEOPLE -> Role.SUPERVISOR;
             case MANAGE_PEOPLE, MANAGE_SITES, MANAGE_SETTINGS -> Role.ADMINISTRATOR;
         };
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email what they sign in with, in lower case
  * @param state what they say about being available
+ * @param why what the state is due to
  * @param lastSeenAt when they last did something at their console
  */
 public record Operator(
@@ -18,6 +19,7 @@ public record Operator(
         Profile profile,
         Duties duties,
         OperatorState state,
+        OperatorState.Why why,
         long createdAt,
         @Nullable Long lastSeenAt) {
 
@@ -71,18 +73,18 @@ public record Operator(
     }
 
     Operator with(Profile profile) {
-        return new Operator(id, email, profile, duties, state, createdAt, lastSeenAt);
+        return new Operator(id, email, profile, duties, state, why, createdAt, lastSeenAt);
     }
 
     Operator with(Duties duties) {
-        return new Operator(id, email, profile, duties, state, createdAt, lastSeenAt);
+        return new Operator(id, email, profile, duties, state, why, createdAt, lastSeenAt);
     }
 
-    Operator inState(OperatorState state) {
-        return new Operator(id, email, profile, duties, state, createdAt, lastSeenAt);
+    Operator inState(OperatorState state, OperatorState.Why why) {
+        return new Operator(id, email, profile, duties, state, why, createdAt, lastSeenAt);
     }
 
     Operator seen(long lastSeenAt) {
-        return new Operator(id, email, profile, duties, state, createdAt, lastSeenAt);
+        return new Operator(id, email, profile, duties, state, why, createdAt, lastSeenAt);
     }
 }

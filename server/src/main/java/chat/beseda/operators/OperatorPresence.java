@@ -50,6 +50,11 @@ public final class OperatorPresence {
         return lines.containsKey(operator);
     }
 
+    /** Says online, is connected at this moment, and is not disabled: may be asked something now. */
+    public boolean isReachable(Operator operator) {
+        return operator.state() == OperatorState.ONLINE && !operator.disabled() && isConnected(operator.id());
+    }
+
     /** Says online, is connected, and is not disabled. */
     public boolean isOnLine(Operator operator) {
         return operator.state() == OperatorState.ONLINE && !operator.disabled() && isConnected(operator.id());

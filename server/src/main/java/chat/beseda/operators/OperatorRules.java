@@ -70,6 +70,7 @@ final class OperatorRules {
                 new Profile(name, title, null, locale, THEMES.getFirst()),
                 new Duties(person.role(), STANDARD_CAPACITY, person.sites(), person.departments(), false),
                 OperatorState.ONLINE,
+                OperatorState.Why.OWN,
                 now,
                 null);
     }

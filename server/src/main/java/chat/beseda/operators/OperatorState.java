@@ -4,5 +4,15 @@ package chat.beseda.operators;
 public enum OperatorState {
     ONLINE,
     AWAY,
-    OFF
+    OFF;
+
+    /** What a state is due to. */
+    public enum Why {
+        /** They said so. */
+        OWN,
+        /** They let two offers in a row go. */
+        MISSED,
+        /** They did nothing for long. */
+        IDLE
+    }
 }

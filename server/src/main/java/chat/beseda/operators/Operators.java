@@ -61,8 +61,13 @@ public final class Operators {
 
     /** What operators say about being available; theirs alone, and no administrative act. */
     public void setState(OperatorId id, OperatorState state) {
+        setState(id, state, OperatorState.Why.OWN);
+    }
+
+    /** The same, with what it is due to. */
+    public void setState(OperatorId id, OperatorState state, OperatorState.Why why) {
         database.write(
-                transaction -> update(transaction, stored(transaction, id).inState(state)));
+                transaction -> update(transaction, stored(transaction, id).inState(state, why)));
     }
 
     /**

@@ -6,6 +6,8 @@ public enum Permission {
     ANSWER,
     /** Read conversations whoever's they are, in every department of one's sites. */
     READ_ALL,
+    /** Take a conversation from whoever has it. */
+    TAKE_OVER,
     /** See the list of people with their addresses. */
     SEE_PEOPLE,
     /** Invite, change and disable people; departments. */

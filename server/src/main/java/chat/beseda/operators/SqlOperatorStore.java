@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 final class SqlOperatorStore {
     private static final String COLUMNS =
-            "id, name, email, title, photo, role, state, capacity, locale, theme, disabled, "
+            "id, name, email, title, photo, role, state, state_why, capacity, locale, theme, disabled, "
                     + "created_at, last_seen_at";
 
     List<Operator> all(Handle handle) {
@@ -60,7 +60,7 @@ final class SqlOperatorStore {
 
     void insert(Handle handle, Operator operator, String password) {
         bind(handle.createUpdate("INSERT INTO operator (" + COLUMNS + ", password) " + """
-                        VALUES (:id, :name, :email, :title, :photo, :role, :state, :capacity, :locale, :theme,
+                        VALUES (:id, :name, :email, :title, :photo, :role, :state, :why, :capacity, :locale, :theme,
                             :disabled, :createdAt, :lastSeenAt, :password)
                         """), operator)
                 .bind("email", operator.email())
@@ -74,7 +74,7 @@ final class SqlOperatorStore {
     /** Everything but the address, the password and the sign of life. */
     void update(Handle handle, Operator operator) {
         bind(handle.createUpdate("""
-                        UPDATE operator SET name = :name, title = :title, photo = :photo, role = :role, state = :state,
+                        UPDATE operator SET name = :name, title = :title, photo = :photo, role = :role, state = :state, state_why = :why,
                             capacity = :capacity, locale = :locale, theme = :theme, disabled = :disabled
                         WHERE id = :id
                         """), operator).execute();
@@ -141,6 +141,7 @@ final class SqlOperatorStore {
                 .bind("photo", operator.photo())
                 .bind("role", operator.role().name().toLowerCase(Locale.ROOT))
                 .bind("state", operator.state().name().toLowerCase(Locale.ROOT))
+                .bind("why", operator.why().name().toLowerCase(Locale.ROOT))
                 .bind("capacity", operator.capacity())
                 .bind("locale", operator.locale())
                 .bind("theme", operator.theme())
@@ -172,6 +173,7 @@ final class SqlOperatorStore {
                 profile,
                 duties,
                 OperatorState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                OperatorState.Why.valueOf(row.getString("state_why").toUpperCase(Locale.ROOT)),
                 row.getLong("created_at"),
                 seen);
     }

@@ -1,6 +1,7 @@
 package chat.beseda.routing;
 
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Why;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
 public sealed interface Decision {
 
     /** Ask the operator, until the time (UTC epoch milliseconds); whoever had it before has it no more. */
-    record Offer(ConversationId id, int version, OperatorId to, long until, Set<OperatorId> passed, Cause cause)
+    record Offer(ConversationId id, int version, OperatorId to, long until, Set<OperatorId> passed, Why cause)
             implements Decision {
         public Offer {
             passed = Set.copyOf(passed);
@@ -20,7 +21,7 @@ public sealed interface Decision {
     }
 
     /** Back to the queue: nobody can be asked. */
-    record Queue(ConversationId id, int version, Set<OperatorId> passed, Cause cause) implements Decision {
+    record Queue(ConversationId id, int version, Set<OperatorId> passed, Why cause) implements Decision {
         public Queue {
             passed = Set.copyOf(passed);
         }
@@ -31,17 +32,4 @@ public sealed interface Decision {
 
     /** The operator missed two offers in a row. */
     record SetAway(OperatorId operator) implements Decision {}
-
-    /** Why a conversation moves. */
-    enum Cause {
-        /** It has waited for somebody free. */
-        FREE,
-        /** The one who was asked did not answer in time. */
-        MISSED,
-        REFUSED,
-        /** The one who was asked is off the line. */
-        GONE,
-        /** The owner's connection was lost and did not come back. */
-        LOST
-    }
 }

@@ -1,8 +1,8 @@
 package chat.beseda.routing;
 
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Why;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.routing.Decision.Cause;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class Router {
     private final Map<OperatorId, Worker> workers = new TreeMap<>(Comparator.comparingLong(OperatorId::value));
     private final Map<ConversationId, Question> questions = new HashMap<>();
     private final NavigableSet<Question> queue = new TreeSet<>(ORDER);
-    private final Map<ConversationId, Cause> leftBehind = new LinkedHashMap<>();
+    private final Map<ConversationId, Why> leftBehind = new LinkedHashMap<>();
     private long turns;
 
     /** Takes in what happened and says what is to be done, in order. The time is UTC epoch milliseconds. */
@@ -88,8 +88,13 @@ public final class Router {
 
     private void learn(Question question, long now) {
         Question before = questions.get(question.id());
-        forget(question.id(), now);
-        place(question);
+        OperatorId holder = question.holder();
+        if (before != null && holder != null && holder.equals(before.holder())) {
+            questions.put(question.id(), question);
+        } else {
+            forget(question.id(), now);
+            place(question);
+        }
         if (question.stage() instanceof Question.Active(OperatorId owner)
                 && (before == null || !question.stage().equals(before.stage()))) {
             Worker worker = workers.get(owner);
@@ -129,7 +134,7 @@ public final class Router {
     private void refused(ConversationId id, OperatorId by, long now) {
         Question question = questions.get(id);
         if (question != null && question.stage() instanceof Question.Offered(OperatorId to, long _) && to.equals(by)) {
-            release(question, question.passedAnd(by), Cause.REFUSED, now);
+            release(question, question.passedAnd(by), Why.REFUSED, now);
         }
     }
 
@@ -161,7 +166,7 @@ public final class Router {
         for (Question question : held(worker)) {
             if (question.stage() instanceof Question.Offered(OperatorId _, long until) && until <= now) {
                 missed = true;
-                release(question, question.passedAnd(operator), Cause.MISSED, now);
+                release(question, question.passedAnd(operator), Why.MISSED, now);
             }
         }
         if (missed && worker.missed()) {
@@ -172,12 +177,12 @@ public final class Router {
                 case Question.Queued() -> {}
                 case Question.Offered _ -> {
                     if (!worker.desk().onLine()) {
-                        release(question, question.passed(), Cause.GONE, now);
+                        release(question, question.passed(), Why.GONE, now);
                     }
                 }
                 case Question.Active _ -> {
                     if (!question.answered() && worker.isLost(question, now)) {
-                        release(question, Set.of(), Cause.LOST, now);
+                        release(question, Set.of(), Why.LOST, now);
                     }
                 }
             }
@@ -188,13 +193,13 @@ public final class Router {
         return worker.held().stream().map(questions::get).toList();
     }
 
-    private void release(Question question, Set<OperatorId> passed, Cause cause, long now) {
+    private void release(Question question, Set<OperatorId> passed, Why cause, long now) {
         forget(question.id(), now);
         place(question.queued(question.version(), passed));
         leftBehind.put(question.id(), cause);
     }
 
-    private Decision backToQueue(ConversationId id, Cause cause) {
+    private Decision backToQueue(ConversationId id, Why cause) {
         Question question = questions.get(id);
         if (question == null) {
             throw new IllegalStateException("what was left behind is known: " + id);
@@ -268,9 +273,9 @@ public final class Router {
         queue.remove(question);
         place(question.offered(to, until, passed));
         chosen.asked(++turns);
-        Cause cause = leftBehind.remove(question.id());
+        Why cause = leftBehind.remove(question.id());
         return new Decision.Offer(
-                question.id(), question.version(), to, until, passed, cause == null ? Cause.FREE : cause);
+                question.id(), question.version(), to, until, passed, cause == null ? Why.FREE : cause);
     }
 
     private Worker choose(Question question, List<Worker> among, long now) {

@@ -54,6 +54,10 @@ sealed interface FromVisitor extends Frame {
     @JsonTypeName("page")
     record VisitorPage(Page page) implements FromVisitor {}
 
+    /** The answer to whether the conversation may go to somebody else. */
+    @JsonTypeName("consent")
+    record VisitorConsent(String rid, String conversation, boolean agreed) implements FromVisitor {}
+
     /** The visitor ends the conversation. */
     @JsonTypeName("end")
     record VisitorEnd(String rid, String conversation) implements FromVisitor {}

@@ -51,6 +51,11 @@ sealed interface ToVisitor extends Frame {
             long dayStart)
             implements ToVisitor {}
 
+    /**
+     * A conversation's head.
+     *
+     * @param transfer the visitor is asked whether it may go to somebody else; answered by {@code consent}
+     */
     record VisitorConversation(
             String id,
             State state,
@@ -58,7 +63,11 @@ sealed interface ToVisitor extends Frame {
             @Nullable Long closedAt,
             @Nullable Person operator,
             long operatorSeen,
-            long visitorSeen) {
+            long visitorSeen,
+            @Nullable AskedTransfer transfer) {
+
+        /** To a person, or to a department when there is none. */
+        record AskedTransfer(@Nullable Person to, @Nullable String department) {}
 
         enum State {
             @JsonProperty("waiting")
@@ -76,6 +85,18 @@ sealed interface ToVisitor extends Frame {
     /** To a loader instead of events: a count, never text. */
     @JsonTypeName("unread")
     record Unread(int count, boolean open) implements ToVisitor {}
+
+    /**
+     * Where a waiting conversation stands.
+     *
+     * @param place from 1; null when it waits no more
+     * @param waitMs how long it may take, as it took for the last ones; null when nobody can know
+     */
+    @JsonTypeName("queue")
+    record QueuePlace(
+            String conversation,
+            @Nullable Integer place,
+            @Nullable Long waitMs) implements ToVisitor {}
 
     @JsonTypeName("site")
     record SiteChanged(SiteLook site) implements ToVisitor {}

@@ -4,6 +4,7 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.FrameReader;
+import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.time.Timers;
@@ -34,11 +35,12 @@ public final class VisitorDoor implements LineGate {
             VisitorPresence presence,
             Conversations conversations,
             Delivery delivery,
+            Routing routing,
             Timers timers,
             Clock clock,
             int newcomersAMinute) {
         var rates = new VisitorRates(newcomersAMinute, timers, clock);
-        this.house = new VisitorHouse(sites, visitors, presence, conversations, delivery, rates, clock);
+        this.house = new VisitorHouse(sites, visitors, presence, conversations, delivery, routing, rates, clock);
         this.looks = new SiteLooks(delivery.faces());
         this.headers = new VisitorHeaders(delivery.faces());
         this.talk = new VisitorTalk(house, lines);

@@ -2,9 +2,11 @@ package chat.beseda.widget;
 
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Facts;
+import chat.beseda.conversations.Transfer;
 import chat.beseda.delivery.Faces;
 import chat.beseda.delivery.Shapes.Person;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.widget.ToVisitor.VisitorConversation;
 import chat.beseda.widget.ToVisitor.VisitorConversation.State;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,40 @@ final class VisitorHeaders {
     ToVisitor.VisitorConversationFrame of(Conversation conversation) {
         return new ToVisitor.VisitorConversationFrame(
                 switch (conversation) {
-                    case Conversation.Waiting(Facts facts) -> header(facts, State.WAITING, null, null);
-                    case Conversation.Active active -> header(active.facts(), State.ACTIVE, null, active.owner());
+                    case Conversation.Waiting _, Conversation.Offered _ ->
+                        header(conversation.facts(), State.WAITING, null, null, null);
+                    case Conversation.Active active ->
+                        header(active.facts(), State.ACTIVE, null, active.owner(), asked(active.transfer()));
                     case Conversation.Closed closed ->
-                        header(closed.facts(), State.CLOSED, closed.closedAt(), closed.owner());
+                        header(closed.facts(), State.CLOSED, closed.closedAt(), closed.owner(), null);
                 });
     }
 
-    private VisitorConversation header(Facts facts, State state, @Nullable Long closedAt, @Nullable OperatorId owner) {
+    private VisitorConversation.@Nullable AskedTransfer asked(@Nullable Transfer transfer) {
+        if (transfer == null || !transfer.asked()) {
+            return null;
+        }
+        OperatorId to = transfer.to();
+        DepartmentId department = transfer.department();
+        return new VisitorConversation.AskedTransfer(
+                to == null ? null : faces.of(to), department == null ? null : department.toString());
+    }
+
+    private VisitorConversation header(
+            Facts facts,
+            State state,
+            @Nullable Long closedAt,
+            @Nullable OperatorId owner,
+            VisitorConversation.@Nullable AskedTransfer transfer) {
         Person operator = owner == null ? null : faces.of(owner);
         return new VisitorConversation(
-                facts.key(), state, facts.openedAt(), closedAt, operator, facts.operatorSeen(), facts.visitorSeen());
+                facts.key(),
+                state,
+                facts.openedAt(),
+                closedAt,
+                operator,
+                facts.operatorSeen(),
+                facts.visitorSeen(),
+                transfer);
     }
 }

@@ -3,6 +3,7 @@ package chat.beseda.widget;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
+import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.visitors.VisitorId;
@@ -18,6 +19,7 @@ record VisitorHouse(
         VisitorPresence presence,
         Conversations conversations,
         Delivery delivery,
+        Routing routing,
         VisitorRates rates,
         Clock clock) {
 

@@ -10,6 +10,7 @@ import chat.beseda.delivery.FromEither;
 import chat.beseda.delivery.Peer;
 import chat.beseda.delivery.Positions;
 import chat.beseda.delivery.Read;
+import chat.beseda.routing.QueuePlace;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.web.CloseCode;
 import chat.beseda.web.Line;
@@ -111,6 +112,11 @@ final class VisitorLine implements LineHandler {
                     talk.moved(this, page);
                 }
             }
+            case FromVisitor.VisitorConsent(String rid, String conversation, boolean agreed) -> {
+                if (mayTalk(null, rid)) {
+                    talk.consent(this, rid, conversation, agreed);
+                }
+            }
             case FromVisitor.VisitorEnd(String rid, String conversation) -> {
                 if (mayTalk(null, rid)) {
                     talk.end(this, rid, conversation);
@@ -186,9 +192,15 @@ final class VisitorLine implements LineHandler {
         }
     }
 
+    /** Tells where a waiting conversation stands. */
+    void place(QueuePlace news) {
+        peer.send(new ToVisitor.QueuePlace(news.key(), news.place(), news.expected()));
+    }
+
     /** Shows head and events, and what comes. */
     void show(Conversation conversation, Positions positions) {
         head(conversation);
+        talk.house().routing().dispatcher().placeOf(conversation.id()).ifPresent(this::place);
         delivery.feed().follow(peer, conversation, positions);
     }
 }

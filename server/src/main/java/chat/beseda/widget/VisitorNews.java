@@ -12,6 +12,7 @@ import chat.beseda.delivery.Coalescer;
 import chat.beseda.delivery.Positions;
 import chat.beseda.operators.OperatorChanged;
 import chat.beseda.operators.OperatorPresenceChanged;
+import chat.beseda.routing.QueuePlace;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteChanged;
 import chat.beseda.sites.SiteId;
@@ -45,6 +46,7 @@ final class VisitorNews {
 
     void listen(Bus bus) {
         bus.subscribe(ConversationChanged.class, this::changed);
+        bus.subscribe(QueuePlace.class, this::placed);
         bus.subscribe(SeenChanged.class, news -> {
             if (news.side() == Side.VISITOR) {
                 seen.mark(news.conversation(), true);
@@ -62,24 +64,32 @@ final class VisitorNews {
 
     private void changed(ConversationChanged news) {
         VisitorId visitor = news.now().facts().visitor();
-        boolean turned = news.events().stream().anyMatch(event -> isTurn(event.body()));
         for (VisitorLine line : lines.of(visitor)) {
             if (!line.isPanel()) {
                 uncounted.mark(visitor, true);
             } else if (!line.peer().follows(news.now().id())) {
                 Thread.ofVirtual().name("show").start(() -> show(line, news.now()));
-            } else if (turned) {
+            } else if (news.now() instanceof Conversation.Active || hasTurn(news)) {
                 line.head(news.now());
             }
         }
+    }
+
+    private static boolean hasTurn(ConversationChanged news) {
+        return news.events().stream().anyMatch(event -> isTurn(event.body()));
     }
 
     /** Changes the head of the conversation, not only its log. */
     private static boolean isTurn(EventBody body) {
         return switch (body) {
             case EventBody.Message _, EventBody.Note _ -> false;
-            case EventBody.Opened _, EventBody.Joined _, EventBody.Left _, EventBody.Closed _ -> true;
+            case EventBody.Opened _, EventBody.Joined _, EventBody.Left _, EventBody.HandedOver _, EventBody.Closed _ ->
+                true;
         };
+    }
+
+    private void placed(QueuePlace news) {
+        lines.of(news.visitor()).stream().filter(VisitorLine::isPanel).forEach(line -> line.place(news));
     }
 
     private static void show(VisitorLine line, Conversation conversation) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor may do in conversations. A visitor names them by their keys, and reaches only his own. */
 final class VisitorTalk {
+    /** Who is asked to receive a conversation has so long. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final VisitorHouse house;
@@ -112,8 +115,29 @@ final class VisitorTalk {
                                         () -> line.peer().refuse(null, rid, "conversation_unknown")));
     }
 
+    /** The answer to whether the conversation may go to somebody else. */
+    void consent(VisitorLine line, String rid, String conversation, boolean agreed) {
+        VisitorId visitor = visitor(line).id();
+        long until = house.clock().millis() + ANSWER_WITHIN.toMillis();
+        line.peer()
+                .attempt(
+                        null,
+                        rid,
+                        () -> named(visitor, conversation)
+                                .ifPresentOrElse(
+                                        known -> answer(
+                                                line,
+                                                rid,
+                                                house.conversations().consent(visitor, known.id(), agreed, until)),
+                                        () -> line.peer().refuse(null, rid, "conversation_unknown")));
+    }
+
     private void ended(VisitorLine line, String rid, Conversation known) {
-        switch (house.conversations().endByVisitor(known.facts().visitor(), known.id())) {
+        answer(line, rid, house.conversations().endByVisitor(known.facts().visitor(), known.id()));
+    }
+
+    private void answer(VisitorLine line, String rid, Outcome outcome) {
+        switch (outcome) {
             case Outcome.Done(var now) -> line.send(new ToEither.Done(rid));
             case Outcome.Refused(Refusal refusal) ->
                 line.send(house.delivery().refusals().of(refusal, null, rid));

@@ -15,6 +15,7 @@ import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.People;
 import chat.beseda.operators.Role;
+import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Actor;
@@ -96,6 +97,7 @@ final class ConsoleServer implements AutoCloseable {
                 visitorPresence,
                 conversations,
                 delivery,
+                Routing.of(opened.database(), conversations, people, bus, timers, clock),
                 clock);
     }
 

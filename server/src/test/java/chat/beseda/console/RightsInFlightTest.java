@@ -27,7 +27,7 @@ class RightsInFlightTest {
     final LineServer server = new LineServer();
     final OperatorHouse house = server.operatorHouse();
     final OperatorLines lines = new OperatorLines();
-    final ConversationViews views = new ConversationViews(server.visitors, server.presence);
+    final ConversationViews views = new ConversationViews(server.visitors, server.presence, server.routing);
     final OperatorArrival arrival = new OperatorArrival(
             house, lines, views, new OperatorViews(house.operators(), house.presence(), new OpenConversations()));
     final OperatorTalk talk = new OperatorTalk(house, lines, arrival, new OrderResults(server.clock));

@@ -136,11 +136,12 @@ class ConversationsPropertyTest {
                     owner = joined;
                     turns++;
                 }
-                case EventBody.Left(OperatorId left) -> {
+                case EventBody.Left(OperatorId left, var reason) -> {
                     assertThat(left).isEqualTo(owner);
                     owner = null;
                     turns++;
                 }
+                case EventBody.HandedOver handed -> throw new AssertionError("nobody hands over here");
                 case EventBody.Closed end -> {
                     closed = true;
                     turns++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class EventTextTest {
                 new EventBody.Opened(new Page("https://shop.example/?a=1&b=\"2\"", "Чайники", "")),
                 new EventBody.Opened(null),
                 new EventBody.Joined(new OperatorId(Long.MAX_VALUE)),
-                new EventBody.Left(new OperatorId(1)),
+                new EventBody.Left(new OperatorId(1), EventBody.Left.Reason.LOST),
+                new EventBody.HandedOver(new OperatorId(1), new OperatorId(2), null),
+                new EventBody.HandedOver(new OperatorId(1), null, new DepartmentId(3)),
                 new EventBody.Closed(ClosedBy.SYSTEM));
     }
 

@@ -79,7 +79,8 @@ abstract class OwnershipContract extends HouseContract {
         assertThat(back).isInstanceOf(Waiting.class);
         assertThat(back.facts().waitingSince()).isEqualTo(active.facts().waitingSince());
         assertThat(back.facts().version()).isEqualTo(2);
-        assertThat(log(back, Stream.PUBLIC).getLast().body()).isEqualTo(new EventBody.Left(operator));
+        assertThat(log(back, Stream.PUBLIC).getLast().body())
+                .isEqualTo(new EventBody.Left(operator, EventBody.Left.Reason.GAVE_BACK));
         assertThat(take(house.anOperator(), back)).isInstanceOf(Active.class);
     }
 

@@ -8,6 +8,7 @@ import chat.beseda.testing.TestEngine;
 import chat.beseda.visitors.Visitor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Conversations} promise about words on every engine. */
@@ -33,6 +34,8 @@ abstract class PostingContract extends HouseContract {
                 stored.key(),
                 visitor.site(),
                 null,
+                now,
+                Set.of(),
                 visitor.id(),
                 0,
                 now,

@@ -58,6 +58,7 @@ class AccessTest {
                 new Profile("Anna", "", null, "ru", "system"),
                 new Duties(role, 5, Set.of(OWN), Set.of(SALES), disabled),
                 OperatorState.ONLINE,
+                OperatorState.Why.OWN,
                 0,
                 null);
     }

@@ -3,6 +3,7 @@ package chat.beseda.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Why;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
@@ -235,7 +236,7 @@ final class RoutedWorld {
         truth.put(offer.id(), question.offered(offer.to(), offer.until(), offer.passed()));
     }
 
-    private static Set<OperatorId> passedBefore(Question question, Decision.Cause cause) {
+    private static Set<OperatorId> passedBefore(Question question, Why cause) {
         return switch (cause) {
             case MISSED, REFUSED -> question.passedAnd(Objects.requireNonNull(question.holder()));
             case FREE, GONE -> question.passed();
@@ -243,7 +244,7 @@ final class RoutedWorld {
         };
     }
 
-    private void leaves(Question question, Decision.Cause cause) {
+    private void leaves(Question question, Why cause) {
         switch (cause) {
             case FREE -> assertThat(question.stage()).isInstanceOf(Question.Queued.class);
             case MISSED -> {

@@ -3,8 +3,8 @@ package chat.beseda.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Why;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.routing.Decision.Cause;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import java.time.Duration;
@@ -31,10 +31,10 @@ class RouterTest {
         onLine(BORIS, 1);
 
         var first = asked(FIRST);
-        assertThat(first).isEqualTo(new Decision.Offer(FIRST, 0, ANNA, NOW + 30_000, Set.of(), Cause.FREE));
+        assertThat(first).isEqualTo(new Decision.Offer(FIRST, 0, ANNA, NOW + 30_000, Set.of(), Why.FREE));
         assertThat(tick(29_999)).isEmpty();
         assertThat(tick(30_000))
-                .containsExactly(new Decision.Offer(FIRST, 1, BORIS, NOW + 60_000, Set.of(ANNA), Cause.MISSED));
+                .containsExactly(new Decision.Offer(FIRST, 1, BORIS, NOW + 60_000, Set.of(ANNA), Why.MISSED));
     }
 
     @Test
@@ -43,9 +43,9 @@ class RouterTest {
         asked(FIRST);
 
         assertThat(tick(30_000))
-                .containsExactly(new Decision.Offer(FIRST, 1, ANNA, NOW + 60_000, Set.of(), Cause.MISSED));
+                .containsExactly(new Decision.Offer(FIRST, 1, ANNA, NOW + 60_000, Set.of(), Why.MISSED));
         assertThat(tick(60_000))
-                .containsExactly(new Decision.SetAway(ANNA), new Decision.Queue(FIRST, 2, Set.of(ANNA), Cause.MISSED));
+                .containsExactly(new Decision.SetAway(ANNA), new Decision.Queue(FIRST, 2, Set.of(ANNA), Why.MISSED));
     }
 
     @Test
@@ -66,7 +66,7 @@ class RouterTest {
         asked(FIRST);
 
         assertThat(tell(new RoutingEvent.Refused(FIRST, ANNA), 1_000))
-                .containsExactly(new Decision.Offer(FIRST, 1, BORIS, NOW + 31_000, Set.of(ANNA), Cause.REFUSED));
+                .containsExactly(new Decision.Offer(FIRST, 1, BORIS, NOW + 31_000, Set.of(ANNA), Why.REFUSED));
     }
 
     @Test
@@ -89,7 +89,7 @@ class RouterTest {
         asked(FIRST);
 
         assertThat(tell(new RoutingEvent.DeskChanged(desk(ANNA, false, NOW + 1, 1)), 1))
-                .containsExactly(new Decision.Offer(FIRST, 1, BORIS, NOW + 30_001, Set.of(), Cause.GONE));
+                .containsExactly(new Decision.Offer(FIRST, 1, BORIS, NOW + 30_001, Set.of(), Why.GONE));
     }
 
     @Test
@@ -100,7 +100,7 @@ class RouterTest {
         tell(new RoutingEvent.DeskChanged(desk(ANNA, false, NOW, 2)), 0);
 
         assertThat(tick(59_999)).isEmpty();
-        assertThat(tick(60_000)).containsExactly(new Decision.Queue(FIRST, 3, Set.of(), Cause.LOST));
+        assertThat(tick(60_000)).containsExactly(new Decision.Queue(FIRST, 3, Set.of(), Why.LOST));
         assertThat(router.places()).isEqualTo(Map.of(FIRST, 1));
     }
 

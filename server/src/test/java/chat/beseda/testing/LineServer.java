@@ -14,6 +14,7 @@ import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.People;
 import chat.beseda.operators.Role;
+import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Actor;
@@ -57,6 +58,9 @@ public final class LineServer implements AutoCloseable {
     public final Conversations conversations;
     public final VisitorPresence presence;
     public final Delivery delivery;
+    /** Not started: questions wait until somebody picks them. */
+    public final Routing routing;
+
     public final Site site;
     public final Operator anna;
     public final AddressLimit addresses;
@@ -87,12 +91,21 @@ public final class LineServer implements AutoCloseable {
         site = made.site();
         var faces = new Faces(people.operators(), people.presence());
         delivery = new Delivery(conversations, faces, bus, timers, clock, this::nanos, new Random(1), database.epoch());
+        routing = Routing.of(database, conversations, people, bus, timers, clock);
         javalin = open();
     }
 
     private Javalin open() {
         var visitorDoor = new VisitorDoor(
-                people.sites(), visitors, presence, conversations, delivery, timers, clock, NEWCOMERS_A_MINUTE);
+                people.sites(),
+                visitors,
+                presence,
+                conversations,
+                delivery,
+                routing,
+                timers,
+                clock,
+                NEWCOMERS_A_MINUTE);
         var operatorDoor = new OperatorDoor(operatorHouse(), people.tickets(), timers);
         visitorDoor.listen(bus);
         operatorDoor.listen(bus);
@@ -126,6 +139,7 @@ public final class LineServer implements AutoCloseable {
                 presence,
                 conversations,
                 delivery,
+                routing,
                 clock);
     }
 
@@ -179,6 +193,7 @@ public final class LineServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        routing.dispatcher().close();
         bus.close();
         opened.close();
     }

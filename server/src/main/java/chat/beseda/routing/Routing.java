@@ -1,0 +1,25 @@
+package chat.beseda.routing;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.operators.People;
+import chat.beseda.storage.Database;
+import chat.beseda.time.Timers;
+import java.time.InstantSource;
+
+/** What screens need of routing: the rules, and the one who follows them. */
+public record Routing(RoutingSettings settings, Dispatcher dispatcher) {
+
+    public static Routing of(
+            Database database,
+            Conversations conversations,
+            People people,
+            Bus bus,
+            Timers timers,
+            InstantSource clock) {
+        var settings = new RoutingSettings(database, people.departments(), people.audit(), bus);
+        return new Routing(
+                settings,
+                new Dispatcher(conversations, people.operators(), people.presence(), settings, bus, timers, clock));
+    }
+}

@@ -1,0 +1,4 @@
+package chat.beseda.routing;
+
+/** News: questions find operators by other rules now. */
+public record RoutingChanged() {}

@@ -1,0 +1,145 @@
+package chat.beseda.routing;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.sites.Actor;
+import chat.beseda.sites.Audit;
+import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.Departments;
+import chat.beseda.sites.FieldChecks;
+import chat.beseda.sites.SiteId;
+import chat.beseda.storage.Database;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of each site, and of those departments that have their own. Reads come from memory; verbs return when the change is
+ * durable. Thread-safe.
+ */
+public final class RoutingSettings {
+    private static final long LEAST_OFFER = RoutingRules.SHORTEST_OFFER.toSeconds();
+    private static final long MOST_OFFER = RoutingRules.LONGEST_OFFER.toSeconds();
+    private static final long MOST_GRACE = Duration.ofMinutes(10).toSeconds();
+    private static final long MOST_SILENCE = 60;
+    private static final long LEAST_OVERFLOW = 10;
+    private static final long MOST_OVERFLOW = Duration.ofHours(1).toSeconds();
+    private static final int MOST_PRIORITY = 100;
+
+    private final Database database;
+    private final Departments departments;
+    private final Audit audit;
+    private final Bus bus;
+    private final SqlRuleStore store = new SqlRuleStore();
+    private final Map<Scope, RoutingRules> known = new ConcurrentHashMap<>();
+
+    public RoutingSettings(Database database, Departments departments, Audit audit, Bus bus) {
+        this.database = database;
+        this.departments = departments;
+        this.audit = audit;
+        this.bus = bus;
+        known.putAll(database.read(store::all));
+    }
+
+    /** What rules are for. */
+    public sealed interface Scope {
+        long id();
+
+        /** {@code site} or {@code department}. */
+        String name();
+    }
+
+    /** The questions of a site. */
+    public record OfSite(SiteId site) implements Scope {
+        @Override
+        public long id() {
+            return site.value();
+        }
+
+        @Override
+        public String name() {
+            return "site";
+        }
+    }
+
+    /** The questions of a department, whatever the site. */
+    public record OfDepartment(DepartmentId department) implements Scope {
+        @Override
+        public long id() {
+            return department.value();
+        }
+
+        @Override
+        public String name() {
+            return "department";
+        }
+    }
+
+    /** The rules that hold: of the department if it has its own, else of the site, else the standard ones. */
+    public RoutingRules of(SiteId site, @Nullable DepartmentId department) {
+        return Optional.ofNullable(department)
+                .map(own -> known.get(new OfDepartment(own)))
+                .orElseGet(() -> known.getOrDefault(new OfSite(site), RoutingRules.standard()));
+    }
+
+    /** What was set for this and nothing else. */
+    public Optional<RoutingRules> own(Scope scope) {
+        return Optional.ofNullable(known.get(scope));
+    }
+
+    /**
+     * Sets rules.
+     *
+     * @throws chat.beseda.sites.InvalidFields naming everything that is wrong with them
+     */
+    public RoutingRules change(Actor actor, Scope scope, RoutingDraft draft) {
+        RoutingRules rules = check(scope, draft);
+        return database.write(transaction -> {
+            store.put(transaction.handle(), scope, rules);
+            audit.write(
+                    transaction,
+                    actor,
+                    "routing.changed",
+                    scope.name() + " " + scope.id(),
+                    Map.of("mode", rules.mode().name()));
+            transaction.afterCommit(() -> {
+                known.put(scope, rules);
+                bus.publish(new RoutingChanged());
+            });
+            return rules;
+        });
+    }
+
+    /** Lets the rules of what is around hold again. */
+    public void reset(Actor actor, Scope scope) {
+        database.write(transaction -> {
+            store.remove(transaction.handle(), scope);
+            audit.write(transaction, actor, "routing.reset", scope.name() + " " + scope.id(), Map.of());
+            transaction.afterCommit(() -> {
+                known.remove(scope);
+                bus.publish(new RoutingChanged());
+            });
+            return scope;
+        });
+    }
+
+    private RoutingRules check(Scope scope, RoutingDraft draft) {
+        var checks = new FieldChecks();
+        checks.range("offerSeconds", draft.offerSeconds(), LEAST_OFFER, MOST_OFFER);
+        checks.range("graceSeconds", draft.graceSeconds(), 0, MOST_GRACE);
+        checks.range("silenceMinutes", draft.silenceMinutes(), 1, MOST_SILENCE);
+        checks.range("overflowSeconds", draft.overflowSeconds(), LEAST_OVERFLOW, MOST_OVERFLOW);
+        checks.range("priority", draft.priority(), -MOST_PRIORITY, MOST_PRIORITY);
+        DepartmentId overflow = draft.overflow();
+        if (overflow != null) {
+            departments.checkKnown(checks, "overflow", List.of(overflow));
+            if (scope.equals(new OfDepartment(overflow))) {
+                checks.add("overflow", "itself", overflow.toString(), Map.of());
+            }
+        }
+        checks.refuse();
+        return draft.rules();
+    }
+}
