@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An open page keeps talking when everybody has gone home; that does not keep its operator signed in. */
 class AbandonedConsoleTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int IDLE_MINUTES = 60;
+    private static final int IDLE_MINUTES = 240;
 
     private ConsoleServer server;
     private Browser browser;
@@ -85,10 +85,10 @@ class AbandonedConsoleTest {
                 "{'t': 'state', 'rid': 'r', 'state': 'away'}"
             })
     void whatAPersonDoesProlongsTheSession(String frame) {
-        server.timers.advance(MINUTE.multipliedBy(50));
+        server.timers.advance(MINUTE.multipliedBy(200));
         say(frame.replace('\'', '"').replace("?", conversation));
 
-        server.timers.advance(MINUTE.multipliedBy(50));
+        server.timers.advance(MINUTE.multipliedBy(200));
 
         assertThat(browser.get("/api/session").status()).isEqualTo(200);
         assertThat(line.code()).isNull();
@@ -96,10 +96,10 @@ class AbandonedConsoleTest {
 
     @Test
     void aPersonWhoOnlyReadsIsToldOfByThePage() {
-        server.timers.advance(MINUTE.multipliedBy(50));
+        server.timers.advance(MINUTE.multipliedBy(200));
         assertThat(browser.put("/api/session", "").status()).isEqualTo(204);
 
-        server.timers.advance(MINUTE.multipliedBy(50));
+        server.timers.advance(MINUTE.multipliedBy(200));
 
         assertThat(browser.get("/api/session").status()).isEqualTo(200);
     }

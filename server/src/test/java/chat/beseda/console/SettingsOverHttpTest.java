@@ -193,7 +193,7 @@ class SettingsOverHttpTest {
 
         assertThat(changed.json()).isEqualTo(browser.get("/api/settings").json());
         assertThat(changed.text("/publicUrl")).isEqualTo(server.origin());
-        assertThat(changed.json().at("/sessionIdleMinutes").asInt()).isEqualTo(60);
+        assertThat(changed.json().at("/sessionIdleMinutes").asInt()).isEqualTo(240);
         assertThat(browser.get("/api/session").text("/company")).isEqualTo("Ромашка");
     }
 

@@ -113,7 +113,10 @@ class DispatcherTest {
         assertThat(field.offeredTo(question)).isEqualTo(vera);
         assertThat(field.now(question).facts().waitingSince()).isEqualTo(since);
         assertThat(field.now(answered).owner()).isEqualTo(boris);
-        assertThat(field.conversations.events(question, Stream.PUBLIC, 0, 100).getLast().body())
+        assertThat(field.conversations
+                        .events(question, Stream.PUBLIC, 0, 100)
+                        .getLast()
+                        .body())
                 .isEqualTo(new EventBody.Left(boris, EventBody.Left.Reason.LOST));
     }
 
@@ -147,7 +150,8 @@ class DispatcherTest {
         assertThat(before.get(1)).isInstanceOf(Conversation.Offered.class);
 
         field.restart();
-        assertThat(List.of(field.now(mine), field.now(offered), field.now(waiting))).isEqualTo(before);
+        assertThat(List.of(field.now(mine), field.now(offered), field.now(waiting)))
+                .isEqualTo(before);
         OperatorId vera = field.onLine("vera");
         field.pass(OFFER.minusSeconds(10));
 
@@ -188,14 +192,14 @@ class DispatcherTest {
         field.join("vera", sales);
         field.rules(
                 new RoutingSettings.OfDepartment(sales),
-                new RoutingDraft(
-                        RoutingRules.Mode.AUTOMATIC, RoutingRules.Choice.IN_TURN, 10, 0, 10, support, 20, 0));
+                new RoutingDraft(RoutingRules.Mode.AUTOMATIC, RoutingRules.Choice.IN_TURN, 10, 0, 10, support, 20, 0));
         OperatorId owner = field.onLine("galya");
         ConversationId question = field.asks();
         field.takes(owner, question);
 
         var transfer = new chat.beseda.conversations.Transfer(null, sales, 0, "", false);
-        field.conversations.handOver(owner, question, field.now(question).facts().version(), transfer);
+        field.conversations.handOver(
+                owner, question, field.now(question).facts().version(), transfer);
         field.settle();
         assertThat(field.now(question)).isInstanceOf(Conversation.Waiting.class);
         field.pass(Duration.ofSeconds(20));

@@ -177,7 +177,6 @@ final class RoutingField implements AutoCloseable {
 
     private record Marker() {}
 
-
     @Override
     public void close() {
         routing.dispatcher().close();
