@@ -38,6 +38,7 @@ export { SignedOut } from "./line/types";
 export { createOutbox, type Outbox, type OutboxOptions } from "./outbox/outbox";
 export { refusalOf, TEXT_LIMIT } from "./outbox/text";
 export type * from "./outbox/types";
+export { type Ask, asksOf, type Withdrawn, withdrawn } from "./state/asks";
 export { EMPTY_CONSOLE, reduceConsole } from "./state/console";
 export type * from "./state/day";
 export { currentThread, dayView, tickOf, todays, unreadOfVisitor } from "./state/day";

@@ -1,4 +1,4 @@
-import type { Note, OperatorHello, OperatorSend, ToOperator } from "@beseda/protocol";
+import type { HandOver, Note, OperatorHello, OperatorSend, ToOperator } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import * as CODES from "../line/codes";
 import {
@@ -13,6 +13,9 @@ import {
 } from "../state/console";
 import { createCore } from "./core";
 import type { OperatorClient, OperatorOptions } from "./types";
+
+/** Commands that name nothing but the conversation. */
+type Owned = "take" | "giveBack" | "close" | "refuse" | "accept" | "decline" | "takeover";
 
 /** The operator's console without its pixels. Opens the line at once. */
 export function createOperatorClient(environment: Environment, options: OperatorOptions): OperatorClient {
@@ -62,9 +65,12 @@ export function createOperatorClient(environment: Environment, options: Operator
   }
 
   /** A command that holds only for the owner's version the operator has on the screen. */
-  function owned(t: "take" | "giveBack" | "close", conversation: string): Promise<void> {
-    const version = core.getState().conversations[conversation]?.version ?? 0;
-    return core.command({ t, conversation, version });
+  function owned(t: Owned, conversation: string): Promise<void> {
+    return core.command({ t, conversation, version: versionOf(conversation) });
+  }
+
+  function versionOf(conversation: string): number {
+    return core.getState().conversations[conversation]?.version ?? 0;
   }
 
   function open(conversation: string): void {
@@ -91,6 +97,28 @@ export function createOperatorClient(environment: Environment, options: Operator
     },
     giveBack: (conversation) => owned("giveBack", conversation),
     close: (conversation) => owned("close", conversation),
+    refuse: (conversation) => owned("refuse", conversation),
+    handOver(conversation, to, note, ask) {
+      const frame: Omit<HandOver, "rid"> = {
+        t: "handover",
+        conversation,
+        version: versionOf(conversation),
+        to: "operator" in to ? to.operator : null,
+        department: "department" in to ? to.department : null,
+        note,
+        ask,
+      };
+      return core.command(frame);
+    },
+    accept(conversation) {
+      open(conversation);
+      return owned("accept", conversation);
+    },
+    decline: (conversation) => owned("decline", conversation),
+    takeOver(conversation) {
+      open(conversation);
+      return owned("takeover", conversation);
+    },
     setState: (state) => core.command({ t: "state", state }),
   };
 }

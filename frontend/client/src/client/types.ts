@@ -64,10 +64,15 @@ export interface VisitorOptions {
 
 export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   send(text: string): Submitted;
+  /** Whether the conversation may go to somebody else; rejects with {@link Refusal}. */
+  consent(conversation: string, agreed: boolean): Promise<void>;
   /** Ends the conversation; rejects with {@link Refusal}. */
   end(conversation: string): Promise<void>;
   setPage(page: Page): void;
 }
+
+/** Who is asked to go on with a conversation: somebody, or whoever of a department. */
+export type Receiver = { readonly operator: string } | { readonly department: string };
 
 export interface OperatorOptions {
   base: string;
@@ -89,5 +94,15 @@ export interface OperatorClient extends Watchable<ConsoleSnapshot>, Common {
   take(conversation: string): Promise<void>;
   giveBack(conversation: string): Promise<void>;
   close(conversation: string): Promise<void>;
+  /** Lets an offer go on to the next one. */
+  refuse(conversation: string): Promise<void>;
+  /** Asks a colleague or a department to go on with a conversation of mine. */
+  handOver(conversation: string, to: Receiver, note: string, askVisitor: boolean): Promise<void>;
+  /** What is being handed over to me becomes mine. */
+  accept(conversation: string): Promise<void>;
+  /** Says no to what is handed over to me, or keeps what I was handing over. */
+  decline(conversation: string): Promise<void>;
+  /** Takes a conversation away from its owner; needs the right. */
+  takeOver(conversation: string): Promise<void>;
   setState(state: OperatorState): Promise<void>;
 }

@@ -60,6 +60,7 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
   return {
     ...core,
     send: (text) => core.submit(text, currentThread(core.getState())?.header.id ?? null, "public"),
+    consent: (conversation, agreed) => core.command({ t: "consent", conversation, agreed }),
     end: (conversation) => core.command({ t: "end", conversation }),
     setPage(next) {
       page = next;

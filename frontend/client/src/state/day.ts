@@ -1,4 +1,4 @@
-import type { Event, Person, Side } from "@beseda/protocol";
+import type { Event, EventBody, Person, Side } from "@beseda/protocol";
 import type { Outgoing } from "../outbox/types";
 import type { VisitorState, VisitorThread } from "./types";
 
@@ -25,9 +25,13 @@ export type DayItem =
       kind: "notice";
       key: string;
       at: number;
-      notice: "opened" | "joined" | "left" | "closed";
+      notice: "opened" | "joined" | "left" | "handed_over" | "closed";
       person: Person | null;
       by: Side | "system" | null;
+      /** Whom it is handed over to, where that is a person. */
+      next?: Person | null;
+      /** Why somebody left. */
+      reason?: Extract<EventBody, { type: "left" }>["reason"];
       conversation: string;
     };
 
@@ -106,12 +110,11 @@ function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): D
     case "opened":
       return { kind: "notice", key, notice: "opened", person: null, by: null, ...place };
     case "joined":
+      return { kind: "notice", key, notice: "joined", person: body.operator, by: null, ...place };
     case "left":
-      return { kind: "notice", key, notice: body.type, person: body.operator, by: null, ...place };
+      return { kind: "notice", key, notice: "left", person: body.operator, reason: body.reason, by: null, ...place };
     case "handed_over":
-      return body.to === null
-        ? { kind: "notice", key, notice: "left", person: body.from, by: null, ...place }
-        : { kind: "notice", key, notice: "joined", person: body.to, by: null, ...place };
+      return { kind: "notice", key, notice: body.type, person: body.from, next: body.to, by: null, ...place };
     case "closed":
       return { kind: "notice", key, notice: "closed", person: header.operator, by: body.by, ...place };
     case "note":

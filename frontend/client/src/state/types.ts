@@ -26,8 +26,16 @@ export interface Typist {
   readonly until: number;
 }
 
+/** The place from 1, and how long it may take; null where nobody can tell. */
+export interface Place {
+  readonly place: number;
+  readonly waitMs: number | null;
+}
+
 export interface VisitorThread {
   readonly header: VisitorConversation;
+  /** Null when it does not wait in the queue. */
+  readonly queue: Place | null;
   readonly log: Log;
   readonly typists: readonly Typist[];
 }

@@ -42,6 +42,11 @@ export function reduceVisitor(state: VisitorState, frame: ToVisitor, now: number
         thread: { ...thread, typists: withTypist(thread.typists, frame, now) },
         effects: [],
       }));
+    case "queue":
+      return within(state, frame.conversation, (thread) => ({
+        thread: { ...thread, queue: frame.place === null ? null : { place: frame.place, waitMs: frame.waitMs } },
+        effects: [],
+      }));
     case "seen":
       return only(markVisitorSeen(state, frame.conversation, frame.side, frame.seq));
     case "beat":
@@ -145,9 +150,10 @@ function welcomed(state: VisitorState, frame: VisitorWelcome, now: number): Visi
 }
 
 function headed(state: VisitorState, header: VisitorConversation): VisitorState {
-  const known = state.threads[header.id] ?? { header, log: EMPTY_LOG, typists: [] };
+  const known = state.threads[header.id] ?? { header, log: EMPTY_LOG, typists: [], queue: null };
   const thread: VisitorThread = {
     ...known,
+    queue: header.state === "waiting" ? known.queue : null,
     header: {
       ...header,
       operatorSeen: Math.max(header.operatorSeen, known.header.operatorSeen),
@@ -175,7 +181,7 @@ function withEvent(header: VisitorConversation, { body, at }: Event): VisitorCon
     case "left":
       return { ...header, state: "waiting", operator: null };
     case "handed_over":
-      return { ...header, state: body.to === null ? "waiting" : "active", operator: body.to };
+      return { ...header, state: body.to ? "active" : "waiting", operator: body.to, transfer: null };
     case "closed":
       return { ...header, state: "closed", closedAt: at };
     default:

@@ -27,6 +27,7 @@ export class FakeServer {
   /** A close code for everybody who says hello, to see how the screens take it. */
   turnAway: number | null = null;
   company = "Чайный дом";
+  departments: { id: string; name: string }[] = [];
   site: SiteLook = {
     name: "Чайный дом",
     accent: "#0f766e",
@@ -73,12 +74,12 @@ export class FakeServer {
       role: "operator",
       state: "online",
       connected: true,
+      why: "own",
+      since: this.world.now(),
       load: 0,
       capacity: 3,
-      lastSeenAt: null,
-      why: "own",
-      since: null,
       with: [],
+      lastSeenAt: null,
     });
   }
 
@@ -110,8 +111,37 @@ export class FakeServer {
     this.store.append(conversation, "internal", { kind: "operator", id: operator }, { type: "note", text }, null);
   }
 
+  /** Puts the question to an operator for so many milliseconds; what comes of it is the test's business. */
+  offer(conversation: StoredConversation, to: string, milliseconds: number): void {
+    this.store.change(conversation, { state: "offered", offer: { to, until: this.store.now() + milliseconds } });
+  }
+
+  /** Back into the queue, as when an offer was let go. */
+  queue(conversation: StoredConversation): void {
+    this.store.change(conversation, { state: "waiting", offer: null });
+  }
+
+  handOver(
+    conversation: StoredConversation,
+    to: string | null,
+    department: string | null,
+    note: string,
+    asked = false,
+  ): void {
+    const from = conversation.header.owner ?? "";
+    const until = this.store.now() + 60_000;
+    this.store.change(conversation, { transfer: { from, to, department, note, until, asked } });
+  }
+
   take(conversation: StoredConversation, operator: string): void {
-    this.store.change(conversation, { state: "active", owner: operator, takenAt: this.store.now() });
+    const change = {
+      state: "active",
+      owner: operator,
+      takenAt: this.store.now(),
+      offer: null,
+      transfer: null,
+    } as const;
+    this.store.change(conversation, change);
     const body = { type: "joined", operator: personOf(this.view(operator)) } as const;
     this.store.append(conversation, "public", { kind: "system" }, body, null);
   }
@@ -134,6 +164,15 @@ export class FakeServer {
     for (const door of this.doors) {
       if (door instanceof OperatorDoor || side === "operator") {
         door.typing(conversation, person, on, side);
+      }
+    }
+  }
+
+  /** Tells the visitor where the question stands. */
+  tellPlace({ header }: StoredConversation, place: number | null, waitMs: number | null): void {
+    for (const door of this.doors) {
+      if (door instanceof VisitorDoor) {
+        door.queue(header.id, place, waitMs);
       }
     }
   }

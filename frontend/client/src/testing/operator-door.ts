@@ -1,8 +1,11 @@
 import type {
+  Accept,
   Close,
+  Decline,
   Fetch,
   FromOperator,
   GiveBack,
+  HandOver,
   Leave,
   Note,
   Older,
@@ -10,9 +13,11 @@ import type {
   OperatorHello,
   OperatorSend,
   OperatorView,
+  Refuse,
   Refused,
   Seen,
   Take,
+  TakeOver,
   Typing,
 } from "@beseda/protocol";
 import { Lounge } from "./doors";
@@ -20,13 +25,9 @@ import type { FakeServer } from "./fake-server";
 import type { StoreChange, StoredConversation } from "./store";
 import type { Connection, Door } from "./wires";
 
-type Command = Take | GiveBack | Close;
-type Spoken = Open | Leave | OperatorSend | Note | Typing | Seen | Fetch | Older | Command;
-
-/** Offers and hand-overs are not simulated. */
-function isSpoken(frame: FromOperator): frame is Spoken {
-  return !["hello", "beat", "probe", "state", "refuse", "handover", "accept", "decline", "takeover"].includes(frame.t);
-}
+type Command = Take | GiveBack | Close | Refuse | HandOver | Accept | Decline | TakeOver;
+/** Those that need not own it. */
+const strangers: readonly Command["t"][] = ["take", "refuse", "accept", "decline", "takeover"];
 
 /** The operator's door of the fake server, for one line. */
 export class OperatorDoor implements Door {
@@ -99,7 +100,7 @@ export class OperatorDoor implements Door {
       company: server.company,
       operators: [...server.operators.values()],
       sites: [{ id: "site", name: server.site.name, accent: server.site.accent }],
-      departments: [],
+      departments: server.departments,
     });
     const all = [...server.store.conversations.values()];
     connection.send({
@@ -122,10 +123,10 @@ export class OperatorDoor implements Door {
     if (frame.t === "probe") {
       this.lounge.beat();
     } else if (frame.t === "state") {
-      this.server.setOperator({ ...me, state: frame.state });
+      this.server.setOperator({ ...me, state: frame.state, why: "own", since: this.server.store.now() });
       this.me = this.server.operators.get(me.id) ?? null;
       this.connection.send({ t: "done", rid: frame.rid });
-    } else if (isSpoken(frame)) {
+    } else if (frame.t !== "beat") {
       const conversation = this.server.store.conversations.get(frame.conversation);
       if (conversation) {
         this.within(frame, conversation, me);
@@ -135,7 +136,11 @@ export class OperatorDoor implements Door {
     }
   }
 
-  private within(frame: Spoken, conversation: StoredConversation, me: OperatorView): void {
+  private within(
+    frame: Open | Leave | OperatorSend | Note | Typing | Seen | Fetch | Older | Command,
+    conversation: StoredConversation,
+    me: OperatorView,
+  ): void {
     const { lounge, server } = this;
     const { header } = conversation;
     switch (frame.t) {
@@ -167,6 +172,11 @@ export class OperatorDoor implements Door {
       case "take":
       case "giveBack":
       case "close":
+      case "refuse":
+      case "handover":
+      case "accept":
+      case "decline":
+      case "takeover":
         this.command(frame, conversation, me);
         break;
     }
@@ -183,7 +193,7 @@ export class OperatorDoor implements Door {
       this.refuse(frame, "conversation_closed");
     } else if (frame.t === "take" && owner !== null && owner !== me.id) {
       this.refuse(frame, "taken", { owner });
-    } else if (frame.t !== "take" && owner !== me.id) {
+    } else if (!strangers.includes(frame.t) && owner !== me.id) {
       this.refuse(frame, "not_owner", { owner: owner ?? "", version: `${version}` });
     } else {
       server.answered.add(frame.rid);
@@ -192,13 +202,29 @@ export class OperatorDoor implements Door {
     }
   }
 
-  private perform({ t }: Command, conversation: StoredConversation, me: OperatorView): void {
-    if (t === "take") {
-      this.server.take(conversation, me.id);
-    } else if (t === "giveBack") {
-      this.server.giveBack(conversation);
-    } else {
-      this.server.finish(conversation, "operator");
+  private perform(frame: Command, conversation: StoredConversation, me: OperatorView): void {
+    const { server } = this;
+    switch (frame.t) {
+      case "take":
+      case "accept":
+      case "takeover":
+        server.take(conversation, me.id);
+        break;
+      case "giveBack":
+        server.giveBack(conversation);
+        break;
+      case "refuse":
+        server.queue(conversation);
+        break;
+      case "handover":
+        server.handOver(conversation, frame.to, frame.department, frame.note, frame.ask);
+        break;
+      case "decline":
+        server.store.change(conversation, { transfer: null });
+        break;
+      case "close":
+        server.finish(conversation, "operator");
+        break;
     }
   }
 

@@ -157,7 +157,18 @@ export function visitorHeader(
 ): VisitorConversation {
   const { id, openedAt, closedAt, owner, operatorSeen, visitorSeen } = header;
   const state = header.state === "offered" ? "waiting" : header.state;
+  const asked = header.transfer?.asked ? header.transfer : null;
+  const receiver = operators.get(asked?.to ?? "");
+  const transfer = asked && { to: receiver ? personOf(receiver) : null, department: asked.department };
   const operator = owner === null ? undefined : operators.get(owner);
-  const face = operator ? personOf(operator) : null;
-  return { id, state, openedAt, closedAt, operator: face, operatorSeen, visitorSeen, transfer: null };
+  return {
+    id,
+    state,
+    openedAt,
+    closedAt,
+    operator: operator ? personOf(operator) : null,
+    transfer,
+    operatorSeen,
+    visitorSeen,
+  };
 }

@@ -4,6 +4,7 @@ import type {
   Older,
   Seen,
   Typing,
+  VisitorConsent,
   VisitorEnd,
   VisitorHello,
   VisitorSummary,
@@ -64,6 +65,12 @@ export class VisitorDoor implements Door {
     this.connection.send({ t: "site", site: this.server.site });
   }
 
+  queue(conversation: string, place: number | null, waitMs: number | null): void {
+    if (this.panel && this.lounge.followed.has(conversation)) {
+      this.connection.send({ t: "queue", conversation, place, waitMs });
+    }
+  }
+
   typing(conversation: string, person: string | null, on: boolean): void {
     if (this.panel && this.lounge.followed.has(conversation)) {
       this.connection.send({ t: "typing", conversation, side: "operator", person, on });
@@ -108,7 +115,7 @@ export class VisitorDoor implements Door {
     } else if (frame.t === "page") {
       visitor.page = frame.page;
       this.presence(true);
-    } else if (frame.t !== "beat" && frame.t !== "consent") {
+    } else if (frame.t !== "beat") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {
         this.within(frame, conversation);
@@ -116,12 +123,22 @@ export class VisitorDoor implements Door {
     }
   }
 
-  private within(frame: VisitorEnd | Typing | Seen | Fetch | Older, conversation: StoredConversation): void {
+  private within(
+    frame: VisitorEnd | VisitorConsent | Typing | Seen | Fetch | Older,
+    conversation: StoredConversation,
+  ): void {
     switch (frame.t) {
       case "end":
         this.server.finish(conversation, "visitor");
         this.connection.send({ t: "done", rid: frame.rid });
         break;
+      case "consent": {
+        const { transfer } = conversation.header;
+        const next = transfer && frame.agreed ? { ...transfer, asked: false } : null;
+        this.server.store.change(conversation, { transfer: next });
+        this.connection.send({ t: "done", rid: frame.rid });
+        break;
+      }
       case "typing":
         this.server.typing(conversation.header.id, "visitor", null, frame.on);
         break;
