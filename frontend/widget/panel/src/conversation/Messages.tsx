@@ -1,9 +1,17 @@
-import { currentThread, dayView, todays, type VisitorClient, type VisitorSnapshot } from "@beseda/client";
+import {
+  currentThread,
+  dayView,
+  todays,
+  type VisitorClient,
+  type VisitorSnapshot,
+  type VisitorThread,
+} from "@beseda/client";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
 import { useWatched } from "../parts/watched";
+import { Consent } from "./Consent";
 import { Empty, Skeleton } from "./Empty";
 import { MessageGroup } from "./MessageGroup";
 import style from "./Messages.module.css";
@@ -45,6 +53,7 @@ export function Messages({ chat, snapshot, edit }: Properties) {
             <RowView key={row.key} row={row} client={client} clockOffset={snapshot.clockOffset} edit={edit} />
           ))}
           {rows.length > 0 && <Waiting snapshot={snapshot} />}
+          <Consent snapshot={snapshot} client={client} />
         </div>
       </div>
       {todays(snapshot).some(({ log }) => log.loading) && <p class={style.older}>{t("conversation.older")}</p>}
@@ -77,19 +86,38 @@ function NoticeLine({ row }: { readonly row: Notice }) {
   const name = row.person?.name ?? t("conversation.operator");
   const words = {
     opened: () => "",
-    joined: () => t("notice.joined", { name }),
+    joined: () => t(row.again ? "notice.joinedNext" : "notice.joined", { name }),
     left: () => t("notice.left", { name }),
+    handed_over: () => (row.next ? t("notice.joinedNext", { name: row.next.name }) : t("notice.handedOverDepartment")),
     closed: () => t(row.by === "visitor" ? "notice.closedByYou" : "notice.closed"),
   };
   return <p class={style.notice}>{words[row.notice]()}</p>;
 }
 
-/** Says that a question has come in while nobody has taken it. */
+/** Says that a question has come in while nobody has taken it, and where it stands. Its room stays the same meanwhile. */
 function Waiting({ snapshot }: { readonly snapshot: VisitorSnapshot }) {
   const { t } = useTexts();
   const thread = currentThread(snapshot);
-  if (thread?.header.state !== "waiting" || thread.log.last === 0) return null;
-  return <p class={style.notice}>{t(snapshot.site?.online ? "conversation.waiting" : "conversation.waitingNobody")}</p>;
+  if (!thread || !waitsForAnybody(thread)) return null;
+  const { queue } = thread;
+  if (!queue || !snapshot.site?.online) {
+    return (
+      <p class={style.queue}>{t(snapshot.site?.online ? "conversation.waiting" : "conversation.waitingNobody")}</p>
+    );
+  }
+  const minutes = queue.waitMs === null ? null : Math.ceil(queue.waitMs / 60_000);
+  return (
+    <p class={style.queue}>
+      <span>{queue.place <= 1 ? t("queue.next") : t("queue.ahead", { count: queue.place - 1 })}</span>
+      {minutes !== null && <span>{minutes <= 1 ? t("queue.soon") : t("queue.minutes", { count: minutes })}</span>}
+    </p>
+  );
+}
+
+/** Nobody has it, and the last word is the visitor's: after an operator's answer there is nothing to wait for. */
+function waitsForAnybody({ header, log }: VisitorThread): boolean {
+  const said = log.events.filter(({ body }) => body.type === "message").at(-1);
+  return header.state === "waiting" && (said?.author.kind === "visitor" || (said === undefined && log.last > 0));
 }
 
 function capitalised(text: string): string {

@@ -20,7 +20,8 @@ export interface Group {
 }
 
 type Of<Kind extends DayItem["kind"]> = Extract<DayItem, { kind: Kind }>;
-export type Notice = Of<"notice">;
+/** `again`: somebody else was there before. */
+export type Notice = Of<"notice"> & { readonly again?: boolean };
 export type Row = Group | Of<"day"> | Notice;
 
 /** A longer silence begins a new group, with its own time. */
@@ -30,21 +31,37 @@ const breath = 5 * 60_000;
 export function rowsOf(items: readonly DayItem[], outgoing: readonly Outgoing[] = []): Row[] {
   const rows: Row[] = [];
   for (const item of [...items, ...outgoing.filter(({ state }) => state === "failed").map(refusedItem)]) {
-    if (item.kind === "day" || item.kind === "notice") {
-      if (item.kind === "day" || item.notice !== "opened") rows.push(item);
-      continue;
-    }
-    const bubble = bubbleOf(item);
-    const mine = item.kind === "outgoing" || item.mine;
-    const author = item.kind === "outgoing" ? null : item.author;
-    const last = rows.at(-1);
-    if (last?.kind === "group" && continues(last, mine, author, bubble.at)) {
-      rows[rows.length - 1] = { ...last, bubbles: [...last.bubbles, bubble] };
-    } else {
-      rows.push({ kind: "group", key: bubble.key, mine, author, bubbles: [bubble] });
-    }
+    if (item.kind === "day") rows.push(item);
+    else if (item.kind === "notice") addNotice(rows, item);
+    else addMessage(rows, item);
   }
   return rows;
+}
+
+function addMessage(rows: Row[], item: Of<"message"> | Of<"outgoing">): void {
+  const bubble = bubbleOf(item);
+  const mine = item.kind === "outgoing" || item.mine;
+  const author = item.kind === "outgoing" ? null : item.author;
+  const last = rows.at(-1);
+  if (last?.kind === "group" && continues(last, mine, author, bubble.at)) {
+    rows[rows.length - 1] = { ...last, bubbles: [...last.bubbles, bubble] };
+  } else {
+    rows.push({ kind: "group", key: bubble.key, mine, author, bubbles: [bubble] });
+  }
+}
+
+function addNotice(rows: Row[], item: Of<"notice">): void {
+  if (!isTold(item)) return;
+  rows.push(item.notice === "joined" ? { ...item, again: wasServed(rows, item) } : item);
+}
+
+/** That an operator's connection was lost is our trouble; a hand-over has a line of its own. */
+function isTold({ notice, reason }: Notice): boolean {
+  return notice !== "opened" && (notice !== "left" || reason === "gave_back");
+}
+
+function wasServed(rows: readonly Row[], { conversation }: Notice): boolean {
+  return rows.some((row) => row.kind === "notice" && row.notice === "joined" && row.conversation === conversation);
 }
 
 function refusedItem(item: Outgoing): DayItem {
