@@ -59,6 +59,28 @@ export class Operator {
     return this.page.getByRole("textbox", { name: this.words("editor.note") });
   }
 
+  /** What is put to this operator with a deadline. */
+  get asks(): Locator {
+    return this.page.getByRole("region", { name: this.words("ask.region") });
+  }
+
+  /** The card of what is put to this operator, by the words of the question. */
+  ask(text: string): Locator {
+    return this.asks.getByRole("article").filter({ hasText: text });
+  }
+
+  async takeAsked(text: string): Promise<void> {
+    await this.ask(text)
+      .getByRole("button", { name: new RegExp(`^(${this.words("action.take")}|${this.words("ask.accept")}): `) })
+      .click();
+  }
+
+  async refuseAsked(text: string): Promise<void> {
+    await this.ask(text)
+      .getByRole("button", { name: this.words("ask.refuse") })
+      .click();
+  }
+
   button(label: ButtonLabel): Locator {
     return this.page.getByRole("button", { name: this.words(label), exact: true });
   }

@@ -14,6 +14,9 @@ const editor = [
   ["keys.leave", "escape"],
 ] as const;
 
+/** What the card of an offered question does. */
+const offered = [["keys.takeOffer", "enter"]] as const;
+
 const groups = ["conversation", "list", "go"] as const satisfies readonly ActionGroup[];
 
 /** The page of shortcuts, written by the actions themselves. */
@@ -34,9 +37,12 @@ export function KeysHelp() {
           <Group
             key={group}
             name={t(`keys.${group}`)}
-            rows={actions.flatMap(({ group: of, keys, label }) =>
-              of === group && keys !== undefined ? [[t(label), keys] as const] : [],
-            )}
+            rows={[
+              ...(group === "conversation" ? offered.map(([label, keys]) => [t(label), keys] as const) : []),
+              ...actions.flatMap(({ group: of, keys, label }) =>
+                of === group && keys !== undefined ? [[t(label), keys] as const] : [],
+              ),
+            ]}
           />
         ))}
         <Group name={t("keys.editor")} rows={editor.map(([label, keys]) => [t(label), keys])} />

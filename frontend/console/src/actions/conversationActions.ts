@@ -1,5 +1,17 @@
-import { isWaiting, waiting } from "@beseda/client";
-import { Check, CornerUpLeft, Hand, MessageSquareReply, PanelRight, StickyNote, Zap } from "lucide-react";
+import { mine, waiting } from "@beseda/client";
+import {
+  ArrowRightLeft,
+  Check,
+  CornerUpLeft,
+  Hand,
+  Hourglass,
+  MessageSquareReply,
+  PanelRight,
+  StickyNote,
+  UserRoundCheck,
+  Zap,
+} from "lucide-react";
+
 import { navigate } from "../shell/route";
 import { signal } from "../shell/signals";
 import type { Action, ActionContext } from "./action";
@@ -14,7 +26,7 @@ export const take: Action = {
   label: "action.take",
   icon: Hand,
   keys: "T",
-  available: ({ conversation }) => conversation !== null && isWaiting(conversation),
+  available: ({ conversation }) => conversation?.state === "waiting" || conversation?.state === "offered",
   perform: async ({ client, conversation }) => {
     if (conversation === null) return;
     await client.take(conversation.id);
@@ -65,6 +77,42 @@ export const close: Action = {
   },
 };
 
+/** Opens the question to whom; a hand-over that waits for its answer has to end first. */
+export const handOver: Action = {
+  id: "handOver",
+  group: "conversation",
+  label: "action.handOver",
+  icon: ArrowRightLeft,
+  keys: "shift+H",
+  available: (context) => isMine(context) && context.conversation?.transfer === null,
+  perform: () => signal("askHandOver"),
+};
+
+/** Asks first: somebody is in the middle of it. */
+export const takeOver: Action = {
+  id: "takeOver",
+  group: "conversation",
+  label: "action.takeOver",
+  icon: UserRoundCheck,
+  available: ({ conversation, me }) =>
+    conversation?.state === "active" && conversation.owner !== me.id && me.role !== "operator",
+  perform: () => signal("askTakeOver"),
+};
+
+/** Mine before nobody's: whoever I talk to already is my promise. */
+export const longest: Action = {
+  id: "longest",
+  group: "list",
+  label: "action.longest",
+  icon: Hourglass,
+  keys: "L",
+  available: (context) => longestOf(context) !== undefined,
+  perform: (context) => {
+    const conversation = longestOf(context);
+    if (conversation !== undefined) navigate({ page: "conversations", conversation: conversation.id });
+  },
+};
+
 export const answer: Action = {
   id: "answer",
   group: "conversation",
@@ -95,6 +143,15 @@ export const visitorCard: Action = {
   perform: () => signal("visitorCard"),
 };
 
+/** Pressed again, it leads on to the next one. */
+function longestOf({ client, conversation }: ActionContext) {
+  const state = client.getState();
+  const unanswered = [...mine(state), ...waiting(state)].filter(({ waitingSince }) => waitingSince !== null);
+  return unanswered.find(({ id }) => id !== conversation?.id) ?? unanswered[0];
+}
+
 function longestWaiting(client: ActionContext["client"]) {
-  return waiting(client.getState())[0];
+  const state = client.getState();
+  // What is being put to a colleague is theirs until they let it go.
+  return waiting(state).find(({ offer }) => offer === null || offer.to === state.me);
 }

@@ -1,7 +1,19 @@
 import type { Action } from "./action";
-import { answer, close, giveBack, note, take, takeNext, visitorCard } from "./conversationActions";
+import {
+  answer,
+  close,
+  giveBack,
+  handOver,
+  longest,
+  note,
+  take,
+  takeNext,
+  takeOver,
+  visitorCard,
+} from "./conversationActions";
 import {
   goConversations,
+  goOperators,
   goSettings,
   keys,
   languages,
@@ -19,10 +31,13 @@ export const actions: readonly Action[] = [
   take,
   answer,
   note,
+  handOver,
+  takeOver,
   giveBack,
   close,
   visitorCard,
   takeNext,
+  longest,
   next,
   previous,
   search,
@@ -30,6 +45,7 @@ export const actions: readonly Action[] = [
   states.away,
   states.off,
   goConversations,
+  goOperators,
   goSettings,
   palette,
   keys,

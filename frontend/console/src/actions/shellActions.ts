@@ -14,6 +14,7 @@ import {
   Settings,
   Sun,
   SunMoon,
+  UsersRound,
 } from "lucide-react";
 import type { Language } from "../i18n/texts";
 import { navigate } from "../shell/route";
@@ -75,6 +76,16 @@ export const goConversations: Action = {
   keys: "shift+D",
   available: ({ route }) => route.page !== "conversations",
   perform: () => navigate({ page: "conversations", conversation: null }),
+};
+
+export const goOperators: Action = {
+  id: "go.operators",
+  group: "go",
+  label: "action.goOperators",
+  icon: UsersRound,
+  keys: "shift+O",
+  available: ({ route }) => route.page !== "operators",
+  perform: () => navigate({ page: "operators" }),
 };
 
 export const goSettings: Action = {

@@ -1,3 +1,4 @@
+import { mine } from "@beseda/client";
 import { useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSwitchLanguage } from "../i18n/LanguageProvider";
@@ -25,6 +26,7 @@ export function useActionContext(): ActionContext {
   // What else decides on what is available: my own state, and whether somebody waits.
   useConsole((state) => state.operators[me.id]?.state);
   useConsole((state) => waitingCount(state.conversations) > 0);
+  useConsole((state) => mine(state).some(({ waitingSince }) => waitingSince !== null));
   const signOut = async () => {
     await request("DELETE", "/api/session").catch((error: unknown) => {
       if (asProblem(error).status !== 401) throw error;

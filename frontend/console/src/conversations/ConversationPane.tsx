@@ -5,6 +5,8 @@ import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
+import { HandOverDialog } from "../routing/HandOverDialog";
+import { TakeOverQuestion } from "../routing/TakeOverQuestion";
 import { useClient, useConsole } from "../shell/line";
 import { follow, pathOf, type Route } from "../shell/route";
 import { CloseQuestion } from "./CloseQuestion";
@@ -47,6 +49,8 @@ export function ConversationPane({ id, panelOpen, back }: Props) {
       <Log conversation={conversation} />
       <Foot conversation={conversation} />
       <CloseQuestion conversation={conversation} />
+      <HandOverDialog conversation={conversation} />
+      <TakeOverQuestion conversation={conversation} />
     </section>
   );
 }

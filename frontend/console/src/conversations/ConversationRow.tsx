@@ -1,4 +1,4 @@
-import { typistsOf } from "@beseda/client";
+import { typistsOf, unreadOfOperator } from "@beseda/client";
 import type { Conversation } from "@beseda/protocol";
 import { memo } from "react";
 import { useTexts } from "../i18n/texts";
@@ -62,7 +62,8 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sec
           )}
         </span>
         {site !== undefined && section !== "others" && <span className={style.site}>{site.name}</span>}
-        {unread && <span className={style.unread} role="img" aria-label={t("row.unread")} />}
+        {conversation.offer !== null && <OfferedTo id={conversation.offer.to} me={me} />}
+        {unread && <Unread conversation={conversation} counted={section === "mine"} />}
         {section === "others" && owner !== undefined && (
           <Avatar id={owner.id} name={owner.name} photo={owner.photo} size={20} />
         )}
@@ -70,6 +71,36 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sec
     </a>
   );
 });
+
+/** Whose turn it is to answer while nobody has taken it. */
+function OfferedTo({ id, me }: { id: string; me: string | null }) {
+  const { t } = useTexts();
+  const operator = useConsole((state) => state.operators[id]);
+  if (operator === undefined || id === me) return null;
+  const { name, photo } = operator;
+  return (
+    <span
+      className={style.offered}
+      role="img"
+      aria-label={t("row.offered", { name })}
+      title={t("row.offered", { name })}
+    >
+      <Avatar id={id} name={name} photo={photo} size={20} />
+    </span>
+  );
+}
+
+/** How much is unread where it is known exactly: my own conversations are followed. */
+function Unread({ conversation: { id }, counted }: { conversation: Conversation; counted: boolean }) {
+  const { t } = useTexts();
+  const count = useConsole((state) => unreadOfOperator(state, id));
+  if (!counted || count === 0) return <span className={style.unread} role="img" aria-label={t("row.unread")} />;
+  return (
+    <span className={style.unreadCount} role="img" aria-label={t("row.unreadCount", { count })}>
+      {count > 99 ? "99+" : count}
+    </span>
+  );
+}
 
 function Preview({ conversation, me }: { conversation: Conversation; me: string | null }) {
   const { t } = useTexts();

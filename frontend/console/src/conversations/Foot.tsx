@@ -1,5 +1,6 @@
 import type { Conversation } from "@beseda/protocol";
 import { useState } from "react";
+import { Transfer } from "../routing/Transfer";
 import { useSession } from "../shell/session";
 import { Editor } from "./Editor";
 import { Failed } from "./Failed";
@@ -18,6 +19,7 @@ export function Foot({ conversation }: { conversation: Conversation }) {
   return (
     <footer className={style.foot}>
       {!mine && <Standing conversation={conversation} />}
+      {mine && <Transfer conversation={conversation} />}
       <Failed conversation={conversation.id} draft={draft} editable={mine} />
       {conversation.state !== "closed" && (
         <Editor conversation={conversation} draft={draft} noteOnly={noteOnly} shown={shown} setShown={setWriting} />

@@ -3,7 +3,7 @@ import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { ActionButton } from "../actions/ActionButton";
-import { close, giveBack, visitorCard } from "../actions/conversationActions";
+import { close, giveBack, handOver, visitorCard } from "../actions/conversationActions";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
 import { LocalTime } from "../parts/LocalTime";
@@ -49,6 +49,7 @@ export function Header({ conversation, panelOpen, back }: Props) {
         </span>
       </UnstyledButton>
       <div className={style.actions}>
+        <ActionButton action={handOver} size="xs" variant="default" compact={narrow} />
         <ActionButton action={giveBack} size="xs" variant="default" compact={narrow} />
         <ActionButton action={close} size="xs" variant="default" compact={narrow} />
         <ActionButton action={visitorCard} compact />

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { StickyNote } from "lucide-react";
 import { ActionButton } from "../actions/ActionButton";
 import { isAvailable } from "../actions/action";
-import { take, takeNext } from "../actions/conversationActions";
+import { take, takeNext, takeOver } from "../actions/conversationActions";
 import { useActionContext } from "../actions/useActionContext";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
@@ -19,11 +19,20 @@ export function Standing({ conversation }: { conversation: Conversation }) {
   const owner = useConsole((state) => (conversation.owner === null ? undefined : state.operators[conversation.owner]));
   switch (conversation.state) {
     case "waiting":
-    case "offered":
       return (
         <div className={style.standing} data-waiting>
           <p>
             <WaitingWords conversation={conversation} />
+          </p>
+          <NoteButton />
+          <ActionButton action={take} size="sm" />
+        </div>
+      );
+    case "offered":
+      return (
+        <div className={style.standing} data-waiting>
+          <p>
+            <OfferWords conversation={conversation} />
           </p>
           <NoteButton />
           <ActionButton action={take} size="sm" />
@@ -35,6 +44,7 @@ export function Standing({ conversation }: { conversation: Conversation }) {
           {owner !== undefined && <Avatar id={owner.id} name={owner.name} photo={owner.photo} size={28} />}
           <p>{owner === undefined ? t("standing.somebody") : t("standing.owner", { name: owner.name })}</p>
           <NoteButton />
+          <ActionButton action={takeOver} size="sm" variant="default" />
         </div>
       );
     case "closed":
@@ -49,6 +59,15 @@ export function Standing({ conversation }: { conversation: Conversation }) {
         </div>
       );
   }
+}
+
+function OfferWords({ conversation: { offer } }: { conversation: Conversation }) {
+  const { t, format } = useTexts();
+  const me = useConsole((state) => state.me);
+  const name = useConsole((state) => state.operators[offer?.to ?? ""]?.name);
+  const time = format.clock((offer?.until ?? 0) - useNow());
+  if (offer?.to === me) return t("standing.offeredMe", { time });
+  return name === undefined ? t("standing.offeredSomebody", { time }) : t("standing.offered", { name, time });
 }
 
 function WaitingWords({ conversation }: { conversation: Conversation }) {

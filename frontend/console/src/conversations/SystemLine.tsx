@@ -1,6 +1,7 @@
 import type { EventBody } from "@beseda/protocol";
 import { useTexts } from "../i18n/texts";
 import { PageLink } from "../parts/PageLink";
+import { useConsole } from "../shell/line";
 import style from "./Log.module.css";
 import type { SystemBody } from "./logItems";
 
@@ -15,6 +16,13 @@ export function SystemLine({ at, body }: { at: number; body: SystemBody }) {
       <time>{format.time(at)}</time>
     </div>
   );
+}
+
+function HandedOver({ to, department }: { to: string | undefined; department: string | null }) {
+  const { t } = useTexts();
+  const name = useConsole((state) => state.departments.find(({ id }) => id === department)?.name);
+  if (to !== undefined) return t("event.handedOver", { to });
+  return name === undefined ? t("event.handedAway") : t("event.handedToDepartment", { name });
 }
 
 /** Messages and notes have blocks of their own. */
@@ -34,9 +42,7 @@ function Words({ body }: { body: EventBody }) {
     case "left":
       return t(`event.left.${body.reason}`, { name: body.operator.name });
     case "handed_over":
-      return body.to === null
-        ? t("event.handedToDepartment", { from: body.from.name })
-        : t("event.handedOver", { from: body.from.name, to: body.to.name });
+      return <HandedOver to={body.to?.name} department={body.department} />;
     case "closed":
       return t(`event.closed.${body.by}`);
     case "message":

@@ -1,27 +1,24 @@
 import { expect, test } from "vitest";
 import { aConversation } from "../testing/conversations";
-import { urgencyOf, waitedFor } from "./waiting";
+import { urgencyOf, usualLateMinutes, waitedFor } from "./waiting";
 
-test.each([
-  [0, "calm"],
-  [59_999, "calm"],
-  [60_000, "soon"],
-  [179_999, "soon"],
-  [180_000, "late"],
-  [3_600_000, "late"],
-] as const)("after %i ms of waiting it is %s", (waited, expected) => {
-  expect(urgencyOf(waited)).toBe(expected);
+const minute = 60_000;
+const late = usualLateMinutes * minute;
+
+test("amber comes while there is time to be in time, red when the answer is late", () => {
+  expect(late).toBe(300_000);
+  expect(urgencyOf(0, late)).toBe("calm");
+  expect(urgencyOf(2 * minute, late)).toBe("calm");
+  expect(urgencyOf(2.5 * minute, late)).toBe("soon");
+  expect(urgencyOf(late - 1, late)).toBe("soon");
+  expect(urgencyOf(late, late)).toBe("late");
+  expect(urgencyOf(minute, minute)).toBe("late");
 });
 
-test("waiting is counted from the first unanswered message", () => {
-  expect(waitedFor(aConversation("a", { waitingSince: 1000 }), 43_000)).toBe(42_000);
-});
-
-test("a clock that is behind the server's never shows less than nothing", () => {
-  expect(waitedFor(aConversation("a", { waitingSince: 1000 }), 500)).toBe(0);
-});
-
-test("nobody waits when we spoke last or when it is over", () => {
-  expect(waitedFor(aConversation("a", { waitingSince: null }), 43_000)).toBeNull();
-  expect(waitedFor(aConversation("a", { state: "closed" }), 43_000)).toBeNull();
+test("only a visitor who spoke last and whose conversation is open waits", () => {
+  const waiting = aConversation("a", { waitingSince: 1000 });
+  expect(waitedFor(waiting, 4000)).toBe(3000);
+  expect(waitedFor(waiting, 500)).toBe(0);
+  expect(waitedFor({ ...waiting, waitingSince: null }, 4000)).toBeNull();
+  expect(waitedFor({ ...waiting, state: "closed" }, 4000)).toBeNull();
 });

@@ -1,15 +1,18 @@
 import type { Conversation } from "@beseda/protocol";
 
-/** How pressing an unanswered question is: nothing to worry about, hurry, nearly too late. */
+/** How pressing an unanswered question is: nothing to worry about, hurry, late. */
 export type Urgency = "calm" | "soon" | "late";
 
-/** An answer after five minutes counts as late, so red comes while there is still time to be in time. */
-export const soonAfter = 60_000;
-export const lateAfter = 180_000;
+/** An answer after so many minutes counts as late, unless the operator has chosen otherwise. */
+export const usualLateMinutes = 5;
 
-export function urgencyOf(waited: number): Urgency {
+/** The part of that time after which there is still enough left to be in time. */
+const soonFrom = 0.5;
+
+/** @param lateAfter when an answer counts as late, milliseconds */
+export function urgencyOf(waited: number, lateAfter: number): Urgency {
   if (waited >= lateAfter) return "late";
-  return waited >= soonAfter ? "soon" : "calm";
+  return waited >= lateAfter * soonFrom ? "soon" : "calm";
 }
 
 /** Milliseconds the visitor has been waiting for an answer, or null when it is the visitor's turn. */

@@ -12,6 +12,9 @@ import { navigate, useRoute } from "./route";
 import { useSession } from "./session";
 import { waitingCount } from "./waitingCount";
 
+/** So long may the server take to find somebody to ask, milliseconds. */
+const offering = 1500;
+
 /** Tells of new questions: in the tab's title, by sound, and by the system's notification while the page isn't seen. */
 export function Alerts() {
   const texts = useTexts();
@@ -28,12 +31,20 @@ export function Alerts() {
     const watching = (each: News) =>
       document.hasFocus() && route.page === "conversations" && route.conversation === each.conversation.id;
     const heard = news.filter((each) => !watching(each) && (each.kind === "message" || state === "online"));
+    const messages = heard.filter(({ kind }) => kind === "message");
+    announce(messages);
+    const questions = heard.filter(({ kind }) => kind === "question");
+    if (questions.length > 0) setTimeout(() => announce(questions.filter(stillWaits)), offering);
+  });
+  /** A question that is put to somebody in its first moment rings for that one alone. */
+  const stillWaits = ({ conversation: { id } }: News) => client.getState().conversations[id]?.state === "waiting";
+  const announce = (heard: News[]) => {
     if (heard.length === 0) return;
     if (alertChoices().sound) chime();
     if (alertChoices().system && document.visibilityState === "hidden") {
       for (const each of heard) show(each, visitorName(each.conversation.visitor, texts));
     }
-  });
+  };
   useEffect(() => {
     let before: ConsoleState | null = null;
     const look = () => {

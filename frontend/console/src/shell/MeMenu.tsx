@@ -8,6 +8,7 @@ import { type Language, languages, useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
 import { Keys } from "../parts/Keys";
 import { useAlertChoices } from "./alertChoices";
+import { useConsole } from "./line";
 import { useIsLive, useMyState } from "./myState";
 import style from "./Rail.module.css";
 import { navigate } from "./route";
@@ -20,6 +21,10 @@ export function MeMenu() {
   const { me } = context;
   const state = useMyState();
   const live = useIsLive();
+  const why = useConsole((snapshot) => {
+    const own = snapshot.operators[me.id];
+    return own === undefined || own.state === "online" || own.why === "own" ? null : own.why;
+  });
   const face = (size: number) => (
     <Avatar id={me.id} name={me.name} photo={me.photo} size={size} dot={live ? state : "lost"} />
   );
@@ -35,7 +40,7 @@ export function MeMenu() {
           {face(40)}
           <div className={style.lines}>
             <p className={style.name}>{me.name}</p>
-            <p className={style.faint}>{me.email}</p>
+            <p className={style.faint}>{why === null ? me.email : t(`away.${why}`)}</p>
           </div>
         </div>
         <Menu.Divider />

@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
-import { type LucideIcon, MessagesSquare, Settings } from "lucide-react";
-import { goConversations, goSettings } from "../actions/shellActions";
+import { type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
+import { goConversations, goOperators, goSettings } from "../actions/shellActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
 import { LineMark } from "./LineMark";
@@ -26,6 +26,13 @@ export function Rail() {
         current={page === "conversations"}
         count={waiting}
         countLabel={t("shell.waiting", { count: waiting })}
+      />
+      <Place
+        to={{ page: "operators" }}
+        icon={UsersRound}
+        label={t("operators.title")}
+        keys={goOperators.keys}
+        current={page === "operators"}
       />
       <Place
         to={{ page: "settings", section: null, item: null }}

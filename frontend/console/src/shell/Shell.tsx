@@ -6,6 +6,7 @@ import { Palette } from "../actions/Palette";
 import { Conversations } from "../conversations/Conversations";
 import { useTexts } from "../i18n/texts";
 import { SkeletonRows } from "../parts/SkeletonRows";
+import { Asks } from "../routing/Asks";
 import { Alerts } from "./Alerts";
 import { ConnectionState } from "./ConnectionState";
 import { Rail } from "./Rail";
@@ -15,6 +16,15 @@ import style from "./Shell.module.css";
 /** Few look into the settings every day: they are fetched when somebody does. */
 const Settings = lazy(() => import("../settings/Settings").then((file) => ({ default: file.Settings })));
 
+const Operators = lazy(() => import("../operators/Operators").then((file) => ({ default: file.Operators })));
+
+const titles = {
+  conversations: "shell.conversations",
+  operators: "operators.title",
+  settings: "shell.settings",
+  invitation: "shell.conversations",
+} as const;
+
 /** The frame of every screen: the rail, the state of the line, and the screen itself. */
 export function Shell() {
   const { t } = useTexts();
@@ -23,18 +33,21 @@ export function Shell() {
     <div className={style.frame}>
       <Rail />
       <main className={style.screen}>
-        <VisuallyHidden component="h1">
-          {t(route.page === "settings" ? "shell.settings" : "shell.conversations")}
-        </VisuallyHidden>
+        <VisuallyHidden component="h1">{t(titles[route.page])}</VisuallyHidden>
         {route.page === "settings" ? (
           <Suspense fallback={<SkeletonRows />}>
             <Settings section={route.section} item={route.item} />
+          </Suspense>
+        ) : route.page === "operators" ? (
+          <Suspense fallback={<SkeletonRows />}>
+            <Operators />
           </Suspense>
         ) : (
           <Conversations />
         )}
         <ConnectionState />
       </main>
+      <Asks />
       <Alerts />
       <ActionKeys />
       <Palette />

@@ -1,13 +1,22 @@
+import type { OperatorState } from "@beseda/protocol";
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { CircleDot, CircleMinus, CircleSlash } from "lucide-react";
 import { run } from "../actions/run";
 import { states } from "../actions/shellActions";
 import { useActionContext } from "../actions/useActionContext";
 import { useTexts } from "../i18n/texts";
+import { useConsole } from "./line";
 import { useMyState } from "./myState";
 import style from "./Rail.module.css";
 
 const icons = { online: CircleDot, away: CircleMinus, off: CircleSlash } as const;
+
+function Hint({ state, id }: { state: OperatorState; id: string }) {
+  const { t } = useTexts();
+  const why = useConsole((snapshot) => snapshot.operators[id]?.why ?? "own");
+  if (state !== "online" && why !== "own") return `${t(`away.${why}`)}. ${t("away.return")}`;
+  return t(state === "online" ? "state.onlineHint" : state === "away" ? "state.awayHint" : "state.offHint");
+}
 
 /** My state with one click: on line becomes away, anything else becomes on line. */
 export function StateButton() {
@@ -17,12 +26,7 @@ export function StateButton() {
   const Icon = icons[state];
   const next = state === "online" ? states.away : states.online;
   return (
-    <Tooltip
-      label={t(state === "online" ? "state.onlineHint" : state === "away" ? "state.awayHint" : "state.offHint")}
-      position="right"
-      multiline
-      maw={240}
-    >
+    <Tooltip label={<Hint state={state} id={context.me.id} />} position="right" multiline maw={240}>
       <UnstyledButton
         className={style.state}
         data-state={state}

@@ -1,14 +1,25 @@
 let context: AudioContext | undefined;
 
 /** Two soft notes, made on the spot. Does nothing while the browser waits for the first click on the page. */
-export function chime(): void {
+export function chime(): boolean {
+  return play([784, 0], [1047, 0.14]);
+}
+
+/** What asks for an answer: three rising notes. False while the browser waits for the first click on the page. */
+export function ring(): boolean {
+  return play([659, 0], [880, 0.16], [1175, 0.32]);
+}
+
+function play(...notes: readonly (readonly [frequency: number, delay: number])[]): boolean {
+  // A machine without sound has none: nothing to wait for.
+  if (!("AudioContext" in window)) return true;
   context ??= new AudioContext();
   if (context.state === "suspended") {
     void context.resume();
-    return;
+    return false;
   }
-  note(context, 784, 0);
-  note(context, 1047, 0.14);
+  for (const [frequency, delay] of notes) note(context, frequency, delay);
+  return true;
 }
 
 function note(audio: AudioContext, frequency: number, delay: number): void {

@@ -28,6 +28,12 @@ test("a new question rings once", () => {
   expect(kinds([aConversation("a")], [aConversation("a", { publicTop: 3 })])).toEqual([]);
 });
 
+test("one that is offered to somebody is the card's business, and does not ring when it is back in the queue", () => {
+  const offered = aConversation("a", { state: "offered", offer: { to: "pavel", until: 2000 } });
+  expect(kinds([], [offered])).toEqual([]);
+  expect(kinds([offered], [aConversation("a")])).toEqual([]);
+});
+
 test("one that a colleague returned rings, one that I returned does not", () => {
   const of = (owner: string) => [aConversation("a", { state: "active", owner })];
   expect(kinds(of("pavel"), [aConversation("a")])).toEqual(["question a"]);

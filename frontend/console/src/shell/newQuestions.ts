@@ -13,8 +13,8 @@ export function newsBetween(before: ConsoleState | null, next: ConsoleState): Ne
   return Object.values(next.conversations).flatMap((conversation): News[] => {
     const known = before.conversations[conversation.id];
     const gaveItBack = known?.owner === next.me && known.state === "active";
-    if (isWaiting(conversation) && (known === undefined || !isWaiting(known)) && !gaveItBack)
-      return [{ kind: "question", conversation }];
+    const knownWaiting = known !== undefined && isWaiting(known);
+    if (conversation.state === "waiting" && !knownWaiting && !gaveItBack) return [{ kind: "question", conversation }];
     if (conversation.owner === next.me && known !== undefined && visitorSpoke(known, conversation)) {
       return [{ kind: "message", conversation }];
     }

@@ -4,6 +4,7 @@ import { navigate, parseRoute, pathOf, type Route } from "./route";
 const routes: Route[] = [
   { page: "conversations", conversation: null },
   { page: "conversations", conversation: "c 1/2" },
+  { page: "operators" },
   { page: "settings", section: null, item: null },
   { page: "settings", section: "sites", item: null },
   { page: "settings", section: "sites", item: "s1" },

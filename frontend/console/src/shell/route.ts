@@ -3,6 +3,7 @@ import { type MouseEvent, useSyncExternalStore } from "react";
 /** Where in the console one is; every route has an address, so it survives a reload and can be sent to a colleague. */
 export type Route =
   | { page: "conversations"; conversation: string | null }
+  | { page: "operators" }
   | { page: "settings"; section: string | null; item: string | null }
   | { page: "invitation"; token: string };
 
@@ -12,6 +13,7 @@ export function parseRoute(path: string): Route {
     .split("/")
     .filter((part) => part !== "")
     .map(decoded);
+  if (page === "operators") return { page };
   if (page === "settings") return { page, section: first ?? null, item: second ?? null };
   if (page === "invitation" && first !== undefined) return { page, token: first };
   return { page: "conversations", conversation: page === "conversations" ? (first ?? null) : null };
@@ -21,6 +23,8 @@ export function pathOf(route: Route): string {
   switch (route.page) {
     case "conversations":
       return route.conversation === null ? "/" : `/conversations/${encodeURIComponent(route.conversation)}`;
+    case "operators":
+      return "/operators";
     case "settings":
       return ["/settings", route.section, route.section && route.item]
         .filter((part) => part !== null)

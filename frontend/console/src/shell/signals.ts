@@ -11,7 +11,9 @@ export type ShellSignal =
   | "openCursor"
   | "keys"
   | "palette"
-  | "askClose";
+  | "askClose"
+  | "askHandOver"
+  | "askTakeOver";
 
 const target = new EventTarget();
 

@@ -32,10 +32,10 @@ export function aConversation(
     internalTop: 0,
     visitorSeen: 0,
     operatorSeen: 0,
-    preview: { author: { kind: "visitor" }, text: "Вопрос", at: 1000 },
     offer: null,
     transfer: null,
     place: null,
+    preview: { author: { kind: "visitor" }, text: "Вопрос", at: 1000 },
     ...change,
   };
 }

@@ -31,12 +31,12 @@ export function emptyScene(): Scene {
     role: "operator",
     state,
     connected: state !== "off",
+    why: "own",
+    since: Date.now() - 95 * minute,
     load: 0,
     capacity: 4,
-    lastSeenAt: null,
-    why: "own",
-    since: null,
     with: [],
+    lastSeenAt: null,
   });
   server.setOperator({ ...operator("olga", "Ольга Смирнова", "Старший консультант", "online"), role: "administrator" });
   server.setOperator(operator("pavel", "Павел Ким", "Консультант", "online"));

@@ -61,7 +61,7 @@ export const shell = {
   "refused.takenBySomebody": "Another operator already has this conversation.",
   "refused.offered": "Another operator is being asked right now. Wait a moment.",
   "refused.offer_gone": "This offer is no longer there.",
-  "refused.receiver_away": "Who should receive it is not on line.",
+  "refused.receiver_away": "Who should receive it is not online now.",
   "refused.rate": "Too fast. Wait a moment.",
   "refused.busy": "The server is busy. Try again in a minute.",
   "refused.closing": "The server is restarting. Try again in a minute.",

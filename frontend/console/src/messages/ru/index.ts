@@ -1,10 +1,11 @@
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
 
 /** Тексты консоли по-русски: образец, которому следуют остальные языки. */
-export const ru = { ...shell, ...conversations, ...entry, ...settings } as const;
+export const ru = { ...shell, ...conversations, ...entry, ...settings, ...routing } as const;
 
 export type ConsoleMessages = typeof ru;
 export type ConsoleKey = keyof ConsoleMessages;

@@ -2,7 +2,14 @@ import type { Messages } from "@beseda/ui/i18n";
 import type { ConsoleKey } from "../ru";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
 
-export const uk = { ...shell, ...conversations, ...entry, ...settings } as const satisfies Messages<ConsoleKey>;
+export const uk = {
+  ...shell,
+  ...conversations,
+  ...entry,
+  ...settings,
+  ...routing,
+} as const satisfies Messages<ConsoleKey>;
