@@ -39,7 +39,7 @@ abstract class LineField {
     void close() {
         opened.forEach(TestLine::close);
         server.close();
-        http.close();
+        http.shutdownNow(); // close() would wait for sockets that nobody closed
     }
 
     TestLine line(String side, String query, String origin) {
