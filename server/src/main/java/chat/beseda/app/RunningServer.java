@@ -38,6 +38,7 @@ final class RunningServer implements AutoCloseable {
         this.house =
                 House.build(database, bus, timers, Clock.systemUTC(), new DataFolder(configuration.data()).photos());
         opened.add(() -> house.people().sessions().flush());
+        opened.add(() -> house.people().shifts().close());
         opened.add(house.routing().dispatcher());
         opened.add(timers);
         this.demo = new Demo(database, house.people(), house.clock());
@@ -105,10 +106,11 @@ final class RunningServer implements AutoCloseable {
     private void letTheDemoLive(Configuration configuration) {
         URI here = URI.create(localAddress(configuration, web.port()));
         String origin = configuration.publicUrl() == null ? here.toString() : configuration.likelyOrigin();
-        demo.live(here, origin, house.conversations(), bus, timers).ifPresent(crowd -> {
-            opened.add(crowd);
-            System.out.printf("The demo's administrator: %s, password %s%n", Demo.ADMINISTRATOR, Demo.PASSWORD);
-        });
+        demo.live(here, origin, house.conversations(), house.routing().dispatcher()::refuse, bus, timers)
+                .ifPresent(crowd -> {
+                    opened.add(crowd);
+                    System.out.printf("The demo's administrator: %s, password %s%n", Demo.ADMINISTRATOR, Demo.PASSWORD);
+                });
     }
 
     /** Where people find the web server; the port is another than the setting's when that is 0. */

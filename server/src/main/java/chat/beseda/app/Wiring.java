@@ -70,6 +70,8 @@ final class Wiring {
         house.delivery().start();
         house.routing().dispatcher().start();
         house.people().sessions().keep(house.timers());
+        house.people().presence().keep(house.timers());
+        house.people().shifts().keep(house.timers());
     }
 
     /** Tells every screen that the server restarts, and lets those without a socket hear it. */
@@ -114,6 +116,7 @@ final class Wiring {
                 house.people().operators(),
                 house.people().sessions(),
                 house.people().presence(),
+                house.people().shifts(),
                 house.visitors(),
                 house.visitorPresence(),
                 house.conversations(),

@@ -12,6 +12,7 @@ import chat.beseda.operators.OperatorPresence;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Operators;
 import chat.beseda.operators.Permission;
+import chat.beseda.operators.Shifts;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.InstallationSettings;
@@ -31,6 +32,7 @@ public record OperatorHouse(
         Operators operators,
         OperatorSessions sessions,
         OperatorPresence presence,
+        Shifts shifts,
         Visitors visitors,
         VisitorPresence visitorPresence,
         Conversations conversations,

@@ -99,7 +99,7 @@ final class OperatorLine implements LineHandler {
     public void closed() {
         peer.ended();
         talk.lines().remove(this);
-        house.presence().disconnected(me(), peer.line().id());
+        house.presence().disconnected(me(), peer.line().id(), peer.silence());
     }
 
     private void handle(byte[] frame) {

@@ -5,6 +5,7 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresence;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.Operators;
+import chat.beseda.operators.Shifts;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,11 @@ import java.util.Optional;
 final class OperatorViews {
     private final Operators operators;
     private final OperatorPresence presence;
+    private final Shifts shifts;
     private final OpenConversations open;
 
-    OperatorViews(Operators operators, OperatorPresence presence, OpenConversations open) {
+    OperatorViews(Operators operators, OperatorPresence presence, Shifts shifts, OpenConversations open) {
+        this.shifts = shifts;
         this.operators = operators;
         this.presence = presence;
         this.open = open;
@@ -51,17 +54,17 @@ final class OperatorViews {
                     case AWAY -> ToOperator.OperatorState.AWAY;
                     case OFF -> ToOperator.OperatorState.OFF;
                 },
-                presence.isConnected(operator.id()),
+                presence.isShown(operator.id()),
                 with.size(),
                 operator.capacity(),
                 operator.lastSeenAt(),
                 why(operator),
-                null,
+                shifts.since(operator.id()),
                 with);
     }
 
     private ToOperator.OperatorView.Why why(Operator operator) {
-        if (operator.state() == OperatorState.ONLINE && !presence.isConnected(operator.id())) {
+        if (operator.state() == OperatorState.ONLINE && !presence.isShown(operator.id())) {
             return ToOperator.OperatorView.Why.LOST;
         }
         return switch (operator.why()) {

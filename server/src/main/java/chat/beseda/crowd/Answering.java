@@ -12,9 +12,13 @@ import chat.beseda.conversations.Side;
 import chat.beseda.dialogues.Chance;
 import chat.beseda.dialogues.Dialogue.Line;
 import chat.beseda.dialogues.Topic.Speaker;
+import chat.beseda.operators.OperatorId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated colleague's part in one conversation, by the verbs that consoles use. Lives on a thread of its own. */
 final class Answering {
@@ -23,30 +27,42 @@ final class Answering {
     private final Conversations conversations;
     private final Mailbox<ConversationChanged> news;
     private final ConversationId id;
+    private final Predicate<OperatorId> isColleague;
     private final RandomGenerator chance;
     private final Pace pace;
     private int visitorsMessages;
+    private @Nullable OperatorId offeredTo;
     private boolean closed;
 
     Answering(
-            Conversations conversations, Mailbox<ConversationChanged> news, ConversationId id, RandomGenerator chance) {
+            Conversations conversations,
+            Mailbox<ConversationChanged> news,
+            ConversationId id,
+            Predicate<OperatorId> isColleague,
+            RandomGenerator chance) {
         this.conversations = conversations;
         this.news = news;
         this.id = id;
+        this.isColleague = isColleague;
         this.chance = chance;
         this.pace = new Pace(chance);
     }
 
     /** Lets time pass, hearing what happens in the conversation; false when it is closed. */
     boolean linger(double fromSeconds, double toSeconds) throws InterruptedException {
-        news.read(Duration.ofMillis(Chance.between(fromSeconds, toSeconds, chance)), this::hear, () -> closed);
+        OperatorId before = offeredTo;
+        news.read(
+                Duration.ofMillis(Chance.between(fromSeconds, toSeconds, chance)),
+                this::hear,
+                () -> closed || (offeredTo != null && !offeredTo.equals(before)));
         return !closed;
     }
 
     /** Takes the conversation if nobody has, and goes by the dialogue to its end. */
     void answer(LiveTalk talk, Colleague colleague) throws InterruptedException {
-        if (conversations.byId(id).orElse(null) instanceof Conversation.Waiting waiting
-                && conversations.take(colleague.id(), id, waiting.facts().version())
+        Conversation free = conversations.byId(id).orElseThrow();
+        if (free.owner() == null
+                && conversations.take(colleague.id(), id, free.facts().version(), false)
                         instanceof Outcome.Done(Conversation now)) {
             talk.follow();
             converse(talk, colleague, now.facts().version());
@@ -89,7 +105,15 @@ final class Answering {
         return posted instanceof Posted.Stored;
     }
 
+    /** The colleague who is asked to take it, as far as was heard. */
+    Optional<OperatorId> offeredTo() {
+        return Optional.ofNullable(offeredTo);
+    }
+
     private void hear(ConversationChanged change) {
+        offeredTo = change.now() instanceof Conversation.Offered offered && isColleague.test(offered.to())
+                ? offered.to()
+                : null;
         closed |= change.now() instanceof Conversation.Closed;
         visitorsMessages += (int) change.events().stream()
                 .filter(event ->

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 final class Colleagues implements AutoCloseable {
     private static final String LINE = "demo";
     private static final Duration BREAK = Duration.ofMinutes(9);
+    /** How long a colleague looks at what they are offered. */
+    private static final Duration READING = Duration.ofSeconds(5);
+
     private static final int AT_ONCE = 2;
     private static final int MANY_WAITING = 3;
     private static final int TRIES = 4;
@@ -36,6 +40,7 @@ final class Colleagues implements AutoCloseable {
     private final Conversations conversations;
     private final Bus bus;
     private final Map<String, LiveTalk> talks;
+    private final BiConsumer<ConversationId, OperatorId> refuse;
     private final Timers timers;
     private final List<Colleague> all;
     private final SplittableRandom chance;
@@ -49,6 +54,7 @@ final class Colleagues implements AutoCloseable {
             Conversations conversations,
             Bus bus,
             Map<String, LiveTalk> talks,
+            BiConsumer<ConversationId, OperatorId> refuse,
             Timers timers,
             List<Shop> shops,
             long seed) {
@@ -56,6 +62,7 @@ final class Colleagues implements AutoCloseable {
         this.conversations = conversations;
         this.bus = bus;
         this.talks = talks;
+        this.refuse = refuse;
         this.timers = timers;
         this.all = shops.stream().flatMap(shop -> shop.staff().stream()).toList();
         this.chance = new SplittableRandom(seed);
@@ -90,7 +97,7 @@ final class Colleagues implements AutoCloseable {
             open.put(old.id(), news);
             start(
                     () -> {
-                        var answering = new Answering(conversations, news, old.id(), split());
+                        var answering = new Answering(conversations, news, old.id(), this::isColleague, split());
                         if (answering.linger(60, 900)) {
                             conversations.close(
                                     active.owner(), old.id(), old.facts().version());
@@ -107,6 +114,9 @@ final class Colleagues implements AutoCloseable {
     /** Called by the bus: hands the news to whoever follows the conversation, and lets somebody follow a new one. */
     private void hear(ConversationChanged change) {
         ConversationId id = change.now().id();
+        if (change.now() instanceof Conversation.Offered offered && isColleague(offered.to())) {
+            timers.after(READING, () -> leaveToPeople(offered));
+        }
         Mailbox<ConversationChanged> known = open.get(id);
         if (known != null) {
             known.put(change);
@@ -116,6 +126,13 @@ final class Colleagues implements AutoCloseable {
             news.put(change);
             open.put(id, news);
             start(() -> follow(change.now(), news), change.now());
+        }
+    }
+
+    /** A real person's question is nothing for a simulated colleague. */
+    private void leaveToPeople(Conversation.Offered offered) {
+        if (!talks.containsKey(offered.facts().key())) {
+            refuse.accept(offered.id(), offered.to());
         }
     }
 
@@ -140,10 +157,15 @@ final class Colleagues implements AutoCloseable {
     }
 
     private void follow(Conversation begun, Mailbox<ConversationChanged> news) throws InterruptedException {
-        var answering = new Answering(conversations, news, begun.id(), split());
+        var answering = new Answering(conversations, news, begun.id(), this::isColleague, split());
         for (int i = 0; i < TRIES && answering.linger(18, 60); i++) {
             LiveTalk talk = talks.get(begun.facts().key());
             if (talk == null) {
+                return;
+            }
+            Optional<Colleague> asked = asked(answering);
+            if (asked.isPresent() && answering.linger(4, 10)) {
+                answer(answering, talk, asked.get());
                 return;
             }
             Optional<Colleague> free = free(talk);
@@ -152,6 +174,13 @@ final class Colleagues implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** The colleague to whom it is offered. */
+    private Optional<Colleague> asked(Answering answering) {
+        return answering
+                .offeredTo()
+                .flatMap(to -> all.stream().filter(one -> one.id().equals(to)).findFirst());
     }
 
     private void answer(Answering answering, LiveTalk talk, Colleague colleague) throws InterruptedException {
@@ -180,7 +209,7 @@ final class Colleagues implements AutoCloseable {
     /** More so the longer somebody waits; always when many do. */
     private boolean isWilling(int tries) {
         long waiting = conversations.open(OPEN_ASKED_FOR).stream()
-                .filter(Conversation.Waiting.class::isInstance)
+                .filter(open -> open.owner() == null)
                 .count();
         return waiting > MANY_WAITING || Chance.percent(25 + 15 * tries, split());
     }

@@ -1,6 +1,5 @@
 package chat.beseda.crowd;
 
-import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.dialogues.Chance;
 import chat.beseda.time.Timers;
@@ -131,7 +130,7 @@ public final class Crowd implements AutoCloseable {
     /** A question now and then, and none while many wait. */
     private boolean mayAsk() {
         long waiting = conversations.open(OPEN_ASKED_FOR).stream()
-                .filter(Conversation.Waiting.class::isInstance)
+                .filter(open -> open.owner() == null)
                 .count();
         return waiting < MOST_WAITING && isTimeToAsk();
     }

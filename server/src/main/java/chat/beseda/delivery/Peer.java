@@ -5,6 +5,7 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.storage.StorageException;
 import chat.beseda.web.CloseCode;
 import chat.beseda.web.Line;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,11 @@ public final class Peer {
             case BEAT -> beat();
             case END -> line.close(CloseCode.SILENCE);
         }
+    }
+
+    /** How long nothing has been heard; what is busy being heard is not silent. */
+    public synchronized Duration silence() {
+        return busy ? Duration.ZERO : Duration.ofMillis(delivery.heartbeats().attention() - heardAt);
     }
 
     private synchronized Due due(long attention) {

@@ -1,12 +1,14 @@
 package chat.beseda.demo;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.crowd.Crowd;
 import chat.beseda.crowd.CrowdLife;
 import chat.beseda.crowd.Guest;
 import chat.beseda.crowd.Shop;
 import chat.beseda.demo.SqlDemoMark.Stage;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.People;
 import chat.beseda.storage.Database;
 import chat.beseda.time.Timers;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,14 +78,32 @@ public final class Demo {
      *
      * @param server where the server listens, as this machine reaches it, such as {@code http://localhost:8080}
      * @param origin what its pages take for their own origin: the public address where one is set, else the same
+     * @param refuse says for a simulated colleague that they do not take what they are offered
      * @param bus where the conversations tell their news
      */
-    public Optional<CrowdLife> live(URI server, String origin, Conversations conversations, Bus bus, Timers timers) {
+    public Optional<CrowdLife> live(
+            URI server,
+            String origin,
+            Conversations conversations,
+            BiConsumer<ConversationId, OperatorId> refuse,
+            Bus bus,
+            Timers timers) {
         if (!mark.read().equals(Optional.of(Stage.DONE))) {
             return Optional.empty();
         }
         List<Shop> shops = new Shops(people).of(origin);
         return Optional.of(CrowdLife.begin(
-                server, origin, shops, guests, people, conversations, bus, timers, clock, VISITORS, clock.millis()));
+                server,
+                origin,
+                shops,
+                guests,
+                people,
+                conversations,
+                refuse,
+                bus,
+                timers,
+                clock,
+                VISITORS,
+                clock.millis()));
     }
 }

@@ -23,6 +23,7 @@ public record People(
         OperatorSessions sessions,
         Operators operators,
         OperatorPresence presence,
+        Shifts shifts,
         Credentials credentials,
         Invitations invitations,
         FirstSetUp firstSetUp,
@@ -45,6 +46,7 @@ public record People(
         var departments = new Departments(database, ids, sites, audit, bus::publish);
         var sessions = new OperatorSessions(database, bus, clock, tokens, settings);
         var operators = new Operators(database, bus, clock, audit, sessions, sites, departments);
+        var presence = new OperatorPresence(operators, bus, clock);
         var throttle = new LoginThrottle(clock);
         return new People(
                 audit,
@@ -53,7 +55,8 @@ public record People(
                 departments,
                 sessions,
                 operators,
-                new OperatorPresence(operators, bus),
+                presence,
+                new Shifts(database, operators, presence, bus, clock),
                 new Credentials(database, operators, sessions, passwords, throttle, audit),
                 new Invitations(
                         database, ids, clock, tokens, passwords, settings, operators, sites, departments, audit),

@@ -93,6 +93,7 @@ final class ConsoleServer implements AutoCloseable {
                 people.operators(),
                 people.sessions(),
                 people.presence(),
+                people.shifts(),
                 visitors,
                 visitorPresence,
                 conversations,

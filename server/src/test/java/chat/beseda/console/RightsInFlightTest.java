@@ -29,7 +29,10 @@ class RightsInFlightTest {
     final OperatorLines lines = new OperatorLines();
     final ConversationViews views = new ConversationViews(server.visitors, server.presence, server.routing);
     final OperatorArrival arrival = new OperatorArrival(
-            house, lines, views, new OperatorViews(house.operators(), house.presence(), new OpenConversations()));
+            house,
+            lines,
+            views,
+            new OperatorViews(house.operators(), house.presence(), house.shifts(), new OpenConversations()));
     final OperatorTalk talk = new OperatorTalk(house, lines, arrival, new OrderResults(server.clock));
     final MemoryLine heard = new MemoryLine("his");
     final Operator boris = server.join("Boris", Role.OPERATOR, server.site.id());

@@ -30,7 +30,14 @@ class ColleaguesTest {
     @BeforeEach
     void begin() {
         colleagues = new Colleagues(
-                house.people, house.conversations, house.bus, house.talks, house.time.timers, List.of(house.shop), 1);
+                house.people,
+                house.conversations,
+                house.bus,
+                house.talks,
+                (id, who) -> {},
+                house.time.timers,
+                List.of(house.shop),
+                1);
         colleagues.open();
     }
 
@@ -87,7 +94,14 @@ class ColleaguesTest {
                 house.grace.id(), asked.conversation(), house.now(asked).facts().version());
         Objects.requireNonNull(colleagues).close();
         colleagues = new Colleagues(
-                house.people, house.conversations, house.bus, house.talks, house.time.timers, List.of(house.shop), 2);
+                house.people,
+                house.conversations,
+                house.bus,
+                house.talks,
+                (id, who) -> {},
+                house.time.timers,
+                List.of(house.shop),
+                2);
 
         colleagues.open();
         house.time.until("it is closed", () -> house.now(asked) instanceof Conversation.Closed);

@@ -7,6 +7,7 @@ import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.EventBody;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Stream;
+import chat.beseda.conversations.Transfer;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.sites.DepartmentId;
@@ -197,7 +198,7 @@ class DispatcherTest {
         ConversationId question = field.asks();
         field.takes(owner, question);
 
-        var transfer = new chat.beseda.conversations.Transfer(null, sales, 0, "", false);
+        var transfer = new Transfer(null, sales, 0, "", false);
         field.conversations.handOver(
                 owner, question, field.now(question).facts().version(), transfer);
         field.settle();
@@ -210,7 +211,7 @@ class DispatcherTest {
 
     @Test
     void theWaitingAreToldTheirPlaceAndHowLongItTookOthers() {
-        OperatorId boris = field.join("boris");
+        OperatorId boris = field.onLine("boris");
         for (int i = 0; i < 3; i++) {
             ConversationId taken = field.asks();
             field.pass(Duration.ofSeconds(40));

@@ -110,6 +110,7 @@ public final class LineServer implements AutoCloseable {
         visitorDoor.listen(bus);
         operatorDoor.listen(bus);
         delivery.start();
+        people.presence().keep(timers);
         var own = new OwnOrigin(null);
         Map<String, LineGate> sockets = Map.of("/ws/visitor", visitorDoor, "/ws/operator", operatorDoor);
         Map<String, LineGate> polls = Map.of("visitor", visitorDoor, "operator", operatorDoor);
@@ -135,6 +136,7 @@ public final class LineServer implements AutoCloseable {
                 people.operators(),
                 people.sessions(),
                 people.presence(),
+                people.shifts(),
                 visitors,
                 presence,
                 conversations,
