@@ -39,7 +39,7 @@ class SetUpOverHttpTest {
         assertThat(made.text("/operator/role")).isEqualTo("administrator");
         assertThat(made.text("/operator/locale")).isEqualTo("uk");
         assertThat(made.text("/company")).isEqualTo("Ромашка");
-        assertThat(made.json().at("/permissions").size()).isEqualTo(6);
+        assertThat(made.json().at("/permissions").size()).isEqualTo(7);
         assertThat(isNeeded(browser)).isFalse();
         assertThat(browser.get("/api/session").status()).isEqualTo(200);
         assertThat(browser.get("/api/sites").json().at("/0/origins").toString())

@@ -216,6 +216,7 @@ class DispatcherTest {
             ConversationId taken = field.asks();
             field.pass(Duration.ofSeconds(40));
             field.takes(boris, taken);
+            field.answers(boris, taken);
         }
         ConversationId first = field.asks();
         ConversationId second = field.asks();
