@@ -47,3 +47,4 @@ export type * from "./state/timeline";
 export { isWaiting, mine, timeline, typistsOf, unreadOfOperator, waiting } from "./state/timeline";
 export type * from "./state/types";
 export { EMPTY_VISITOR, reduceVisitor } from "./state/visitor";
+export type * from "./state/visitors";

@@ -23,6 +23,9 @@ export type EventBody =
   | { type: "joined"; operator: Person }
   | { type: "left"; operator: Person; reason: "gave_back" | "lost" | "taken_over" }
   | { type: "handed_over"; from: Person; to: Person | null; department: string | null }
+  | { type: "moved"; page: Page }
+  | { type: "left_site" }
+  | { type: "came_back"; page: Page | null }
   | { type: "closed"; by: "visitor" | "operator" | "system" };
 
 export interface Page {
@@ -185,6 +188,7 @@ export interface VisitorHello {
   language: string;
   timeZone: string;
   tab: string;
+  agent: { platform: string; version: string; model: string } | null;
 }
 
 /** Words to the operators. */
@@ -309,6 +313,24 @@ export type ToVisitor =
 
 // ---- operator (console) ----
 
+/** Empty parts let everybody through; texts are looked for without regard to letter case. */
+export interface VisitorFilter {
+  states: VisitorStage[];
+  site: string | null;
+  page: string;
+  city: string;
+  operator: string | null;
+  source: string;
+}
+
+export interface VisitorSort {
+  by: VisitorSortBy;
+  descending: boolean;
+}
+
+/** What the rows of the list of visitors stand in the order of. */
+export type VisitorSortBy = "since" | "pageSince" | "state" | "name" | "page" | "city" | "source" | "visits" | "pages";
+
 /** The first frame; who it is from, the ticket has said. */
 export interface OperatorHello {
   t: "hello";
@@ -416,6 +438,22 @@ export interface SetState {
   state: OperatorState;
 }
 
+/** Show this window of the list of visitors from now on. */
+export interface Watch {
+  t: "watch";
+  sort: VisitorSort;
+  filter: VisitorFilter;
+  search: string;
+  language: string;
+  from: number;
+  count: number;
+}
+
+/** The list of visitors is no longer looked at. */
+export interface Unwatch {
+  t: "unwatch";
+}
+
 /** A conversation's head. */
 export interface Conversation {
   id: string;
@@ -439,6 +477,8 @@ export interface Conversation {
   place: number | null;
 }
 
+export type DeviceKind = "desktop" | "phone" | "tablet";
+
 export type OperatorState = "online" | "away" | "off";
 
 /** A colleague. */
@@ -458,7 +498,53 @@ export interface OperatorView {
   with: string[];
 }
 
+/** Whose word a place is. */
+export type PlaceSource = "address" | "phone" | "site" | "visitor";
+
+export interface PlacedVisitor {
+  at: number;
+  row: VisitorRow;
+}
+
 export type Role = "operator" | "supervisor" | "administrator";
+
+/** Where a visitor is, in the language that was asked for. */
+export interface VisitorPlace {
+  city: string | null;
+  region: string | null;
+  country: string;
+  source: PlaceSource;
+  doubtful: boolean;
+}
+
+/** A visitor who is on line. */
+export interface VisitorRow {
+  id: string;
+  site: string;
+  name: string | null;
+  label: string;
+  state: VisitorStage;
+  conversation: string | null;
+  operator: string | null;
+  waitingSince: number | null;
+  page: Page | null;
+  place: VisitorPlace | null;
+  browser: string | null;
+  system: string | null;
+  device: DeviceKind;
+  language: string;
+  offset: number | null;
+  source: string;
+  campaign: string | null;
+  screen: string | null;
+  since: number;
+  pageSince: number;
+  visits: number;
+  pages: number;
+}
+
+/** What a visitor is doing. */
+export type VisitorStage = "waiting" | "talking" | "invited" | "browsing" | "answered" | "declined" | "left";
 
 /** The visitor of a conversation. */
 export interface VisitorSummary {
@@ -501,6 +587,28 @@ export interface OperatorFrame {
   operator: OperatorView;
 }
 
+/** The whole window that is watched; replaces what was known. */
+export interface VisitorsWindow {
+  t: "visitors";
+  total: number;
+  from: number;
+  rows: VisitorRow[];
+}
+
+/** What changed in the window: first take out who is gone, then put each row in its place, out of where it was. */
+export interface VisitorsChanged {
+  t: "visitors_changed";
+  total: number;
+  gone: string[];
+  rows: PlacedVisitor[];
+}
+
+/** How many visitors are on line on the sites one may see. */
+export interface VisitorsOnline {
+  t: "visitors_online";
+  count: number;
+}
+
 export type FromOperator =
   | OperatorHello
   | Open
@@ -516,6 +624,8 @@ export type FromOperator =
   | Decline
   | TakeOver
   | SetState
+  | Watch
+  | Unwatch
   | Typing
   | Seen
   | Fetch
@@ -528,6 +638,9 @@ export type ToOperator =
   | Inbox
   | ConversationFrame
   | OperatorFrame
+  | VisitorsWindow
+  | VisitorsChanged
+  | VisitorsOnline
   | Events
   | OlderPage
   | Ack

@@ -1,5 +1,5 @@
 import { browserNetwork, CODES, type Line, openLine } from "@beseda/client";
-import { type FromVisitor, protocolVersion, type SiteLook, type ToVisitor } from "@beseda/protocol";
+import { type FromVisitor, protocolVersion, type SiteLook, type ToVisitor, type VisitorHello } from "@beseda/protocol";
 import { chime } from "../shared/chime";
 import type { ToLoader } from "../shared/port";
 import { blinkingTitle } from "../shared/title";
@@ -13,6 +13,15 @@ import { drawShell } from "./shell";
 
 /** Sounds of several tabs that hear of the same message, milliseconds. */
 const sameMessage = 1500;
+
+type Agent = VisitorHello["agent"];
+
+/** Browsers of the Chromium family say what their User-Agent hides. */
+interface Chromium {
+  userAgentData?: {
+    getHighEntropyValues(of: string[]): Promise<{ platform: string; platformVersion: string; model: string }>;
+  };
+}
 
 /** What a page may ask for: `Beseda("open")`. */
 export interface Commands {
@@ -36,7 +45,8 @@ export function startLoader(base: string, site: string, language: string | null)
   const network = browserNetwork(() =>
     import(/* @vite-ignore */ `${base}/loader/http.js`).then((later) => later.longPoll),
   );
-  const tab = `${network.random()}`;
+  let tab = `${network.random()}`;
+  let agent: Agent = null;
   let look = read().site;
   let panel: Panel | null = null;
   let line: Line<FromVisitor> | null = null;
@@ -53,6 +63,16 @@ export function startLoader(base: string, site: string, language: string | null)
     line?.send(move);
   });
   const blink = setInterval(title.tick, 1000);
+
+  void (navigator as Chromium).userAgentData
+    ?.getHighEntropyValues(["platformVersion", "model"])
+    .then(({ platform, platformVersion: version, model }) => {
+      agent = { platform, version, model };
+    });
+  // Back from the browser's memory it is another page view, not a lost line that returns.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) tab = `${network.random()}`;
+  });
 
   function draw(site: SiteLook): void {
     look = site;
@@ -103,6 +123,7 @@ export function startLoader(base: string, site: string, language: string | null)
         language: language ?? navigator.language,
         timeZone: offset(new Date().getTimezoneOffset()),
         tab,
+        agent,
       }),
       received,
       changed: (state) => state.kind === "stopped" && refused(state.code),

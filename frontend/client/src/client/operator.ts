@@ -6,13 +6,14 @@ import {
   consolePositions,
   EMPTY_CONSOLE,
   expireConsoleTyping,
+  forgetVisitors,
   leaveConversation,
   markConsoleSeen,
   openConversation,
   reduceConsole,
 } from "../state/console";
 import { createCore } from "./core";
-import type { OperatorClient, OperatorOptions } from "./types";
+import type { OperatorClient, OperatorOptions, VisitorsWish } from "./types";
 
 /** Commands that name nothing but the conversation. */
 type Owned = "take" | "giveBack" | "close" | "refuse" | "accept" | "decline" | "takeover";
@@ -21,6 +22,7 @@ type Owned = "take" | "giveBack" | "close" | "refuse" | "accept" | "decline" | "
 export function createOperatorClient(environment: Environment, options: OperatorOptions): OperatorClient {
   const { base, account, ticket, onSignedOut, reload } = options;
   const tab = environment.newId();
+  let wish: VisitorsWish | null = null;
 
   const core = createCore(environment, {
     side: "operator",
@@ -54,11 +56,17 @@ export function createOperatorClient(environment: Environment, options: Operator
       if (frame.t === "synced") {
         const unknown = state.opened.filter((conversation) => !state.threads[conversation]);
         unknown.forEach(follow);
+        watch();
       }
     },
     stopped: (code) => code === CODES.signedOut && onSignedOut(),
     reload,
   });
+
+  /** What was wished is said anew on every new line. */
+  function watch(): void {
+    if (wish) core.send({ t: "watch", ...wish });
+  }
 
   function follow(conversation: string): void {
     core.send({ t: "open", conversation });
@@ -118,6 +126,11 @@ export function createOperatorClient(environment: Environment, options: Operator
     takeOver(conversation) {
       open(conversation);
       return owned("takeover", conversation);
+    },
+    watchVisitors(wished) {
+      wish = wished;
+      if (wish) watch();
+      else if (core.send({ t: "unwatch" })) core.update(forgetVisitors);
     },
     setState: (state) => core.command({ t: "state", state }),
   };

@@ -1,4 +1,4 @@
-import type { OperatorState, Page, Stream, VisitorHello } from "@beseda/protocol";
+import type { OperatorState, Page, Stream, VisitorHello, Watch } from "@beseda/protocol";
 import type { LineState } from "../line/types";
 import type { Outgoing, Submitted } from "../outbox/types";
 import type { ConsoleState, VisitorState } from "../state/types";
@@ -74,6 +74,9 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
 /** Who is asked to go on with a conversation: somebody, or whoever of a department. */
 export type Receiver = { readonly operator: string } | { readonly department: string };
 
+/** What to see of the list of visitors. */
+export type VisitorsWish = Omit<Watch, "t">;
+
 export interface OperatorOptions {
   base: string;
   /** Operator's id: keeps outboxes of two people on one computer apart. */
@@ -105,4 +108,6 @@ export interface OperatorClient extends Watchable<ConsoleSnapshot>, Common {
   /** Takes a conversation away from its owner; needs the right. */
   takeOver(conversation: string): Promise<void>;
   setState(state: OperatorState): Promise<void>;
+  /** Watches a window of the list of visitors, which appears in `visitors`; null watches nothing. */
+  watchVisitors(wish: VisitorsWish | null): void;
 }

@@ -39,6 +39,7 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
       language,
       timeZone,
       tab,
+      agent: null,
     }),
     reduce: (state, frame: ToVisitor, now) => reduceVisitor(state, frame, now),
     marked: (state, conversation, seq) => markVisitorSeen(state, conversation, "visitor", seq),

@@ -2,6 +2,7 @@ import type { Conversation, OperatorWelcome, Position, Side, Stream, ToOperator,
 import { appended, ask, clockOffset, receive, withoutAuthors, withoutExpired, withTypist } from "./common";
 import { EMPTY_LOG, type Log, olderThan, renewed } from "./log";
 import type { ConsoleState, ConsoleThread, Effect, Step } from "./types";
+import { visitorsChanged, visitorsShown } from "./visitors";
 
 export const EMPTY_CONSOLE: ConsoleState = {
   epoch: null,
@@ -15,6 +16,8 @@ export const EMPTY_CONSOLE: ConsoleState = {
   threads: {},
   opened: [],
   typists: {},
+  visitors: null,
+  visitorsOnline: 0,
 };
 
 const STREAMS: readonly Stream[] = ["public", "internal"];
@@ -31,6 +34,12 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
       return only(headed(state, frame.conversation));
     case "operator":
       return only({ ...state, operators: { ...state.operators, [frame.operator.id]: frame.operator } });
+    case "visitors":
+      return only({ ...state, visitors: visitorsShown(frame) });
+    case "visitors_changed":
+      return only({ ...state, visitors: visitorsChanged(state.visitors, frame) });
+    case "visitors_online":
+      return only(state.visitorsOnline === frame.count ? state : { ...state, visitorsOnline: frame.count });
     case "events":
     case "page": {
       const step = receive(logOf(state, frame.conversation, frame.stream), frame);
@@ -198,4 +207,9 @@ function beaten(state: ConsoleState, tops: readonly Top[], offset: number): Step
     }
   }
   return { state: next, effects };
+}
+
+/** Forgets the window of visitors: another one is asked for, or none. */
+export function forgetVisitors(state: ConsoleState): ConsoleState {
+  return state.visitors === null ? state : { ...state, visitors: null };
 }

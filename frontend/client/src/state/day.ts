@@ -118,6 +118,9 @@ function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): D
     case "closed":
       return { kind: "notice", key, notice: "closed", person: header.operator, by: body.by, ...place };
     case "note":
+    case "moved":
+    case "left_site":
+    case "came_back":
       return null;
   }
 }

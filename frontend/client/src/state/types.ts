@@ -9,6 +9,7 @@ import type {
   VisitorConversation,
 } from "@beseda/protocol";
 import type { Log } from "./log";
+import type { WatchedVisitors } from "./visitors";
 
 /** Something a reducer wants done; the client performs it. */
 export type Effect = { type: "fetch"; conversation: string; stream: Stream; after: number };
@@ -77,4 +78,8 @@ export interface ConsoleState {
   /** Ids that `open` was called for and `leave` was not. */
   readonly opened: readonly string[];
   readonly typists: Readonly<Record<string, readonly Typist[]>>;
+  /** The watched window of the list of visitors; null while none is, or has not come yet. */
+  readonly visitors: WatchedVisitors | null;
+  /** How many visitors are on line on the sites I may see. */
+  readonly visitorsOnline: number;
 }

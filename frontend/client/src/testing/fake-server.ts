@@ -1,4 +1,4 @@
-import type { OperatorView, Page, Side, SiteLook, VisitorSummary } from "@beseda/protocol";
+import type { OperatorView, Page, Side, SiteLook, VisitorRow, VisitorSummary } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import { longPollIn } from "../line/http";
 import { OperatorDoor } from "./operator-door";
@@ -41,6 +41,8 @@ export class FakeServer {
   readonly store: FakeStore;
   readonly network: FakeNetwork;
   readonly operators = new Map<string, OperatorView>();
+  /** Everybody on line, in the order the list shows. */
+  crowd: readonly VisitorRow[] = [];
   readonly doors = new Set<VisitorDoor | OperatorDoor>();
   /** Commands done, by `rid`. */
   readonly answered = new Set<string>();

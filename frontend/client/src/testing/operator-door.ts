@@ -126,7 +126,11 @@ export class OperatorDoor implements Door {
       this.server.setOperator({ ...me, state: frame.state, why: "own", since: this.server.store.now() });
       this.me = this.server.operators.get(me.id) ?? null;
       this.connection.send({ t: "done", rid: frame.rid });
-    } else if (frame.t !== "beat") {
+    } else if (frame.t === "watch") {
+      const rows = this.server.crowd;
+      const { from, count } = frame;
+      this.connection.send({ t: "visitors", total: rows.length, from, rows: rows.slice(from, from + count) });
+    } else if (frame.t !== "beat" && frame.t !== "unwatch") {
       const conversation = this.server.store.conversations.get(frame.conversation);
       if (conversation) {
         this.within(frame, conversation, me);

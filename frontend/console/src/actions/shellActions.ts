@@ -5,6 +5,7 @@ import {
   CircleDot,
   CircleMinus,
   CircleSlash,
+  Footprints,
   Keyboard,
   Languages,
   LogOut,
@@ -86,6 +87,16 @@ export const goOperators: Action = {
   keys: "shift+O",
   available: ({ route }) => route.page !== "operators",
   perform: () => navigate({ page: "operators" }),
+};
+
+export const goVisitors: Action = {
+  id: "go.visitors",
+  group: "go",
+  label: "action.goVisitors",
+  icon: Footprints,
+  keys: "shift+V",
+  available: ({ route }) => route.page !== "visitors",
+  perform: () => navigate({ page: "visitors", visitor: null }),
 };
 
 export const goSettings: Action = {

@@ -45,6 +45,22 @@ function Words({ body }: { body: EventBody }) {
       return <HandedOver to={body.to?.name} department={body.department} />;
     case "closed":
       return t(`event.closed.${body.by}`);
+    case "moved":
+      return (
+        <>
+          {t("event.moved")} <PageLink page={body.page} />
+        </>
+      );
+    case "left_site":
+      return t("event.leftSite");
+    case "came_back":
+      return body.page === null ? (
+        t("event.cameBack")
+      ) : (
+        <>
+          {t("event.cameBackTo")} <PageLink page={body.page} />
+        </>
+      );
     case "message":
     case "note":
       return null;

@@ -9,7 +9,7 @@ export type LogItem =
   /** `first` and `last` of those that stand together under one name and one time. */
   | { kind: "text"; key: string; text: TextEntry; first: boolean; last: boolean };
 
-export type SystemBody = Extract<EventBody, { type: "opened" | "joined" | "left" | "handed_over" | "closed" }>;
+export type SystemBody = Exclude<EventBody, { type: "message" | "note" }>;
 
 /** One message or note: from the log, or still on its way there. */
 export interface TextEntry {

@@ -1,4 +1,4 @@
-import type { Conversation, Event, OperatorState, Page, Role } from "@beseda/protocol";
+import type { Conversation, Event, OperatorState, Page, Role, VisitorPlace } from "@beseda/protocol";
 
 export type Locale = "ru" | "en" | "uk";
 export type Theme = "system" | "light" | "dark";
@@ -136,7 +136,28 @@ export interface Visitor extends VisitorContacts {
   screen: { width: number; height: number } | null;
   page: Page | null;
   online: boolean;
+  place: VisitorPlace | null;
+  walks: Walk[];
+  comments: VisitorComment[];
   conversations: Conversation[];
+}
+
+/** A visit and its newest pages, oldest first. */
+export interface Walk {
+  startedAt: number;
+  lastAt: number;
+  pages: number;
+  source: string;
+  campaign: string | null;
+  views: { at: number; url: string; title: string }[];
+}
+
+/** An operator's words about a visitor, for all operators. */
+export interface VisitorComment {
+  id: string;
+  operator: string;
+  at: number;
+  text: string;
 }
 
 export interface ConversationPage {

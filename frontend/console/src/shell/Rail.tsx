@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
-import { type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
-import { goConversations, goOperators, goSettings } from "../actions/shellActions";
+import { Footprints, type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
+import { goConversations, goOperators, goSettings, goVisitors } from "../actions/shellActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
 import { LineMark } from "./LineMark";
@@ -16,6 +16,7 @@ export function Rail() {
   const { t } = useTexts();
   const { page } = useRoute();
   const waiting = useConsole((state) => waitingCount(state.conversations));
+  const online = useConsole((state) => state.visitorsOnline);
   return (
     <nav className={style.rail} aria-label={t("shell.navigation")}>
       <Place
@@ -26,6 +27,16 @@ export function Rail() {
         current={page === "conversations"}
         count={waiting}
         countLabel={t("shell.waiting", { count: waiting })}
+      />
+      <Place
+        to={{ page: "visitors", visitor: null }}
+        icon={Footprints}
+        label={t("shell.visitors")}
+        keys={goVisitors.keys}
+        current={page === "visitors"}
+        count={online}
+        calm
+        countLabel={t("shell.online", { count: online })}
       />
       <Place
         to={{ page: "operators" }}
@@ -56,10 +67,12 @@ interface PlaceProps {
   keys: string | undefined;
   current: boolean;
   count?: number;
+  /** A number to know, not a call. */
+  calm?: boolean;
   countLabel?: string;
 }
 
-function Place({ to, icon: Icon, label, keys, current, count = 0, countLabel }: PlaceProps) {
+function Place({ to, icon: Icon, label, keys, current, count = 0, calm = false, countLabel }: PlaceProps) {
   const hint = (
     <>
       {label} <Keys of={keys} />
@@ -75,11 +88,17 @@ function Place({ to, icon: Icon, label, keys, current, count = 0, countLabel }: 
       >
         <Icon size={21} strokeWidth={1.75} aria-hidden />
         {count > 0 && (
-          <span className={style.count} aria-hidden>
-            {count > 99 ? "99+" : count}
+          <span className={style.count} data-calm={calm || undefined} aria-hidden>
+            {short(count, calm)}
           </span>
         )}
       </UnstyledButton>
     </Tooltip>
   );
+}
+
+/** What fits in the mark: 99+ who wait, but 57 or 12k who are there. */
+function short(count: number, calm: boolean): string {
+  if (!calm) return count > 99 ? "99+" : String(count);
+  return count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
 }

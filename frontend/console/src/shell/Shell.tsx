@@ -17,9 +17,11 @@ import style from "./Shell.module.css";
 const Settings = lazy(() => import("../settings/Settings").then((file) => ({ default: file.Settings })));
 
 const Operators = lazy(() => import("../operators/Operators").then((file) => ({ default: file.Operators })));
+const Visitors = lazy(() => import("../visitors/Visitors").then((file) => ({ default: file.Visitors })));
 
 const titles = {
   conversations: "shell.conversations",
+  visitors: "shell.visitors",
   operators: "operators.title",
   settings: "shell.settings",
   invitation: "shell.conversations",
@@ -34,17 +36,12 @@ export function Shell() {
       <Rail />
       <main className={style.screen}>
         <VisuallyHidden component="h1">{t(titles[route.page])}</VisuallyHidden>
-        {route.page === "settings" ? (
-          <Suspense fallback={<SkeletonRows />}>
-            <Settings section={route.section} item={route.item} />
-          </Suspense>
-        ) : route.page === "operators" ? (
-          <Suspense fallback={<SkeletonRows />}>
-            <Operators />
-          </Suspense>
-        ) : (
-          <Conversations />
-        )}
+        <Suspense fallback={<SkeletonRows />}>
+          {route.page === "settings" && <Settings section={route.section} item={route.item} />}
+          {route.page === "operators" && <Operators />}
+          {route.page === "visitors" && <Visitors open={route.visitor} />}
+          {(route.page === "conversations" || route.page === "invitation") && <Conversations />}
+        </Suspense>
         <ConnectionState />
       </main>
       <Asks />

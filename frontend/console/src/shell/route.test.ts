@@ -8,6 +8,8 @@ const routes: Route[] = [
   { page: "settings", section: null, item: null },
   { page: "settings", section: "sites", item: null },
   { page: "settings", section: "sites", item: "s1" },
+  { page: "visitors", visitor: null },
+  { page: "visitors", visitor: "7" },
   { page: "invitation", token: "a-b_c" },
 ];
 

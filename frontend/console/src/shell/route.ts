@@ -4,6 +4,7 @@ import { type MouseEvent, useSyncExternalStore } from "react";
 export type Route =
   | { page: "conversations"; conversation: string | null }
   | { page: "operators" }
+  | { page: "visitors"; visitor: string | null }
   | { page: "settings"; section: string | null; item: string | null }
   | { page: "invitation"; token: string };
 
@@ -15,6 +16,7 @@ export function parseRoute(path: string): Route {
     .map(decoded);
   if (page === "operators") return { page };
   if (page === "settings") return { page, section: first ?? null, item: second ?? null };
+  if (page === "visitors") return { page, visitor: first ?? null };
   if (page === "invitation" && first !== undefined) return { page, token: first };
   return { page: "conversations", conversation: page === "conversations" ? (first ?? null) : null };
 }
@@ -25,6 +27,8 @@ export function pathOf(route: Route): string {
       return route.conversation === null ? "/" : `/conversations/${encodeURIComponent(route.conversation)}`;
     case "operators":
       return "/operators";
+    case "visitors":
+      return route.visitor === null ? "/visitors" : `/visitors/${encodeURIComponent(route.visitor)}`;
     case "settings":
       return ["/settings", route.section, route.section && route.item]
         .filter((part) => part !== null)

@@ -248,6 +248,9 @@ function visitorOf(summary: Conversation["visitor"], conversations: Conversation
     browser: "Chrome 142",
     system: "Windows 11",
     screen: { width: 1920, height: 1080 },
+    place: null,
+    walks: [],
+    comments: [],
     conversations,
   };
 }

@@ -5,6 +5,7 @@ import { entry } from "./entry";
 import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { visitors } from "./visitors";
 
 export const en = {
   ...shell,
@@ -12,4 +13,5 @@ export const en = {
   ...entry,
   ...settings,
   ...routing,
+  ...visitors,
 } as const satisfies Messages<ConsoleKey>;

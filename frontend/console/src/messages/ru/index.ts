@@ -3,9 +3,10 @@ import { entry } from "./entry";
 import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { visitors } from "./visitors";
 
 /** Тексты консоли по-русски: образец, которому следуют остальные языки. */
-export const ru = { ...shell, ...conversations, ...entry, ...settings, ...routing } as const;
+export const ru = { ...shell, ...conversations, ...entry, ...settings, ...routing, ...visitors } as const;
 
 export type ConsoleMessages = typeof ru;
 export type ConsoleKey = keyof ConsoleMessages;

@@ -4,6 +4,13 @@ export const shell = {
   "shell.navigation": "Разделы",
   "shell.conversations": "Диалоги",
   "shell.settings": "Настройки",
+  "shell.visitors": "Посетители",
+  "shell.online": {
+    one: "{count} посетитель на сайте",
+    few: "{count} посетителя на сайте",
+    many: "{count} посетителей на сайте",
+    other: "{count} посетителя на сайте",
+  },
   "shell.waiting": {
     one: "{count} вопрос ждёт",
     few: "{count} вопроса ждут",
@@ -36,6 +43,7 @@ export const shell = {
   "action.state.away": "Перерыв",
   "action.state.off": "Не работаю",
   "action.goConversations": "К диалогам",
+  "action.goVisitors": "К посетителям",
   "action.goSettings": "К настройкам",
   "action.keys": "Клавиши",
   "action.palette": "Команды",

@@ -6,6 +6,13 @@ export const shell = {
   "shell.navigation": "Розділи",
   "shell.conversations": "Діалоги",
   "shell.settings": "Налаштування",
+  "shell.visitors": "Відвідувачі",
+  "shell.online": {
+    one: "{count} відвідувач на сайті",
+    few: "{count} відвідувачі на сайті",
+    many: "{count} відвідувачів на сайті",
+    other: "{count} відвідувача на сайті",
+  },
   "shell.waiting": {
     one: "{count} питання чекає",
     few: "{count} питання чекають",
@@ -38,6 +45,7 @@ export const shell = {
   "action.state.away": "Перерва",
   "action.state.off": "Не працюю",
   "action.goConversations": "До діалогів",
+  "action.goVisitors": "До відвідувачів",
   "action.goSettings": "До налаштувань",
   "action.keys": "Клавіші",
   "action.palette": "Команди",

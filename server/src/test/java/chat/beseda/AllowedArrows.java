@@ -16,18 +16,20 @@ final class AllowedArrows {
               crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
               dialogues     ->
             doors
-              widget        -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, cluster, time
-              console       -> delivery, web, security, sites, operators, visitors, conversations, routing, requests, archive, reports, cluster, time
+              widget        -> delivery, web, devices, security, sites, operators, visitors, conversations, routing, requests, cluster, time
+              console       -> delivery, lookout, visits, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, archive, reports, cluster, time
               channels      -> sites, visitors, conversations, requests, time
             between
               delivery      -> web, sites, operators, visitors, conversations, storage, cluster, time
+              lookout       -> visits, storage, operators, visitors, conversations, sites, geo, devices, cluster, time
             domain
+              visits        -> visitors, operators, sites, storage, cluster, time
               reports       -> archive, operators, sites, storage
               archive       -> conversations, operators, sites, storage, time
               requests      -> visitors, operators, sites, storage, cluster, time
               routing       -> conversations, visitors, operators, sites, storage, cluster, time
               conversations -> visitors, operators, sites, security, storage, cluster, time
-              visitors      -> sites, security, storage, cluster, time
+              visitors      -> sites, devices, security, storage, cluster, time
               operators     -> sites, security, storage, cluster, time
               sites         -> storage
             mechanisms
@@ -36,6 +38,7 @@ final class AllowedArrows {
               storage       ->
               cluster       ->
               geo           ->
+              devices       ->
               time          ->
             """;
 

@@ -23,6 +23,7 @@ record Configuration(
         int connectionsPerAddress,
         int newcomersPerAddress,
         int connections,
+        Path places,
         Demo demo) {
 
     /** What there is to try the product on. */
@@ -64,6 +65,7 @@ record Configuration(
                 number(settings, Setting.CONNECTIONS_PER_ADDRESS, 1, 1_000_000),
                 number(settings, Setting.NEWCOMERS_PER_ADDRESS, 2, 1_000_000),
                 number(settings, Setting.CONNECTIONS, 1, 10_000_000),
+                places(settings, data),
                 demo(settings));
     }
 
@@ -117,6 +119,13 @@ record Configuration(
                     Setting.TLS_CERTIFICATE.inEnvironment(), chain, "both it and BESEDA_TLS_KEY, or neither");
         }
         return chain.isEmpty() ? null : new Certificate(Path.of(chain), Path.of(key));
+    }
+
+    private static Path places(Settings settings, Path data) {
+        String path = settings.of(Setting.PLACES);
+        return path.isEmpty() || path.equals("off")
+                ? data.resolve("places")
+                : Path.of(path).toAbsolutePath();
     }
 
     private static Set<String> list(Settings settings, Setting setting) {

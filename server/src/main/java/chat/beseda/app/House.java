@@ -4,6 +4,7 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
+import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.People;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
@@ -28,24 +29,27 @@ record House(
         VisitorPresence visitorPresence,
         Conversations conversations,
         Routing routing,
-        Delivery delivery) {
+        Delivery delivery,
+        Watchtower watchtower) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
 
-    static House build(Database database, Bus bus, Timers timers, Clock clock, Path photos) {
+    static House build(Database database, Bus bus, Timers timers, Clock clock, Path photos, Path places) {
         var ids = new IdSource(clock);
         var people = People.of(database, bus, ids, clock, new Passwords(Passwords.KIBIBYTES), photos);
         var conversations = new Conversations(database, bus, ids, clock);
         var faces = new Faces(people.operators(), people.presence());
+        var visitors = new Visitors(database, bus, ids, clock);
+        var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
         return new House(
                 database,
                 bus,
                 timers,
                 clock,
                 people,
-                new Visitors(database, bus, ids, clock),
-                new VisitorPresence(bus, timers, clock, PAGE_CHANGE),
+                visitors,
+                presence,
                 conversations,
                 Routing.of(database, conversations, people, bus, timers, clock),
                 new Delivery(
@@ -56,6 +60,7 @@ record House(
                         clock,
                         System::nanoTime,
                         new SecureRandom(),
-                        database.epoch()));
+                        database.epoch()),
+                Watchtower.build(database, bus, presence, visitors, places, timers, clock));
     }
 }

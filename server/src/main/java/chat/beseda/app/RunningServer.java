@@ -35,11 +35,18 @@ final class RunningServer implements AutoCloseable {
         this.bus = opened.add(new LocalBus());
         this.database = opened.add(Database.open(configuration.database(), RunningServer::giveUp));
         this.timers = new SystemTimers();
-        this.house =
-                House.build(database, bus, timers, Clock.systemUTC(), new DataFolder(configuration.data()).photos());
+        this.house = House.build(
+                database,
+                bus,
+                timers,
+                Clock.systemUTC(),
+                new DataFolder(configuration.data()).photos(),
+                configuration.places());
+        opened.add(house.watchtower().atlas());
         opened.add(() -> house.people().sessions().flush());
         opened.add(() -> house.people().shifts().close());
         opened.add(house.routing().dispatcher());
+        opened.add(() -> house.watchtower().visits().flush());
         opened.add(timers);
         this.demo = new Demo(database, house.people(), house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {

@@ -31,6 +31,10 @@ enum Setting {
             "How many visitors who were never seen before one address may bring a minute, half as many at once; more wait their "
                     + "turn. In their first hour they may together send five times as many messages a minute."),
     CONNECTIONS("100000", "How many lines the server holds in all before new ones are asked to come later."),
+    PLACES(
+            "",
+            "City database (.mmdb) or a folder of such files, for the cities of visitors. Empty: the folder places in the data "
+                    + "folder, into which ./beseda fetches DB-IP's free one at the first start; off: fetch nothing."),
     DEMO(
             "off",
             "off: the switch in the console decides. shop: the demo shop at /demo/ is always served. full: also a filled company "

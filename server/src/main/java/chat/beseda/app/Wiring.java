@@ -65,6 +65,7 @@ final class Wiring {
 
     /** Lets news flow to the screens. Called once, before the port opens. */
     void listen() {
+        house.watchtower().open(house.bus(), house.conversations(), house.timers());
         visitorDoor.listen(house.bus());
         operatorDoor.listen(house.bus());
         house.delivery().start();
@@ -122,6 +123,7 @@ final class Wiring {
                 house.conversations(),
                 house.delivery(),
                 house.routing(),
+                house.watchtower(),
                 house.clock());
     }
 }

@@ -2,6 +2,7 @@ package chat.beseda.console;
 
 import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.Shapes.Position;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,4 +77,52 @@ sealed interface FromOperator extends Frame {
 
     @JsonTypeName("state")
     record SetState(String rid, ToOperator.OperatorState state) implements FromOperator {}
+
+    /** What the rows of the list of visitors stand in the order of. */
+    enum VisitorSortBy {
+        @JsonProperty("since")
+        SINCE,
+        @JsonProperty("pageSince")
+        PAGE_SINCE,
+        @JsonProperty("state")
+        STATE,
+        @JsonProperty("name")
+        NAME,
+        @JsonProperty("page")
+        PAGE,
+        @JsonProperty("city")
+        CITY,
+        @JsonProperty("source")
+        SOURCE,
+        @JsonProperty("visits")
+        VISITS,
+        @JsonProperty("pages")
+        PAGES
+    }
+
+    record VisitorSort(VisitorSortBy by, boolean descending) {}
+
+    /** Empty parts let everybody through; texts are looked for without regard to letter case. */
+    record VisitorFilter(
+            List<ToOperator.VisitorStage> states,
+            @Nullable String site,
+            String page,
+            String city,
+            @Nullable String operator,
+            String source) {}
+
+    /**
+     * Show this window of the list of visitors from now on.
+     *
+     * @param language of the names of places
+     * @param from how many rows are above the window
+     * @param count how many rows it has, 200 at most
+     */
+    @JsonTypeName("watch")
+    record Watch(VisitorSort sort, VisitorFilter filter, String search, String language, int from, int count)
+            implements FromOperator {}
+
+    /** The list of visitors is no longer looked at. */
+    @JsonTypeName("unwatch")
+    record Unwatch() implements FromOperator {}
 }

@@ -61,6 +61,7 @@ final class OperatorArrival {
                     house.follow(line, known, feed -> feed.follow(line.peer(), known, positions));
                 });
         line.send(new ToEither.Synced());
+        line.send(house.crowd(operator, house.visitorPresence().counts()));
     }
 
     /**

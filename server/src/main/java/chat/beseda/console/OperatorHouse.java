@@ -5,6 +5,7 @@ import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Feed;
+import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
@@ -16,11 +17,13 @@ import chat.beseda.operators.Shifts;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.InstallationSettings;
+import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +41,7 @@ public record OperatorHouse(
         Conversations conversations,
         Delivery delivery,
         Routing routing,
+        Watchtower watchtower,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */
@@ -97,6 +101,14 @@ public record OperatorHouse(
                 .filter(conversation -> mayRead(operator, conversation))
                 .limit(INBOX)
                 .toList();
+    }
+
+    /** How many visitors the operator may see are on line. */
+    ToOperator.VisitorsOnline crowd(Operator operator, Map<SiteId, Integer> counts) {
+        return new ToOperator.VisitorsOnline(counts.entrySet().stream()
+                .filter(site -> Access.maySee(operator, site.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum());
     }
 
     List<Conversation> allOpen() {

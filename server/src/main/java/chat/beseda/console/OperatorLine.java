@@ -28,6 +28,7 @@ final class OperatorLine implements LineHandler {
     private boolean greeted;
     private @Nullable Operator seenAs;
     private @Nullable List<byte[]> held = new ArrayList<>();
+    private final VisitorsScreen visitors;
 
     OperatorLine(
             Line line,
@@ -40,6 +41,7 @@ final class OperatorLine implements LineHandler {
         this.house = house;
         this.talk = talk;
         this.reader = reader;
+        this.visitors = new VisitorsScreen(this, house);
     }
 
     Peer peer() {
@@ -98,6 +100,7 @@ final class OperatorLine implements LineHandler {
     @Override
     public void closed() {
         peer.ended();
+        visitors.close();
         talk.lines().remove(this);
         house.presence().disconnected(me(), peer.line().id(), peer.silence());
     }
@@ -162,6 +165,20 @@ final class OperatorLine implements LineHandler {
             case FromOperator.Decline decline -> order(operator, decline.rid(), frame);
             case FromOperator.TakeOver takeOver -> order(operator, takeOver.rid(), frame);
             case FromOperator.SetState setState -> order(operator, setState.rid(), frame);
+            case FromOperator.Watch watch -> {
+                if (mayTalk(null, null)) {
+                    watch(watch);
+                }
+            }
+            case FromOperator.Unwatch() -> visitors.unwatch();
+        }
+    }
+
+    private void watch(FromOperator.Watch watch) {
+        try {
+            peer.attempt(null, null, () -> visitors.watch(watch));
+        } catch (NumberFormatException noId) {
+            peer.refuse(new Read.Malformed<>("shape", null, null));
         }
     }
 

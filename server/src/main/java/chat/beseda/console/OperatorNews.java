@@ -17,9 +17,11 @@ import chat.beseda.operators.OperatorChanged;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresenceChanged;
 import chat.beseda.operators.SessionEnded;
+import chat.beseda.sites.SiteId;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorChanged;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorMoved;
 import chat.beseda.visitors.VisitorPresenceChanged;
 import chat.beseda.web.CloseCode;
 import java.time.Duration;
@@ -33,6 +35,8 @@ final class OperatorNews {
     /** Four times a second at most. */
     private static final Duration CALM = Duration.ofMillis(250);
 
+    private static final Duration CROWD_EVERY = Duration.ofSeconds(1);
+
     private final OperatorHouse house;
     private final OperatorLines lines;
     private final OperatorArrival arrival;
@@ -43,6 +47,7 @@ final class OperatorNews {
     private final Coalescer<ConversationId, Optional<Conversation>> heads;
     private final Coalescer<VisitorId, Boolean> moves;
     private final Coalescer<OperatorId, Boolean> colleagues;
+    private final Coalescer<Boolean, Boolean> crowd;
 
     OperatorNews(
             OperatorHouse house,
@@ -62,9 +67,15 @@ final class OperatorNews {
         this.heads = new Coalescer<>(timers, Duration.ZERO, this::tellHeads);
         this.moves = new Coalescer<>(timers, CALM, this::tellMoves);
         this.colleagues = new Coalescer<>(timers, CALM, this::tellColleagues);
+        this.crowd = new Coalescer<>(timers, CROWD_EVERY, this::tellCrowd);
     }
 
     void listen(Bus bus) {
+        bus.subscribe(VisitorMoved.class, news -> {
+            if (news.move() != VisitorMoved.Move.OPENED_PAGE) {
+                crowd.mark(true, true);
+            }
+        });
         bus.subscribe(ConversationChanged.class, this::changed);
         bus.subscribe(SeenChanged.class, this::seen);
         bus.subscribe(VisitorPresenceChanged.class, news -> moved(news.visitor()));
@@ -143,6 +154,11 @@ final class OperatorNews {
                 line.tell(frame);
             }
         });
+    }
+
+    private void tellCrowd(Map<Boolean, Boolean> anybody) {
+        Map<SiteId, Integer> counts = house.visitorPresence().counts();
+        lines.forEach(line -> line.user().ifPresent(me -> line.tell(writer.bytes(house.crowd(me, counts)))));
     }
 
     private void tellColleagues(Map<OperatorId, Boolean> changed) {

@@ -180,7 +180,9 @@ final class OperatorTalk {
                     FromOperator.Open _,
                     FromOperator.Leave _,
                     FromOperator.OperatorSend _,
-                    FromOperator.Note _ -> throw new IllegalArgumentException("an order has a rid, unlike " + frame);
+                    FromOperator.Note _,
+                    FromOperator.Watch _,
+                    FromOperator.Unwatch _ -> throw new IllegalArgumentException("an order has a rid, unlike " + frame);
         };
     }
 

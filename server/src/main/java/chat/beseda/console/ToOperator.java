@@ -162,4 +162,100 @@ sealed interface ToOperator extends Frame {
 
     @JsonTypeName("operator")
     record OperatorFrame(OperatorView operator) implements ToOperator {}
+
+    /** What a visitor is doing. */
+    enum VisitorStage {
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("talking")
+        TALKING,
+        @JsonProperty("invited")
+        INVITED,
+        @JsonProperty("browsing")
+        BROWSING,
+        @JsonProperty("answered")
+        ANSWERED,
+        @JsonProperty("declined")
+        DECLINED,
+        @JsonProperty("left")
+        LEFT
+    }
+
+    enum DeviceKind {
+        @JsonProperty("desktop")
+        DESKTOP,
+        @JsonProperty("phone")
+        PHONE,
+        @JsonProperty("tablet")
+        TABLET
+    }
+
+    /** Whose word a place is. */
+    enum PlaceSource {
+        @JsonProperty("address")
+        ADDRESS,
+        @JsonProperty("phone")
+        PHONE,
+        @JsonProperty("site")
+        SITE,
+        @JsonProperty("visitor")
+        VISITOR
+    }
+
+    /**
+     * Where a visitor is, in the language that was asked for.
+     *
+     * @param doubtful others say otherwise, or the browser's clock is not that of the place
+     */
+    record VisitorPlace(
+            @Nullable String city, @Nullable String region, String country, PlaceSource source, boolean doubtful) {}
+
+    /**
+     * A visitor who is on line.
+     *
+     * @param label his number on the site, to call him by while he has no name
+     * @param conversation the open one
+     * @param offset of the browser's clock from UTC, in minutes
+     * @param source the site he came from; empty when he came by himself
+     * @param campaign what the marks of an advertisement say
+     * @param since when he came, and pageSince when he opened the newest page
+     * @param pages how many he opened in this visit
+     */
+    record VisitorRow(
+            String id,
+            String site,
+            @Nullable String name,
+            String label,
+            VisitorStage state,
+            @Nullable String conversation,
+            @Nullable String operator,
+            @Nullable Long waitingSince,
+            @Nullable Page page,
+            @Nullable VisitorPlace place,
+            @Nullable String browser,
+            @Nullable String system,
+            DeviceKind device,
+            String language,
+            @Nullable Integer offset,
+            String source,
+            @Nullable String campaign,
+            @Nullable String screen,
+            long since,
+            long pageSince,
+            int visits,
+            int pages) {}
+
+    record PlacedVisitor(int at, VisitorRow row) {}
+
+    /** The whole window that is watched; replaces what was known. */
+    @JsonTypeName("visitors")
+    record VisitorsWindow(int total, int from, List<VisitorRow> rows) implements ToOperator {}
+
+    /** What changed in the window: first take out who is gone, then put each row in its place, out of where it was. */
+    @JsonTypeName("visitors_changed")
+    record VisitorsChanged(int total, List<String> gone, List<PlacedVisitor> rows) implements ToOperator {}
+
+    /** How many visitors are on line on the sites one may see. */
+    @JsonTypeName("visitors_online")
+    record VisitorsOnline(int count) implements ToOperator {}
 }

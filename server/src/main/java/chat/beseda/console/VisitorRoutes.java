@@ -1,29 +1,45 @@
 package chat.beseda.console;
 
+import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Posted;
 import chat.beseda.delivery.EventShapes;
 import chat.beseda.delivery.Shapes;
+import chat.beseda.devices.Device;
+import chat.beseda.geo.Atlas;
+import chat.beseda.geo.Place;
+import chat.beseda.geo.Whereabouts;
+import chat.beseda.lookout.PlaceLabel;
+import chat.beseda.lookout.Source;
 import chat.beseda.operators.Access;
+import chat.beseda.operators.Permission;
+import chat.beseda.sites.Conflict;
 import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.Unknown;
+import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorFacts;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visits.Comment;
+import chat.beseda.visits.Visit;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a visitor, and how they are called and reached. */
 final class VisitorRoutes {
     private static final int CONVERSATIONS = 20;
+    private static final int WALKS = 10;
+    private static final int FIRST_WORDS = 16_000;
     private static final int NAME_LENGTH = 200;
     private static final int EMAIL_LENGTH = 254;
     private static final int PHONE_LENGTH = 50;
 
     private final OperatorHouse house;
     private final ConversationViews views;
-    private final Browsers browsers = new Browsers();
 
     VisitorRoutes(OperatorHouse house, ConversationViews views) {
         this.house = house;
@@ -36,6 +52,24 @@ final class VisitorRoutes {
             @Nullable String phone) {}
 
     record ScreenView(int width, int height) {}
+
+    record Said(String text) {}
+
+    record FirstWords(String cid, String text) {}
+
+    record Begun(String conversation) {}
+
+    record CommentView(String id, String operator, long at, String text) {}
+
+    record PageView(long at, String url, String title) {}
+
+    record VisitView(
+            long startedAt,
+            long lastAt,
+            int pages,
+            String source,
+            @Nullable String campaign,
+            List<PageView> views) {}
 
     /** What is not known is null: most of it, while the visitor is away. */
     record VisitorView(
@@ -55,12 +89,48 @@ final class VisitorRoutes {
             @Nullable ScreenView screen,
             Shapes.@Nullable Page page,
             boolean online,
+            ToOperator.@Nullable VisitorPlace place,
+            List<VisitView> walks,
+            List<CommentView> comments,
             List<ToOperator.Conversation> conversations) {}
 
     List<Route> all() {
         return List.of(
                 Route.signedIn(HandlerType.GET, "/api/visitors/{id}", call -> view(call, one(call))),
-                Route.signedIn(HandlerType.PUT, "/api/visitors/{id}", this::change));
+                Route.signedIn(HandlerType.PUT, "/api/visitors/{id}", this::change),
+                Route.signedIn(HandlerType.POST, "/api/visitors/{id}/comments", this::comment),
+                Route.right(HandlerType.POST, "/api/visitors/{id}/conversation", Permission.ANSWER, this::writeFirst));
+    }
+
+    private VisitorView comment(Call call) {
+        Visitor visitor = one(call);
+        var checks = new FieldChecks();
+        String text = checks.lines("text", call.body(Said.class).text, 1, Comment.LIMIT);
+        checks.refuse();
+        house.watchtower().comments().add(call.me().id(), visitor.id(), text);
+        return view(call, visitor);
+    }
+
+    /** An operator writes first; to one who is in conversation already, it is said there. */
+    private Begun writeFirst(Call call) {
+        Visitor visitor = one(call);
+        FirstWords said = call.body(FirstWords.class);
+        var checks = new FieldChecks();
+        String text = checks.lines("text", said.text, 1, FIRST_WORDS);
+        Optional<ClientId> cid = ClientId.parse(said.cid);
+        if (cid.isEmpty()) {
+            checks.add("cid", "type", said.cid, Map.of("type", "client id"));
+        }
+        checks.refuse();
+        Page page = house.visitorPresence()
+                .of(visitor.id())
+                .map(PresentVisitor::page)
+                .orElse(null);
+        return switch (house.conversations().openByOperator(call.me().id(), visitor, cid.orElseThrow(), text, page)) {
+            case Posted.Stored stored ->
+                new Begun(Long.toString(stored.conversation().value()));
+            case Posted.Refused refused -> throw new Conflict("conversation_open");
+        };
     }
 
     private VisitorView change(Call call) {
@@ -96,7 +166,7 @@ final class VisitorRoutes {
                         .toList();
         PresentVisitor present = house.visitorPresence().of(visitor.id()).orElse(null);
         VisitorFacts facts = present == null ? null : present.facts();
-        Browsers.Named agent = facts == null ? Browsers.Named.UNKNOWN : browsers.named(facts.userAgent());
+        Device device = facts == null ? null : house.watchtower().devices().of(facts.userAgent(), facts.hints());
         return new VisitorView(
                 Long.toString(visitor.id().value()),
                 visitor.site().toString(),
@@ -109,12 +179,47 @@ final class VisitorRoutes {
                 visitor.visits(),
                 facts == null ? null : facts.language(),
                 facts == null ? null : facts.timeZone(),
-                agent.browser(),
-                agent.system(),
+                device == null ? null : device.browser(),
+                device == null ? null : device.system(),
                 facts == null ? null : screen(facts),
                 present == null ? null : EventShapes.of(present.page()),
                 present != null,
+                present == null ? null : place(call, present),
+                house.watchtower().visits().of(visitor.id(), WALKS).stream()
+                        .map(VisitorRoutes::walk)
+                        .toList(),
+                house.watchtower().comments().about(visitor.id()).stream()
+                        .map(comment -> new CommentView(
+                                Long.toString(comment.id()),
+                                comment.operator().toString(),
+                                comment.at(),
+                                comment.text()))
+                        .toList(),
                 views.of(conversations));
+    }
+
+    private ToOperator.@Nullable VisitorPlace place(Call call, PresentVisitor present) {
+        Atlas atlas = house.watchtower().atlas();
+        Whereabouts where = atlas.where(
+                present.facts().address(),
+                present.facts().timeZone(),
+                house.clock().instant());
+        Place place = where.place();
+        return place == null ? null : VisitorRows.place(where, PlaceLabel.of(place, atlas.names(), call.language()));
+    }
+
+    private static VisitView walk(Visit visit) {
+        String entry = visit.entry();
+        Source source = Source.of(entry == null ? null : new Page(entry, "", visit.referrer()));
+        return new VisitView(
+                visit.startedAt(),
+                visit.lastAt(),
+                visit.pages(),
+                source.site(),
+                source.campaign(),
+                visit.views().stream()
+                        .map(view -> new PageView(view.at(), view.url(), view.title()))
+                        .toList());
     }
 
     private static @Nullable ScreenView screen(VisitorFacts facts) {

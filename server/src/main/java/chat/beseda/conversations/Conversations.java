@@ -201,6 +201,54 @@ public final class Conversations {
         }
     }
 
+    /**
+     * An operator writes first: opens a conversation with a visitor who has none, and owns it.
+     *
+     * @param page the visitor is on
+     */
+    public Posted openByOperator(OperatorId operator, Visitor visitor, ClientId cid, String text, @Nullable Page page) {
+        return post(text, MessageText.OPERATOR_LIMIT, (tx, sound) -> {
+            Optional<Conversation> open =
+                    store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
+            if (open.isPresent()) {
+                Optional<Posted.Stored> sent =
+                        store.sent(tx, operator, open.get().id(), cid);
+                return sent.isPresent() ? sent.get() : new Posted.Refused(new Refusal.ConversationUnknown());
+            }
+            Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, clock.millis());
+            Change begun = Ruling.beginning(facts, operator, page);
+            store.open(tx, begun);
+            Change change = Ruling.first(begun.now(), operator, cid, sound);
+            store.turn(tx, change);
+            tx.afterCommit(() -> bus.publish(new ConversationChanged(
+                    change.now(),
+                    java.util.stream.Stream.concat(begun.events().stream(), change.events().stream())
+                            .toList())));
+            return new Posted.Stored(
+                    change.now().id(),
+                    change.events().getLast(),
+                    false,
+                    change.now().facts().key());
+        });
+    }
+
+    /** Notes where a visitor goes in his open conversation; false when he has none, or it could not be stored. */
+    boolean stepped(VisitorId visitor, EventBody step) {
+        try {
+            return database.write(tx -> store.heldOpen(tx, visitor)
+                    .map(held -> {
+                        Change change = Change.of(held)
+                                .plus(Stream.INTERNAL, clock.millis(), new Author.OfSystem(), null, step);
+                        store.append(tx, change);
+                        tell(tx, change);
+                        return true;
+                    })
+                    .orElse(false));
+        } catch (StorageException trouble) {
+            return false;
+        }
+    }
+
     public Optional<Conversation> byId(ConversationId id) {
         return store.byId(id);
     }

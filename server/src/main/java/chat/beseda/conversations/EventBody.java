@@ -40,6 +40,15 @@ public sealed interface EventBody {
             @Nullable OperatorId to,
             @Nullable DepartmentId department) implements EventBody {}
 
+    /** The visitor opened another page of the site; this and the next two only in {@link Stream#INTERNAL}. */
+    record Moved(Page page) implements EventBody {}
+
+    /** The visitor closed the last page of the site. */
+    record LeftSite() implements EventBody {}
+
+    /** The visitor is on the site again. */
+    record CameBack(@Nullable Page page) implements EventBody {}
+
     /** The conversation ended, always the last event of {@link Stream#PUBLIC}. */
     record Closed(ClosedBy by) implements EventBody {}
 }

@@ -33,6 +33,9 @@ final class EventText {
                         .put("from", from.value())
                         .put("to", to == null ? null : Long.valueOf(to.value()))
                         .put("department", department == null ? null : Long.valueOf(department.value()));
+            case EventBody.Moved(Page page) -> put(node.put("type", "moved"), page);
+            case EventBody.LeftSite() -> node.put("type", "left_site");
+            case EventBody.CameBack(Page page) -> put(node.put("type", "came_back"), page);
             case EventBody.Closed(ClosedBy by) ->
                 node.put("type", "closed").put("by", by.name().toLowerCase(Locale.ROOT));
         }
@@ -56,6 +59,9 @@ final class EventText {
                         node.hasNonNull("department")
                                 ? new DepartmentId(node.required("department").longValue())
                                 : null);
+            case "moved" -> new EventBody.Moved(somePage(node.required("page")));
+            case "left_site" -> new EventBody.LeftSite();
+            case "came_back" -> new EventBody.CameBack(page(node.get("page")));
             case "closed" ->
                 new EventBody.Closed(ClosedBy.valueOf(text(node, "by").toUpperCase(Locale.ROOT)));
             default -> throw new IllegalStateException("no event has the type '" + type + "'");
@@ -72,7 +78,11 @@ final class EventText {
     }
 
     private static @Nullable Page page(@Nullable JsonNode node) {
-        return node == null ? null : new Page(text(node, "url"), text(node, "title"), text(node, "referrer"));
+        return node == null ? null : somePage(node);
+    }
+
+    private static Page somePage(JsonNode node) {
+        return new Page(text(node, "url"), text(node, "title"), text(node, "referrer"));
     }
 
     private static OperatorId operator(JsonNode node, String field) {

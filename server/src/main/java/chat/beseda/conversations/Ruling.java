@@ -34,6 +34,21 @@ sealed interface Ruling {
                 .plusMessage(at, visitor, cid, text);
     }
 
+    /** A conversation that an operator begins: nothing but its facts and the page the visitor is on. */
+    static Change beginning(Facts facts, OperatorId by, @Nullable Page page) {
+        return Change.of(new Waiting(facts))
+                .plus(PUBLIC, facts.openedAt(), new Author.OfOperator(by), null, new EventBody.Opened(page));
+    }
+
+    /** The operator who began it owns it and says the first words. */
+    static Change first(Conversation begun, OperatorId by, ClientId cid, String text) {
+        long at = begun.facts().openedAt();
+        var author = new Author.OfOperator(by);
+        return Change.of(new Active(begun.facts().withNextVersion(), by, at))
+                .plus(PUBLIC, at, author, null, new EventBody.Joined(by))
+                .plusMessage(at, author, cid, text);
+    }
+
     static Ruling message(Conversation conversation, OperatorId by, int version, ClientId cid, String text, long at) {
         return switch (conversation) {
             case Active active

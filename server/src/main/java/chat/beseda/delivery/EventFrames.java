@@ -82,7 +82,13 @@ final class EventFrames {
             case EventBody.Message(String text) -> text.length();
             case EventBody.Note(String text) -> text.length();
             case EventBody.Opened(var page) -> page == null ? 0 : page.url().length();
-            case EventBody.Joined _, EventBody.Left _, EventBody.HandedOver _, EventBody.Closed _ -> 0;
+            case EventBody.Moved(var page) -> page.url().length();
+            case EventBody.CameBack(var page) -> page == null ? 0 : page.url().length();
+            case EventBody.Joined _,
+                    EventBody.Left _,
+                    EventBody.HandedOver _,
+                    EventBody.LeftSite _,
+                    EventBody.Closed _ -> 0;
         };
     }
 }

@@ -66,6 +66,10 @@ public final class EventShapes {
                         faces.of(from),
                         to == null ? null : faces.of(to),
                         department == null ? null : department.toString());
+            case EventBody.Moved(var page) ->
+                new Shapes.EventBody.Moved(new Shapes.Page(page.url(), page.title(), page.referrer()));
+            case EventBody.LeftSite() -> new Shapes.EventBody.LeftSite();
+            case EventBody.CameBack(var page) -> new Shapes.EventBody.CameBack(of(page));
             case EventBody.Closed(ClosedBy by) -> new Shapes.EventBody.Closed(of(by));
         };
     }

@@ -73,6 +73,15 @@ public final class Shapes {
         record HandedOver(
                 Person from, @Nullable Person to, @Nullable String department) implements EventBody {}
 
+        @JsonTypeName("moved")
+        record Moved(Page page) implements EventBody {}
+
+        @JsonTypeName("left_site")
+        record LeftSite() implements EventBody {}
+
+        @JsonTypeName("came_back")
+        record CameBack(@Nullable Page page) implements EventBody {}
+
         @JsonTypeName("closed")
         record Closed(By by) implements EventBody {}
 

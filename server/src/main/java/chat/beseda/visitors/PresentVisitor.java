@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A visitor who is on line now.
  *
  * @param page the newest page he opened in any tab; null until one is told
+ * @param entry the page this stay began on, whose referrer says where he came from; null until one is told
  * @param since when his first line of this stay came, UTC epoch milliseconds
+ * @param pageSince since when he is on the newest page
+ * @param pages how many he opened in this stay
  * @param lines how many tabs and panels of his are connected; 0 while a page move is not yet told apart from leaving
  */
 public record PresentVisitor(
@@ -15,5 +18,23 @@ public record PresentVisitor(
         SiteId site,
         VisitorFacts facts,
         @Nullable Page page,
+        @Nullable Page entry,
         long since,
-        int lines) {}
+        long pageSince,
+        int pages,
+        int lines) {
+
+    PresentVisitor on(Page newest, long at) {
+        return new PresentVisitor(
+                visitor, site, facts, newest, entry == null ? newest : entry, since, at, pages + 1, lines);
+    }
+
+    /** The same page with another title: it settles after the address. */
+    PresentVisitor titled(Page newest) {
+        return new PresentVisitor(visitor, site, facts, newest, entry, since, pageSince, pages, lines);
+    }
+
+    PresentVisitor with(VisitorFacts newest, int count) {
+        return new PresentVisitor(visitor, site, newest, page, entry, since, pageSince, pages, count);
+    }
+}

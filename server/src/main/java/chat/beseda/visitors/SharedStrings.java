@@ -1,5 +1,6 @@
 package chat.beseda.visitors;
 
+import chat.beseda.devices.Hints;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +29,14 @@ final class SharedStrings {
                 facts.screenWidth(),
                 facts.screenHeight(),
                 of(facts.userAgent()),
-                facts.address());
+                facts.address(),
+                of(facts.hints()));
+    }
+
+    private Hints of(Hints hints) {
+        return hints.equals(Hints.NONE)
+                ? Hints.NONE
+                : new Hints(of(hints.platform()), of(hints.platformVersion()), of(hints.model()));
     }
 
     Page of(Page page) {

@@ -1,5 +1,6 @@
 package chat.beseda.visitors;
 
+import chat.beseda.devices.Hints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA name as the browser names it, unchecked
  * @param screenWidth in CSS pixels
  * @param address the IP address the line comes from, as the server saw it
+ * @param hints what the browser tells besides its User-Agent
  */
 public record VisitorFacts(
         String language,
@@ -16,7 +18,8 @@ public record VisitorFacts(
         @Nullable Integer screenWidth,
         @Nullable Integer screenHeight,
         String userAgent,
-        String address) {
+        String address,
+        Hints hints) {
     static final int MAX_WORD = 64;
     static final int MAX_USER_AGENT = 512;
 
@@ -25,5 +28,23 @@ public record VisitorFacts(
         timeZone = HostileText.tidy(timeZone, MAX_WORD);
         userAgent = HostileText.tidy(userAgent, MAX_USER_AGENT);
         address = HostileText.tidy(address, MAX_WORD);
+    }
+
+    /** Of a browser that tells nothing besides its User-Agent. */
+    public VisitorFacts(
+            String language,
+            String timeZone,
+            @Nullable Integer screenWidth,
+            @Nullable Integer screenHeight,
+            String userAgent,
+            String address) {
+        this(language, timeZone, screenWidth, screenHeight, userAgent, address, Hints.NONE);
+    }
+
+    /** A panel tells no hints; the loader of the same browser did. */
+    VisitorFacts hintedAs(VisitorFacts before) {
+        return !hints.equals(Hints.NONE) || !userAgent.equals(before.userAgent)
+                ? this
+                : new VisitorFacts(language, timeZone, screenWidth, screenHeight, userAgent, address, before.hints);
     }
 }

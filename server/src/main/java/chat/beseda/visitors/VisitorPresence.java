@@ -3,15 +3,21 @@ package chat.beseda.visitors;
 import chat.beseda.cluster.Bus;
 import chat.beseda.sites.SiteId;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.VisitorMoved.Move;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on line, in this process's memory. Tells {@link VisitorPresenceChanged}. Thread-safe.
+ * Who is on line, in this process's memory. Tells {@link VisitorPresenceChanged} of every change, and {@link VisitorMoved} of
+ * those that are a step of a visitor's walk. Thread-safe.
  *
  * <p>On a site of full page loads every move ends one line and begins another: whose last line ended stays for a grace before
  * he is said to have left.
@@ -23,7 +29,7 @@ public final class VisitorPresence {
     private final Duration grace;
     private final SharedStrings strings = new SharedStrings();
     private final Map<VisitorId, Stay> stays = new ConcurrentHashMap<>();
-    private final Map<String, VisitorId> lines = new ConcurrentHashMap<>();
+    private final Map<String, TabLine> lines = new ConcurrentHashMap<>();
 
     /** @param grace how long a visitor without lines stays; 10 seconds tell a page move from leaving */
     public VisitorPresence(Bus bus, Timers timers, Clock clock, Duration grace) {
@@ -33,46 +39,70 @@ public final class VisitorPresence {
         this.grace = grace;
     }
 
+    /** A line of the visitor opened, in a tab that has no name. */
+    public void arrived(VisitorId visitor, SiteId site, String lineId, VisitorFacts facts, @Nullable Page page) {
+        arrived(visitor, site, lineId, null, facts, page);
+    }
+
     /**
      * A line of the visitor opened. A line that is already here moves over to this visitor.
      *
+     * @param tab names the page as it was loaded, and stays when its line is lost and comes back
      * @param page null when the line is not on a page of its own, as the panel's: the page known before stays
      */
-    public void arrived(VisitorId visitor, SiteId site, String lineId, VisitorFacts facts, @Nullable Page page) {
+    public void arrived(
+            VisitorId visitor,
+            SiteId site,
+            String lineId,
+            @Nullable String tab,
+            VisitorFacts facts,
+            @Nullable Page page) {
         left(lineId);
-        lines.put(lineId, visitor);
+        lines.put(lineId, new TabLine(visitor, tab));
         VisitorFacts sharedFacts = strings.of(facts);
         Page sharedPage = page == null ? null : strings.of(page);
+        long now = clock.millis();
+        var steps = new Steps();
         stays.compute(visitor, (id, stay) -> {
-            PresentVisitor before = stay == null ? null : stay.present();
-            Page newest = sharedPage != null || before == null ? sharedPage : before.page();
-            long since = before == null ? clock.millis() : before.since();
-            int count = before == null ? 1 : before.lines() + 1;
-            return new Stay(new PresentVisitor(id, site, sharedFacts, newest, since, count), null);
+            steps.clear();
+            if (stay == null) {
+                steps.add(Move.CAME);
+            }
+            PresentVisitor before = stay == null
+                    ? new PresentVisitor(id, site, sharedFacts, null, null, now, now, 0, 0)
+                    : stay.present();
+            VisitorFacts newest = sharedFacts.hintedAs(before.facts());
+            Stay here = new Stay(before.with(newest, before.lines() + 1), stay == null ? Tabs.NONE : stay.tabs(), null);
+            return sharedPage == null ? here : here.on(sharedPage, tab, now, steps);
         });
-        tell(visitor);
+        tell(visitor, steps, now);
     }
 
     /** The line's page became another one without a new line. An unknown line is no one's. */
     public void moved(String lineId, Page page) {
-        VisitorId visitor = lines.get(lineId);
-        if (visitor != null) {
+        TabLine line = lines.get(lineId);
+        if (line != null) {
             Page shared = strings.of(page);
-            stays.computeIfPresent(visitor, (id, stay) -> stay.on(shared));
-            tell(visitor);
+            long now = clock.millis();
+            var steps = new Steps();
+            stays.computeIfPresent(line.visitor(), (id, stay) -> {
+                steps.clear();
+                return stay.on(shared, line.tab(), now, steps);
+            });
+            tell(line.visitor(), steps, now);
         }
     }
 
     /** The line ended. An unknown line is no one's. */
     public void left(String lineId) {
-        VisitorId visitor = lines.remove(lineId);
-        if (visitor != null) {
-            var departure = new Departure();
-            Stay after = stays.computeIfPresent(visitor, (id, stay) -> stay.withoutALine(departure));
+        TabLine line = lines.remove(lineId);
+        if (line != null) {
+            var departure = new Departure(clock.millis());
+            Stay after = stays.computeIfPresent(line.visitor(), (id, stay) -> stay.withoutALine(departure));
             if (after != null && after.departure() == departure) {
-                timers.after(grace, () -> gone(visitor, departure));
+                timers.after(grace, () -> gone(line.visitor(), departure));
             }
-            tell(visitor);
+            bus.publish(new VisitorPresenceChanged(line.visitor()));
         }
     }
 
@@ -80,38 +110,91 @@ public final class VisitorPresence {
         return Optional.ofNullable(stays.get(visitor)).map(Stay::present);
     }
 
+    /** Everybody who is on line, as each is when he is looked at. */
+    public Collection<PresentVisitor> all() {
+        return stays.values().stream().map(Stay::present).toList();
+    }
+
     /** How many visitors are on line. */
     public int count() {
         return stays.size();
     }
 
+    /** How many of each site are on line; sites without anybody are left out. One pass over all. */
+    public Map<SiteId, Integer> counts() {
+        var counts = new HashMap<SiteId, Integer>();
+        stays.values().forEach(stay -> counts.merge(stay.present().site(), 1, Integer::sum));
+        return counts;
+    }
+
     private void gone(VisitorId visitor, Departure departure) {
-        Stay left = stays.computeIfPresent(visitor, (id, stay) -> stay.departure() == departure ? null : stay);
-        if (left == null) {
-            tell(visitor);
+        var last = new PresentVisitor[1];
+        Stay left = stays.computeIfPresent(visitor, (id, stay) -> {
+            last[0] = stay.present();
+            return stay.departure() == departure ? null : stay;
+        });
+        if (left == null && last[0] != null) {
+            bus.publish(new VisitorPresenceChanged(visitor));
+            bus.publish(new VisitorMoved(Move.LEFT, last[0], departure.at));
         }
     }
 
-    private void tell(VisitorId visitor) {
+    private void tell(VisitorId visitor, Steps steps, long at) {
         bus.publish(new VisitorPresenceChanged(visitor));
+        Stay stay = stays.get(visitor);
+        if (stay != null) {
+            steps.taken().forEach(move -> bus.publish(new VisitorMoved(move, stay.present(), at)));
+        }
     }
 
+    /** What a change amounts to; written inside the change of the map, which may be tried more than once. */
+    private static final class Steps {
+        private final List<Move> taken = new ArrayList<>(2);
+
+        void add(Move move) {
+            taken.add(move);
+        }
+
+        void clear() {
+            taken.clear();
+        }
+
+        List<Move> taken() {
+            return taken;
+        }
+    }
+
+    private record TabLine(VisitorId visitor, @Nullable String tab) {}
+
     /** Told apart from every other departure by its identity. */
-    private static final class Departure {}
+    private static final class Departure {
+        private final long at;
 
-    private record Stay(PresentVisitor present, @Nullable Departure departure) {
+        Departure(long at) {
+            this.at = at;
+        }
+    }
 
-        Stay on(Page page) {
-            return new Stay(with(page, present.lines()), departure);
+    private record Stay(
+            PresentVisitor present, Tabs tabs, @Nullable Departure departure) {
+
+        /** A page that the newest one, or this very tab, already was is no step: a reload, or a line that came back. */
+        Stay on(Page page, @Nullable String tab, long now, Steps steps) {
+            Page newest = present.page();
+            boolean same = newest != null && newest.url().equals(page.url());
+            if (same) {
+                return new Stay(present.titled(page), tabs.with(tab, page.url()), departure);
+            }
+            if (tab != null && tabs.has(tab, page.url())) {
+                return this;
+            }
+            steps.add(Move.OPENED_PAGE);
+            return new Stay(present.on(page, now), tabs.with(tab, page.url()), departure);
         }
 
         Stay withoutALine(Departure leaving) {
             int left = present.lines() - 1;
-            return new Stay(with(present.page(), left), left == 0 ? leaving : null);
-        }
-
-        private PresentVisitor with(@Nullable Page page, int lines) {
-            return new PresentVisitor(present.visitor(), present.site(), present.facts(), page, present.since(), lines);
+            return new Stay(present.with(present.facts(), left), tabs, left == 0 ? leaving : null);
         }
     }
 }

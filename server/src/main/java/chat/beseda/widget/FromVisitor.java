@@ -15,7 +15,8 @@ sealed interface FromVisitor extends Frame {
      * The first frame.
      *
      * @param visit what the page's storage holds, {@code token} what the panel's holds
-     * @param tab names the tab among the visitor's own
+     * @param tab names the page as it was loaded, among the visitor's own
+     * @param agent what the browser tells besides its User-Agent; null when it tells nothing
      */
     @JsonTypeName("hello")
     record VisitorHello(
@@ -29,7 +30,8 @@ sealed interface FromVisitor extends Frame {
             @Nullable Screen screen,
             String language,
             String timeZone,
-            String tab)
+            String tab,
+            @Nullable Agent agent)
             implements FromVisitor {
 
         enum Role {
@@ -38,6 +40,9 @@ sealed interface FromVisitor extends Frame {
             @JsonProperty("panel")
             PANEL
         }
+
+        /** As {@code navigator.userAgentData} names them, empty where it tells nothing. */
+        record Agent(String platform, String version, String model) {}
 
         /** In CSS pixels. */
         record Screen(int width, int height) {}

@@ -7,6 +7,7 @@ import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.Positions;
 import chat.beseda.delivery.ToEither;
+import chat.beseda.devices.Hints;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
 import chat.beseda.visitors.Page;
@@ -19,6 +20,7 @@ import chat.beseda.widget.FromVisitor.VisitorHello.Screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What happens when a visitor's client says hello; used for one line. */
 final class VisitorArrival {
@@ -73,7 +75,7 @@ final class VisitorArrival {
         VisitorFacts facts = facts(hello);
         Page page = hello.page() == null ? null : VisitorTalk.page(hello.page());
         line.arrived(new VisitorLine.Guest(who.visitor(), panel, locale, facts.timeZone()), look);
-        house.presence().arrived(who.visitor().id(), siteId, line.peer().line().id(), facts, page);
+        house.presence().arrived(who.visitor().id(), siteId, line.peer().line().id(), hello.tab(), facts, page);
         Delivery delivery = house.delivery();
         line.send(new ToVisitor.VisitorWelcome(
                 Frame.PROTOCOL,
@@ -108,6 +110,11 @@ final class VisitorArrival {
                 screen == null ? null : screen.width(),
                 screen == null ? null : screen.height(),
                 request.userAgent(),
-                request.address());
+                request.address(),
+                hints(hello.agent()));
+    }
+
+    private static Hints hints(FromVisitor.VisitorHello.@Nullable Agent agent) {
+        return agent == null ? Hints.NONE : new Hints(agent.platform(), agent.version(), agent.model());
     }
 }

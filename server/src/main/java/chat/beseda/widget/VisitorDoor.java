@@ -4,6 +4,7 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.FrameReader;
+import chat.beseda.devices.Devices;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
@@ -58,6 +59,9 @@ public final class VisitorDoor implements LineGate {
         Optional<Site> site = key == null ? Optional.empty() : house.sites().byKey(key);
         if (site.isEmpty() || site.get().disabled()) {
             return new Admission.TurnedAway(CloseCode.UNKNOWN_SITE);
+        }
+        if (Devices.isProgram(request.userAgent())) {
+            return new Admission.TurnedAway(CloseCode.FORBIDDEN);
         }
         if (!VisitorArrival.mayLoad(site.get(), request)) {
             return new Admission.TurnedAway(CloseCode.FORBIDDEN);

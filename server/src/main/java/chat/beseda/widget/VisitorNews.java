@@ -82,7 +82,8 @@ final class VisitorNews {
     /** Changes the head of the conversation, not only its log. */
     private static boolean isTurn(EventBody body) {
         return switch (body) {
-            case EventBody.Message _, EventBody.Note _ -> false;
+            case EventBody.Message _, EventBody.Note _, EventBody.Moved _, EventBody.LeftSite _, EventBody.CameBack _ ->
+                false;
             case EventBody.Opened _, EventBody.Joined _, EventBody.Left _, EventBody.HandedOver _, EventBody.Closed _ ->
                 true;
         };

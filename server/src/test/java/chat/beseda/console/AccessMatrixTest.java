@@ -74,6 +74,8 @@ class AccessMatrixTest {
             GET    /api/conversations/{id}/events  operator       200 site  -
             GET    /api/visitors/{id}              operator       200 site  -
             PUT    /api/visitors/{id}              operator       200 site  visitor
+            POST   /api/visitors/{id}/comments     operator       200 site  comment
+            POST   /api/visitors/{id}/conversation operator       200 site  first-words
             """;
 
     private static final List<String> LADDER = List.of("nothing", "operator", "supervisor", "administrator");

@@ -42,6 +42,8 @@ final class AccessTargets {
                     """),
             Map.entry("acceptance", "{\"name\": \"N\", \"title\": \"\", \"password\": \"nine quiet harbours\"}"),
             Map.entry("settings", "{\"company\": \"Romashka\", \"demo\": false}"),
+            Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),
+            Map.entry("first-words", "{\"cid\": \"abcdefghijklmnopqrstuv\", \"text\": \"Здравствуйте!\"}"),
             Map.entry("visitor", "{\"name\": \"Вера\", \"email\": null, \"phone\": null}"));
 
     private final ConsoleServer server;

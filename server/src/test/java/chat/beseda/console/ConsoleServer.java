@@ -8,6 +8,7 @@ import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
+import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.FirstSetUp;
 import chat.beseda.operators.InvitationDraft;
 import chat.beseda.operators.Invitations;
@@ -99,7 +100,15 @@ final class ConsoleServer implements AutoCloseable {
                 conversations,
                 delivery,
                 Routing.of(opened.database(), conversations, people, bus, timers, clock),
+                watchtower(),
                 clock);
+    }
+
+    private Watchtower watchtower() {
+        var watchtower = Watchtower.build(
+                opened.database(), bus, visitorPresence, visitors, Path.of("target", "no-places"), timers, clock);
+        watchtower.open(bus, conversations, timers);
+        return watchtower;
     }
 
     String origin() {

@@ -141,6 +141,8 @@ class ConversationsPropertyTest {
                     owner = null;
                     turns++;
                 }
+                case EventBody.Moved _, EventBody.LeftSite _, EventBody.CameBack _ ->
+                    throw new AssertionError("where a visitor goes is not told in public");
                 case EventBody.HandedOver handed -> throw new AssertionError("nobody hands over here");
                 case EventBody.Closed end -> {
                     closed = true;

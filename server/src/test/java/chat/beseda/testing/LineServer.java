@@ -7,6 +7,7 @@ import chat.beseda.console.OperatorHouse;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
+import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.FirstSetUp;
 import chat.beseda.operators.InvitationDraft;
 import chat.beseda.operators.Invitations;
@@ -61,6 +62,7 @@ public final class LineServer implements AutoCloseable {
     /** Not started: questions wait until somebody picks them. */
     public final Routing routing;
 
+    public final Watchtower watchtower;
     public final Site site;
     public final Operator anna;
     public final AddressLimit addresses;
@@ -82,6 +84,7 @@ public final class LineServer implements AutoCloseable {
         visitors = new Visitors(database, bus, ids, clock);
         conversations = new Conversations(database, bus, ids, clock);
         presence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
+        watchtower = Watchtower.build(database, bus, presence, visitors, Path.of("target", "no-places"), timers, clock);
         var shop = SiteDraft.standard("Shop", List.of(SHOP), "Europe/Moscow", "auto");
         var made = people.firstSetUp()
                 .make(
@@ -108,6 +111,7 @@ public final class LineServer implements AutoCloseable {
                 NEWCOMERS_A_MINUTE);
         var operatorDoor = new OperatorDoor(operatorHouse(), people.tickets(), timers);
         visitorDoor.listen(bus);
+        watchtower.open(bus, conversations, timers);
         operatorDoor.listen(bus);
         delivery.start();
         people.presence().keep(timers);
@@ -142,6 +146,7 @@ public final class LineServer implements AutoCloseable {
                 conversations,
                 delivery,
                 routing,
+                watchtower,
                 clock);
     }
 

@@ -6,7 +6,9 @@ import chat.beseda.sites.SiteId;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.RecordingBus;
 import chat.beseda.testing.TestClock;
+import chat.beseda.visitors.VisitorMoved.Move;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,8 @@ class VisitorPresenceTest {
         long arrival = clock.millis();
         presence.arrived(ANNA, SITE, "loader", FACTS, SHOP);
 
-        assertThat(presence.of(ANNA)).contains(new PresentVisitor(ANNA, SITE, FACTS, SHOP, arrival, 1));
+        assertThat(presence.of(ANNA))
+                .contains(new PresentVisitor(ANNA, SITE, FACTS, SHOP, SHOP, arrival, arrival, 1, 1));
         assertThat(presence.count()).isEqualTo(1);
         assertThat(bus.news(VisitorPresenceChanged.class)).containsExactly(new VisitorPresenceChanged(ANNA));
     }
@@ -103,6 +106,48 @@ class VisitorPresenceTest {
         PresentVisitor other = presence.of(boris).orElseThrow();
         assertThat(present().facts().userAgent()).isSameAs(other.facts().userAgent());
         assertThat(present().page()).extracting(Page::url).isSameAs(url(other));
+    }
+
+    @Test
+    void aReloadAndALostLineAreNoStepsOfTheWalk() {
+        presence.arrived(ANNA, SITE, "first", "load 1", FACTS, SHOP);
+        presence.left("first");
+        presence.arrived(ANNA, SITE, "reloaded", "load 2", FACTS, SHOP);
+        presence.arrived(ANNA, SITE, "other tab", "load 3", FACTS, BASKET);
+        presence.left("reloaded");
+        presence.left("other tab");
+        presence.arrived(ANNA, SITE, "again", "load 2", FACTS, SHOP);
+        presence.arrived(ANNA, SITE, "again too", "load 3", FACTS, BASKET);
+
+        assertThat(moves()).containsExactly(Move.CAME, Move.OPENED_PAGE, Move.OPENED_PAGE);
+        assertThat(present().page()).isEqualTo(BASKET);
+        assertThat(present().pages()).isEqualTo(2);
+    }
+
+    @Test
+    void wayBackInTheSameTabIsAStep() {
+        presence.arrived(ANNA, SITE, "line", "load", FACTS, SHOP);
+        presence.moved("line", BASKET);
+        presence.moved("line", SHOP);
+
+        assertThat(moves()).containsExactly(Move.CAME, Move.OPENED_PAGE, Move.OPENED_PAGE, Move.OPENED_PAGE);
+    }
+
+    @Test
+    void leavingIsToldWithTheTimeOfTheLastSign() {
+        presence.arrived(ANNA, SITE, "line", "load", FACTS, SHOP);
+        presence.left("line");
+        long last = clock.millis();
+        timers.advance(GRACE);
+
+        VisitorMoved left = bus.news(VisitorMoved.class).getLast();
+        assertThat(left.move()).isEqualTo(Move.LEFT);
+        assertThat(left.at()).isEqualTo(last);
+        assertThat(left.present().page()).isEqualTo(SHOP);
+    }
+
+    private List<Move> moves() {
+        return bus.news(VisitorMoved.class).stream().map(VisitorMoved::move).toList();
     }
 
     private static @Nullable String url(PresentVisitor visitor) {

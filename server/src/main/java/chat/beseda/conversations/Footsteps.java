@@ -1,0 +1,76 @@
+package chat.beseda.conversations;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.time.Timers;
+import chat.beseda.visitors.Page;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorMoved;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes into a visitor's open conversation where he goes meanwhile: another page, away from the site, back. Only operators see
+ * these lines. Visitors without a conversation cost nothing but a look into memory. Thread-safe.
+ */
+public final class Footsteps {
+    private static final Logger log = LoggerFactory.getLogger(Footsteps.class);
+    private static final Duration WRITTEN_EVERY = Duration.ofMillis(300);
+    private static final int LOOKED_THROUGH = 5_000;
+
+    private final Conversations conversations;
+    private final Set<VisitorId> talking = ConcurrentHashMap.newKeySet();
+    private final Queue<Step> waiting = new ConcurrentLinkedQueue<>();
+
+    private record Step(VisitorId visitor, EventBody body) {}
+
+    public Footsteps(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    /** Begins to hear where visitors go. Called once, before the first visitor. */
+    public void listen(Bus bus, Timers timers) {
+        bus.subscribe(ConversationChanged.class, news -> note(news.now()));
+        bus.subscribe(VisitorMoved.class, this::moved);
+        conversations.open(LOOKED_THROUGH).forEach(this::note);
+        timers.every(WRITTEN_EVERY, this::write);
+    }
+
+    private void note(Conversation now) {
+        if (now instanceof Conversation.Closed) {
+            talking.remove(now.facts().visitor());
+        } else {
+            talking.add(now.facts().visitor());
+        }
+    }
+
+    private void moved(VisitorMoved news) {
+        EventBody body = talking.contains(news.present().visitor()) ? body(news) : null;
+        if (body != null) {
+            waiting.add(new Step(news.present().visitor(), body));
+        }
+    }
+
+    /** Who comes, comes to a page: that is one line, not two. */
+    private static @Nullable EventBody body(VisitorMoved news) {
+        Page page = news.present().page();
+        return switch (news.move()) {
+            case CAME -> new EventBody.CameBack(page);
+            case OPENED_PAGE -> page == null || news.present().pages() == 1 ? null : new EventBody.Moved(page);
+            case LEFT -> new EventBody.LeftSite();
+        };
+    }
+
+    private synchronized void write() {
+        for (Step step = waiting.poll(); step != null; step = waiting.poll()) {
+            if (!conversations.stepped(step.visitor(), step.body())) {
+                log.atDebug().addKeyValue("visitor", step.visitor().value()).log("footstep.unwritten");
+            }
+        }
+    }
+}

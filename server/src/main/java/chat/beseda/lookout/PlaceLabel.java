@@ -1,0 +1,45 @@
+package chat.beseda.lookout;
+
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceNames;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in one of the console's languages.
+ *
+ * @param city null when only the region or the country is known
+ */
+public record PlaceLabel(@Nullable String city, @Nullable String region, String country) {
+
+    /** "Пермь", or the next wider thing that is known. */
+    public String shortest() {
+        return Optional.ofNullable(city).orElse(Optional.ofNullable(region).orElse(country));
+    }
+
+    /** Names a place in a language. */
+    public static PlaceLabel of(Place place, PlaceNames names, String language) {
+        return new PlaceLabel(
+                names.city(place, language).orElse(null),
+                names.region(place, language),
+                names.country(place, language));
+    }
+
+    /** Makes each label once. Thread-safe. */
+    static final class Labels {
+        private final PlaceNames names;
+        private final Map<Known, PlaceLabel> made = new ConcurrentHashMap<>();
+
+        private record Known(Place place, String language) {}
+
+        Labels(PlaceNames names) {
+            this.names = names;
+        }
+
+        PlaceLabel of(Place place, String language) {
+            return made.computeIfAbsent(new Known(place, language), known -> PlaceLabel.of(place, names, language));
+        }
+    }
+}

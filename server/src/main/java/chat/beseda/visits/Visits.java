@@ -1,0 +1,120 @@
+package chat.beseda.visits;
+
+import chat.beseda.cluster.Bus;
+import chat.beseda.storage.Database;
+import chat.beseda.storage.IdSource;
+import chat.beseda.storage.StorageException;
+import chat.beseda.storage.Transaction;
+import chat.beseda.time.Timers;
+import chat.beseda.visitors.Page;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorMoved;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Visitors' visits and walks. They are written in batches beside what people wait for, so the last second may be lost with the
+ * process; a store that cannot keep up loses steps of walks, never words. Thread-safe.
+ */
+public final class Visits {
+    private static final Logger log = LoggerFactory.getLogger(Visits.class);
+    private static final Duration WRITTEN_EVERY = Duration.ofSeconds(1);
+    private static final long ANOTHER_VISIT_AFTER = Duration.ofMinutes(30).toMillis();
+    private static final int MOST_WAITING = 50_000;
+    private static final int BATCH = 500;
+
+    private final Database database;
+    private final SqlVisitStore store = new SqlVisitStore();
+    private final IdSource ids;
+    private final Queue<VisitorMoved> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    public Visits(Database database, IdSource ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    /** Begins to write what visitors do. Called once. */
+    public void listen(Bus bus, Timers timers) {
+        bus.subscribe(VisitorMoved.class, this::moved);
+        timers.every(WRITTEN_EVERY, this::flush);
+    }
+
+    private void moved(VisitorMoved news) {
+        if (news.move() == VisitorMoved.Move.CAME) {
+            return; // the first page begins the visit
+        }
+        if (count.incrementAndGet() > MOST_WAITING) {
+            count.decrementAndGet();
+            return;
+        }
+        waiting.add(news);
+    }
+
+    /** Writes what waits. One caller at a time. */
+    public synchronized void flush() {
+        for (List<VisitorMoved> batch = next(); !batch.isEmpty(); batch = next()) {
+            List<VisitorMoved> steps = batch;
+            try {
+                database.write(tx -> {
+                    steps.forEach(step -> write(tx, step));
+                    return steps.size();
+                });
+            } catch (StorageException trouble) {
+                log.atWarn()
+                        .addKeyValue("steps", steps.size())
+                        .setCause(trouble)
+                        .log("walks.unwritten");
+            }
+        }
+    }
+
+    /** The visitor's newest visits, newest first, each with its newest pages. */
+    public List<Visit> of(VisitorId visitor, int limit) {
+        return database.read(handle -> store.visits(handle, visitor, limit).stream()
+                .map(visit -> new Visit(
+                        visit.id(),
+                        visit.startedAt(),
+                        visit.lastAt(),
+                        visit.pages(),
+                        visit.entry(),
+                        visit.referrer(),
+                        store.views(handle, visit.id())))
+                .toList());
+    }
+
+    private List<VisitorMoved> next() {
+        var batch = new ArrayList<VisitorMoved>();
+        for (VisitorMoved step = waiting.poll(); step != null; step = batch.size() < BATCH ? waiting.poll() : null) {
+            count.decrementAndGet();
+            batch.add(step);
+        }
+        return batch;
+    }
+
+    private void write(Transaction tx, VisitorMoved step) {
+        VisitorId visitor = step.present().visitor();
+        SqlVisitStore.Newest newest = store.newest(tx.handle(), visitor)
+                .filter(visit -> step.at() - visit.lastAt() < ANOTHER_VISIT_AFTER)
+                .orElse(null);
+        if (step.move() == VisitorMoved.Move.LEFT) {
+            if (newest != null) {
+                store.lastSeen(tx.handle(), newest, step.at());
+            }
+            return;
+        }
+        if (newest == null) {
+            newest = store.begin(tx.handle(), ids.next(), step.present(), step.at());
+        }
+        Page page = step.present().page();
+        if (page != null) {
+            store.viewed(tx.handle(), newest, page, step.at());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package chat.beseda.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.beseda.operators.OperatorId;
+import chat.beseda.storage.IdSource;
+import chat.beseda.testing.ManualTimers;
+import chat.beseda.testing.TestEngine;
+import chat.beseda.testing.TestHouse;
+import chat.beseda.visitors.Page;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorFacts;
+import chat.beseda.visitors.VisitorPresence;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Visits} and {@link Comments} promise on every engine. */
+abstract class VisitsContract {
+    private static final VisitorFacts FACTS = new VisitorFacts("ru", "+05:00", 1280, 800, "Firefox", "192.0.2.1");
+
+    private final TestHouse house;
+    private final ManualTimers timers;
+    private final VisitorPresence presence;
+    private final Visits visits;
+
+    VisitsContract(TestEngine engine) {
+        house = new TestHouse(engine);
+        timers = new ManualTimers(house.clock);
+        presence = new VisitorPresence(house.bus, timers, house.clock, Duration.ofSeconds(10));
+        visits = new Visits(house.database, new IdSource(house.clock));
+        visits.listen(house.bus, timers);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aWalkIsKeptPageByPage() {
+        Visitor anna = house.aVisitor();
+        presence.arrived(anna.id(), anna.site(), "line", FACTS, page("a", "https://ya.ru/"));
+        timers.advance(Duration.ofMinutes(2));
+        presence.moved("line", page("b", ""));
+        long second = house.clock.millis();
+        timers.advance(Duration.ofMinutes(1));
+        presence.left("line");
+        long last = house.clock.millis();
+        timers.advance(Duration.ofMinutes(1));
+
+        List<Visit> walked = visits.of(anna.id(), 10);
+        assertThat(walked).hasSize(1);
+        Visit visit = walked.getFirst();
+        assertThat(visit.pages()).isEqualTo(2);
+        assertThat(visit.referrer()).isEqualTo("https://ya.ru/");
+        assertThat(visit.lastAt()).isEqualTo(last);
+        assertThat(visit.views()).extracting(Visit.View::title).containsExactly("a", "b");
+        assertThat(visit.views().getLast().at()).isEqualTo(second);
+    }
+
+    @Test
+    void halfAnHourOfAbsenceBeginsAnotherVisit() {
+        Visitor anna = house.aVisitor();
+        visit(anna, "a");
+        timers.advance(Duration.ofMinutes(20));
+        visit(anna, "b");
+        timers.advance(Duration.ofMinutes(31));
+        visit(anna, "c");
+
+        assertThat(visits.of(anna.id(), 10)).extracting(Visit::pages).containsExactly(1, 2);
+    }
+
+    @Test
+    void longWalksKeepTheirNewestPages() {
+        Visitor anna = house.aVisitor();
+        presence.arrived(anna.id(), anna.site(), "line", FACTS, page("0", ""));
+        for (int i = 1; i < 130; i++) {
+            presence.moved("line", page(Integer.toString(i), ""));
+        }
+        timers.advance(Duration.ofSeconds(1));
+
+        Visit visit = visits.of(anna.id(), 1).getFirst();
+        assertThat(visit.pages()).isEqualTo(130);
+        assertThat(visit.views()).hasSize(100);
+        assertThat(visit.views().getLast().title()).isEqualTo("129");
+    }
+
+    @Test
+    void commentsAreEverybodysNewestFirst() {
+        Visitor anna = house.aVisitor();
+        var comments = new Comments(house.database, house.bus, new IdSource(house.clock), house.clock);
+        comments.add(new OperatorId(1), anna.id(), "Берёт оптом");
+        comments.add(new OperatorId(2), anna.id(), "Просит <b>скидку</b>");
+
+        assertThat(comments.about(anna.id()))
+                .extracting(Comment::text)
+                .containsExactly("Просит <b>скидку</b>", "Берёт оптом");
+        assertThat(comments.about(house.aVisitor().id())).isEmpty();
+    }
+
+    private void visit(Visitor visitor, String title) {
+        presence.arrived(visitor.id(), visitor.site(), title, FACTS, page(title, ""));
+        timers.advance(Duration.ofSeconds(2));
+        presence.left(title);
+        timers.advance(Duration.ofSeconds(11));
+    }
+
+    private static Page page(String title, String referrer) {
+        return new Page("https://shop.example/" + title, title, referrer);
+    }
+}
