@@ -177,4 +177,5 @@ export interface Settings {
   sessionIdleMinutes: number;
   sessionAbsoluteMinutes: number;
   invitationHours: number;
+  awayAfterMinutes: number;
 }

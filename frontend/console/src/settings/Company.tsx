@@ -26,7 +26,7 @@ function CompanyForm({ settings }: { settings: Settings }) {
   const { t } = useTexts();
   const { version } = useSession();
   const cache = useQueryClient();
-  const fields = ["company", "sessionIdleMinutes", "sessionAbsoluteMinutes", "invitationHours"];
+  const fields = ["company", "sessionIdleMinutes", "sessionAbsoluteMinutes", "awayAfterMinutes", "invitationHours"];
   const form = useForm("company", settings, fields, async (changed) => {
     await request("PUT", "/api/settings", changed);
     await Promise.all([queries.settings, queries.session].map(({ queryKey }) => cache.invalidateQueries({ queryKey })));
@@ -64,6 +64,16 @@ function CompanyForm({ settings }: { settings: Settings }) {
           value={form.value.sessionAbsoluteMinutes}
           error={form.errors.sessionAbsoluteMinutes}
           onChange={(minutes) => form.change({ sessionAbsoluteMinutes: Number(minutes) })}
+        />
+        <NumberInput
+          label={t("field.awayAfterMinutes")}
+          description={t("company.awayHint")}
+          min={0}
+          max={240}
+          allowDecimal={false}
+          value={form.value.awayAfterMinutes}
+          error={form.errors.awayAfterMinutes}
+          onChange={(minutes) => form.change({ awayAfterMinutes: Number(minutes) })}
         />
         <NumberInput
           label={t("field.invitationHours")}

@@ -42,6 +42,7 @@ export class FakeRest {
     sessionIdleMinutes: 240,
     sessionAbsoluteMinutes: 720,
     invitationHours: 72,
+    awayAfterMinutes: 0,
   };
   readonly me: Me;
   readonly contacts = new Map<string, Partial<Visitor>>();

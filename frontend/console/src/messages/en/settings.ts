@@ -17,6 +17,8 @@ export const settings = {
   "settings.demoWords": "example try",
   "company.lead": "How you are called to operators and in invitations.",
   "company.nameHint": "Shown to operators, in invitations and in the console’s title",
+  "field.awayAfterMinutes": "Set away when idle for, minutes",
+  "company.awayHint": "0: never. Whoever does something again is online again.",
   "field.sessionIdleMinutes": "Sign out when idle for, minutes",
   "field.sessionAbsoluteMinutes": "Sign out in any case after, minutes",
   "field.invitationHours": "A colleague’s invitation lives, hours",

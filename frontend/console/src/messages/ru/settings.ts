@@ -15,6 +15,8 @@ export const settings = {
   "settings.demoWords": "пример попробовать",
   "company.lead": "Как вы называетесь для операторов и в приглашениях.",
   "company.nameHint": "Видно операторам, в приглашениях и в заголовке консоли",
+  "field.awayAfterMinutes": "«Перерыв» после бездействия, минут",
+  "company.awayHint": "0 — никогда. Стоит что-нибудь сделать, и оператор снова на связи.",
   "field.sessionIdleMinutes": "Выход после бездействия, минут",
   "field.sessionAbsoluteMinutes": "Выход в любом случае, через минут",
   "field.invitationHours": "Приглашение коллеги действует, часов",

@@ -17,6 +17,8 @@ export const settings = {
   "settings.demoWords": "приклад спробувати",
   "company.lead": "Як ви називаєтеся для операторів і в запрошеннях.",
   "company.nameHint": "Видно операторам, у запрошеннях і в заголовку консолі",
+  "field.awayAfterMinutes": "«Перерва» після бездіяльності, хвилин",
+  "company.awayHint": "0 — ніколи. Варто щось зробити, і оператор знову на зв’язку.",
   "field.sessionIdleMinutes": "Вихід після бездіяльності, хвилин",
   "field.sessionAbsoluteMinutes": "Вихід у будь-якому разі, через хвилин",
   "field.invitationHours": "Запрошення колеги діє, годин",

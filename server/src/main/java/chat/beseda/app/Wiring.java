@@ -73,6 +73,7 @@ final class Wiring {
         house.people().sessions().keep(house.timers());
         house.people().presence().keep(house.timers());
         house.people().shifts().keep(house.timers());
+        house.people().idleness().keep(house.timers());
     }
 
     /** Tells every screen that the server restarts, and lets those without a socket hear it. */

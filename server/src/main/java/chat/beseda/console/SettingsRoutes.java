@@ -26,7 +26,8 @@ final class SettingsRoutes {
             @Nullable String publicUrl,
             @Nullable Integer sessionIdleMinutes,
             @Nullable Integer sessionAbsoluteMinutes,
-            @Nullable Integer invitationHours) {}
+            @Nullable Integer invitationHours,
+            @Nullable Integer awayAfterMinutes) {}
 
     record SettingsView(
             String company,
@@ -34,7 +35,8 @@ final class SettingsRoutes {
             String publicUrl,
             long sessionIdleMinutes,
             long sessionAbsoluteMinutes,
-            long invitationHours) {}
+            long invitationHours,
+            long awayAfterMinutes) {}
 
     List<Route> all() {
         Permission manage = Permission.MANAGE_SETTINGS;
@@ -53,7 +55,8 @@ final class SettingsRoutes {
                 said.sessionAbsoluteMinutes == null
                         ? now.sessionAbsolute()
                         : Duration.ofMinutes(said.sessionAbsoluteMinutes),
-                said.invitationHours == null ? now.invitationLife() : Duration.ofHours(said.invitationHours));
+                said.invitationHours == null ? now.invitationLife() : Duration.ofHours(said.invitationHours),
+                said.awayAfterMinutes == null ? now.awayAfter() : Duration.ofMinutes(said.awayAfterMinutes));
         return view(call, settings.change(call.actor(), wanted));
     }
 
@@ -64,6 +67,7 @@ final class SettingsRoutes {
                 ownOrigin.of(call.context()),
                 settings.sessionIdle().toMinutes(),
                 settings.sessionAbsolute().toMinutes(),
-                settings.invitationLife().toHours());
+                settings.invitationLife().toHours(),
+                settings.awayAfter().toMinutes());
     }
 }

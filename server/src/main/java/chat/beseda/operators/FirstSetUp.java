@@ -113,7 +113,8 @@ public final class FirstSetUp {
 
     private Settings of(String company) {
         Settings now = settings.now();
-        return new Settings(company, true, now.sessionIdle(), now.sessionAbsolute(), now.invitationLife());
+        return new Settings(
+                company, true, now.sessionIdle(), now.sessionAbsolute(), now.invitationLife(), now.awayAfter());
     }
 
     private static void refuseUnlessNeeded(boolean needed) {

@@ -24,6 +24,7 @@ public record People(
         Operators operators,
         OperatorPresence presence,
         Shifts shifts,
+        Idleness idleness,
         Credentials credentials,
         Invitations invitations,
         FirstSetUp firstSetUp,
@@ -57,6 +58,7 @@ public record People(
                 operators,
                 presence,
                 new Shifts(database, operators, presence, bus, clock),
+                new Idleness(operators, sessions, presence, settings, clock),
                 new Credentials(database, operators, sessions, passwords, throttle, audit),
                 new Invitations(
                         database, ids, clock, tokens, passwords, settings, operators, sites, departments, audit),

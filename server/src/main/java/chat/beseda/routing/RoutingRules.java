@@ -53,6 +53,11 @@ public record RoutingRules(
         }
     }
 
+    /** The same, when there is no such department any more. */
+    RoutingRules withoutOverflow() {
+        return new RoutingRules(mode, choice, offer, grace, silence, null, overflowAfter, priority);
+    }
+
     /** Offers of 30 seconds to the least busy; or whoever picks first. */
     public static RoutingRules standard() {
         return new RoutingRules(

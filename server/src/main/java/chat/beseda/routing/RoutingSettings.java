@@ -79,9 +79,11 @@ public final class RoutingSettings {
 
     /** The rules that hold: of the department if it has its own, else of the site, else the standard ones. */
     public RoutingRules of(SiteId site, @Nullable DepartmentId department) {
-        return Optional.ofNullable(department)
+        RoutingRules rules = Optional.ofNullable(department)
                 .map(own -> known.get(new OfDepartment(own)))
                 .orElseGet(() -> known.getOrDefault(new OfSite(site), RoutingRules.standard()));
+        DepartmentId overflow = rules.overflow();
+        return overflow == null || departments.byId(overflow).isPresent() ? rules : rules.withoutOverflow();
     }
 
     /** What was set for this and nothing else. */

@@ -10,11 +10,12 @@ import java.util.function.Consumer;
 
 /** Keeps the {@link Settings}. Reads come from memory. Thread-safe. */
 public final class InstallationSettings {
-    static final Settings STANDARD =
-            new Settings("Beseda", false, Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(72));
+    static final Settings STANDARD = new Settings(
+            "Beseda", false, Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(72), Duration.ZERO);
 
     private static final int LEAST_IDLE = 15;
     private static final int MOST_IDLE = 4 * 60;
+    private static final int MOST_AWAY_AFTER = 4 * 60;
     private static final int LEAST_ABSOLUTE = 60;
     private static final int MOST_ABSOLUTE = 24 * 60;
     /** Greatest number of characters of a company's name. */
@@ -70,10 +71,16 @@ public final class InstallationSettings {
         String company = checks.line("company", wanted.company(), 1, COMPANY_LENGTH);
         checks.range("sessionIdleMinutes", wanted.sessionIdle().toMinutes(), LEAST_IDLE, MOST_IDLE);
         checks.range("sessionAbsoluteMinutes", wanted.sessionAbsolute().toMinutes(), LEAST_ABSOLUTE, MOST_ABSOLUTE);
+        checks.range("awayAfterMinutes", wanted.awayAfter().toMinutes(), 0, MOST_AWAY_AFTER);
         checks.range("invitationHours", wanted.invitationLife().toHours(), 1, 7 * 24);
         checks.refuse();
         return new Settings(
-                company, wanted.demo(), wanted.sessionIdle(), wanted.sessionAbsolute(), wanted.invitationLife());
+                company,
+                wanted.demo(),
+                wanted.sessionIdle(),
+                wanted.sessionAbsolute(),
+                wanted.invitationLife(),
+                wanted.awayAfter());
     }
 
     private static Map<String, String> rows(Settings settings) {
@@ -84,6 +91,7 @@ public final class InstallationSettings {
         rows.put(
                 "sessionAbsoluteMinutes",
                 Long.toString(settings.sessionAbsolute().toMinutes()));
+        rows.put("awayAfterMinutes", Long.toString(settings.awayAfter().toMinutes()));
         rows.put("invitationHours", Long.toString(settings.invitationLife().toHours()));
         return rows;
     }
@@ -97,7 +105,8 @@ public final class InstallationSettings {
                 Boolean.parseBoolean(rows.get("demo")),
                 Duration.ofMinutes(Math.clamp(number(rows, "sessionIdleMinutes"), LEAST_IDLE, MOST_IDLE)),
                 Duration.ofMinutes(Math.clamp(number(rows, "sessionAbsoluteMinutes"), LEAST_ABSOLUTE, MOST_ABSOLUTE)),
-                Duration.ofHours(number(rows, "invitationHours")));
+                Duration.ofHours(number(rows, "invitationHours")),
+                Duration.ofMinutes(Math.clamp(number(rows, "awayAfterMinutes"), 0, MOST_AWAY_AFTER)));
     }
 
     private static long number(Map<String, String> rows, String name) {

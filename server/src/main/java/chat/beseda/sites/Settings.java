@@ -9,6 +9,12 @@ import java.time.Duration;
  * @param sessionIdle how long an operator's session lives when nobody does anything in it
  * @param sessionAbsolute how long it lives at most
  * @param invitationLife how long a link of an invitation works
+ * @param awayAfter how long an operator does nothing before they are set away; zero: they never are
  */
 public record Settings(
-        String company, boolean demo, Duration sessionIdle, Duration sessionAbsolute, Duration invitationLife) {}
+        String company,
+        boolean demo,
+        Duration sessionIdle,
+        Duration sessionAbsolute,
+        Duration invitationLife,
+        Duration awayAfter) {}

@@ -58,6 +58,12 @@ class AccessMatrixTest {
             POST   /api/departments                administrator  201 -     department
             PUT    /api/departments/{id}           administrator  200 all   department
             DELETE /api/departments/{id}           administrator  204 all   -
+            GET    /api/sites/{id}/routing         administrator  200 all   -
+            PUT    /api/sites/{id}/routing         administrator  200 all   routing
+            DELETE /api/sites/{id}/routing         administrator  200 all   -
+            GET    /api/departments/{id}/routing   administrator  200 all   -
+            PUT    /api/departments/{id}/routing   administrator  200 all   routing
+            DELETE /api/departments/{id}/routing   administrator  200 all   -
             GET    /api/operators                  supervisor     200 -     -
             PUT    /api/operators/{id}             administrator  200 all   operator
             PUT    /api/operators/{id}/photo       administrator  200 all   photo

@@ -40,6 +40,10 @@ final class AccessTargets {
                     {"name": "О", "title": "", "role": "operator", "capacity": 3, "sites": [], "departments": [],
                      "disabled": false}
                     """),
+            Map.entry("routing", """
+                    {"mode": "both", "choice": "least_busy", "offerSeconds": 30, "graceSeconds": 60, "silenceMinutes": 10,
+                     "overflow": null, "overflowSeconds": 120, "priority": 0}
+                    """),
             Map.entry("acceptance", "{\"name\": \"N\", \"title\": \"\", \"password\": \"nine quiet harbours\"}"),
             Map.entry("settings", "{\"company\": \"Romashka\", \"demo\": false}"),
             Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),

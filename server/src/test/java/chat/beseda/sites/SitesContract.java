@@ -201,7 +201,13 @@ abstract class SitesContract {
     @Test
     void settingsHaveStandardsAndAreReadBack() {
         assertThat(settings.now()).isEqualTo(InstallationSettings.STANDARD);
-        var wanted = new Settings("Ромашка", true, Duration.ofHours(1), Duration.ofHours(8), Duration.ofHours(24));
+        var wanted = new Settings(
+                "Ромашка",
+                true,
+                Duration.ofHours(1),
+                Duration.ofHours(8),
+                Duration.ofHours(24),
+                Duration.ofMinutes(15));
 
         settings.change(ANNA, wanted);
 
@@ -213,13 +219,19 @@ abstract class SitesContract {
 
     @Test
     void settingsOutOfRangeChangeNothing() {
-        var wanted = new Settings("", true, Duration.ofHours(5), Duration.ofHours(25), Duration.ofDays(8));
+        var wanted = new Settings(
+                "", true, Duration.ofHours(5), Duration.ofHours(25), Duration.ofDays(8), Duration.ofHours(5));
 
         InvalidFields invalid = catchThrowableOfType(InvalidFields.class, () -> settings.change(ANNA, wanted));
 
         assertThat(invalid.faults())
                 .extracting(FieldFault::field)
-                .containsExactly("company", "sessionIdleMinutes", "sessionAbsoluteMinutes", "invitationHours");
+                .containsExactly(
+                        "company",
+                        "sessionIdleMinutes",
+                        "sessionAbsoluteMinutes",
+                        "awayAfterMinutes",
+                        "invitationHours");
         assertThat(settings.now()).isEqualTo(InstallationSettings.STANDARD);
     }
 
