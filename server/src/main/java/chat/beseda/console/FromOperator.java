@@ -35,17 +35,17 @@ sealed interface FromOperator extends Frame {
     record Note(String conversation, String cid, String text) implements FromOperator {}
 
     @JsonTypeName("take")
-    record Take(String rid, String conversation, int version) implements FromOperator {}
+    record Take(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
     @JsonTypeName("giveBack")
-    record GiveBack(String rid, String conversation, int version) implements FromOperator {}
+    record GiveBack(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
     @JsonTypeName("close")
-    record Close(String rid, String conversation, int version) implements FromOperator {}
+    record Close(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
     /** I do not take what I am offered. */
     @JsonTypeName("refuse")
-    record Refuse(String rid, String conversation, int version) implements FromOperator {}
+    record Refuse(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
     /**
      * Mine goes to somebody else: to an operator, who has to accept it, or to a department.
@@ -62,21 +62,21 @@ sealed interface FromOperator extends Frame {
             @Nullable String department,
             String note,
             boolean ask)
-            implements FromOperator {}
+            implements FromOperator, Order.Turn {}
 
     @JsonTypeName("accept")
-    record Accept(String rid, String conversation, int version) implements FromOperator {}
+    record Accept(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
     /** I do not take what is handed over to me; or I, the owner, keep it after all. */
     @JsonTypeName("decline")
-    record Decline(String rid, String conversation, int version) implements FromOperator {}
+    record Decline(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
     /** From now on I answer, and not whoever did. */
     @JsonTypeName("takeover")
-    record TakeOver(String rid, String conversation, int version) implements FromOperator {}
+    record TakeOver(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
     @JsonTypeName("state")
-    record SetState(String rid, ToOperator.OperatorState state) implements FromOperator {}
+    record SetState(String rid, ToOperator.OperatorState state) implements FromOperator, Order {}
 
     /** What the rows of the list of visitors stand in the order of. */
     enum VisitorSortBy {

@@ -156,15 +156,7 @@ final class OperatorLine implements LineHandler {
                     talk.note(this, operator, note);
                 }
             }
-            case FromOperator.Take take -> order(operator, take.rid(), frame);
-            case FromOperator.GiveBack giveBack -> order(operator, giveBack.rid(), frame);
-            case FromOperator.Close close -> order(operator, close.rid(), frame);
-            case FromOperator.Refuse refuse -> order(operator, refuse.rid(), frame);
-            case FromOperator.HandOver handOver -> order(operator, handOver.rid(), frame);
-            case FromOperator.Accept accept -> order(operator, accept.rid(), frame);
-            case FromOperator.Decline decline -> order(operator, decline.rid(), frame);
-            case FromOperator.TakeOver takeOver -> order(operator, takeOver.rid(), frame);
-            case FromOperator.SetState setState -> order(operator, setState.rid(), frame);
+            case Order order -> order(operator, order);
             case FromOperator.Watch watch -> {
                 if (mayTalk(null, null)) {
                     watch(watch);
@@ -182,10 +174,10 @@ final class OperatorLine implements LineHandler {
         }
     }
 
-    private void order(Operator operator, String rid, FromOperator frame) {
-        if (mayTalk(null, rid)) {
+    private void order(Operator operator, Order order) {
+        if (mayTalk(null, order.rid())) {
             acted();
-            talk.order(this, operator, rid, frame);
+            talk.order(this, operator, order);
         }
     }
 

@@ -2,6 +2,8 @@ package chat.beseda.console;
 
 import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.conversations.Refusal;
@@ -19,7 +21,6 @@ import chat.beseda.operators.Permission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** What an operator may do over a line. Every conversation is looked up by the one function that asks {@code Access}. */
 final class OperatorTalk {
@@ -119,7 +120,8 @@ final class OperatorTalk {
     }
 
     /** Carries out an order once, however often it comes. */
-    void order(OperatorLine line, Operator operator, String rid, FromOperator frame) {
+    void order(OperatorLine line, Operator operator, Order order) {
+        String rid = order.rid();
         if (rid.isEmpty() || rid.length() > RID_LENGTH) {
             line.peer().refuse(new Read.Malformed<>("shape", null, null));
             return;
@@ -128,75 +130,47 @@ final class OperatorTalk {
                 .attempt(
                         null,
                         rid,
-                        () -> line.send(results.once(operator.id(), rid, () -> carriedOut(operator, rid, frame))));
+                        () -> line.send(results.once(operator.id(), rid, () -> carriedOut(operator, order))));
     }
 
-    private ToEither carriedOut(Operator operator, String rid, FromOperator frame) {
-        OperatorId me = operator.id();
-        return switch (frame) {
-            case FromOperator.Take order ->
-                turned(operator, rid, order.conversation(), known -> handing.take(operator, known, order.version()));
-            case FromOperator.Refuse order ->
-                turned(operator, rid, order.conversation(), known -> handing.refuse(operator, known));
-            case FromOperator.HandOver order ->
-                turned(operator, rid, order.conversation(), known -> handing.handOver(operator, known, order));
-            case FromOperator.Accept order ->
-                turned(
-                        operator,
-                        rid,
-                        order.conversation(),
-                        known -> house.conversations().accept(me, known.id(), order.version()));
-            case FromOperator.Decline order ->
-                turned(
-                        operator,
-                        rid,
-                        order.conversation(),
-                        known -> house.conversations().decline(me, known.id(), order.version()));
-            case FromOperator.TakeOver order ->
-                Access.may(operator, Permission.TAKE_OVER)
-                        ? turned(
-                                operator,
-                                rid,
-                                order.conversation(),
-                                known -> house.conversations().takeOver(me, known.id(), order.version()))
-                        : refused(rid, "forbidden");
-            case FromOperator.GiveBack order ->
-                turned(
-                        operator,
-                        rid,
-                        order.conversation(),
-                        known -> house.conversations().giveBack(me, known.id(), order.version()));
-            case FromOperator.Close order ->
-                turned(
-                        operator,
-                        rid,
-                        order.conversation(),
-                        known -> house.conversations().close(me, known.id(), order.version()));
-            case FromOperator.SetState order -> {
-                house.operators().setState(me, state(order.state()));
+    private ToEither carriedOut(Operator operator, Order order) {
+        return switch (order) {
+            case Order.Turn turn -> turned(operator, turn);
+            case FromOperator.SetState(String rid, ToOperator.OperatorState state) -> {
+                house.operators().setState(operator.id(), state(state));
                 yield new ToEither.Done(rid);
             }
-            case FromOperator.OperatorHello _,
-                    FromOperator.Open _,
-                    FromOperator.Leave _,
-                    FromOperator.OperatorSend _,
-                    FromOperator.Note _,
-                    FromOperator.Watch _,
-                    FromOperator.Unwatch _ -> throw new IllegalArgumentException("an order has a rid, unlike " + frame);
         };
     }
 
-    private ToEither turned(Operator operator, String rid, String name, Function<Conversation, Outcome> turn) {
-        Optional<Conversation> known = house.named(operator, name);
+    private ToEither turned(Operator operator, Order.Turn order) {
+        Optional<Conversation> known = house.named(operator, order.conversation());
         if (known.isEmpty()) {
-            return refused(rid, "conversation_unknown");
+            return refused(order.rid(), "conversation_unknown");
         }
-        if (!OperatorHouse.mayAnswer(operator, known.get())) {
-            return refused(rid, "forbidden");
+        if (!OperatorHouse.mayAnswer(operator, known.get())
+                || (order instanceof FromOperator.TakeOver && !Access.may(operator, Permission.TAKE_OVER))) {
+            return refused(order.rid(), "forbidden");
         }
-        return switch (turn.apply(known.get())) {
-            case Outcome.Done(var now) -> new ToEither.Done(rid);
-            case Outcome.Refused(Refusal refusal) -> house.delivery().refusals().of(refusal, null, rid);
+        return switch (outcome(operator, known.get(), order)) {
+            case Outcome.Done(var now) -> new ToEither.Done(order.rid());
+            case Outcome.Refused(Refusal refusal) -> house.delivery().refusals().of(refusal, null, order.rid());
+        };
+    }
+
+    private Outcome outcome(Operator operator, Conversation known, Order.Turn order) {
+        OperatorId me = operator.id();
+        ConversationId name = known.id();
+        Conversations all = house.conversations();
+        return switch (order) {
+            case FromOperator.Take take -> handing.take(operator, known, take.version());
+            case FromOperator.Refuse refuse -> handing.refuse(operator, known);
+            case FromOperator.HandOver handOver -> handing.handOver(operator, known, handOver);
+            case FromOperator.Accept accept -> all.accept(me, name, accept.version());
+            case FromOperator.Decline decline -> all.decline(me, name, decline.version());
+            case FromOperator.TakeOver takeOver -> all.takeOver(me, name, takeOver.version());
+            case FromOperator.GiveBack giveBack -> all.giveBack(me, name, giveBack.version());
+            case FromOperator.Close close -> all.close(me, name, close.version());
         };
     }
 
