@@ -10,6 +10,7 @@ import type {
   OpenInvitation,
   Operator,
   OwnSession,
+  Routing,
   Session,
   Settings,
   Site,
@@ -64,6 +65,10 @@ export const queries = {
   openInvitation: (token: string) => ({
     queryKey: ["invitation", token],
     queryFn: get<OpenInvitation>(`/api/invitations/${encodeURIComponent(token)}/open`),
+  }),
+  routing: (kind: "sites" | "departments", id: string) => ({
+    queryKey: ["routing", kind, id],
+    queryFn: get<Routing>(`/api/${kind}/${encodeURIComponent(id)}/routing`),
   }),
   conversation: (id: string) => ({
     queryKey: ["conversation", id],

@@ -72,6 +72,24 @@ export interface Department {
   operators: string[];
 }
 
+/** How the questions of a site or a department find an operator. */
+export interface RoutingDraft {
+  mode: "automatic" | "manual" | "both";
+  choice: "least_busy" | "longest_idle" | "in_turn";
+  offerSeconds: number;
+  graceSeconds: number;
+  silenceMinutes: number;
+  /** The department that helps out, or null. */
+  overflow: string | null;
+  overflowSeconds: number;
+  priority: number;
+}
+
+/** `own` is false when nothing was set here and these are the rules of what is around. */
+export interface Routing extends RoutingDraft {
+  own: boolean;
+}
+
 export interface OperatorDraft {
   name: string;
   title: string;

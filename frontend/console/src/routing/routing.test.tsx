@@ -121,3 +121,19 @@ test("who missed two questions is told so, and comes back with one press", async
   await until(() => olga()?.state === "online");
   await until(() => document.querySelector("[role=alert]") === null);
 });
+
+test("the rules of a site are set, and what is out of the limits is said under its field", async () => {
+  stage = await openConsole("/settings/routing", { role: "administrator" });
+  const { rest, find, until } = stage;
+  await find("form", "действуют общие");
+  const field = [...document.querySelectorAll("label")].find((label) =>
+    label.textContent?.includes("Сколько ждать ответа"),
+  );
+  const offer = `[id='${field?.getAttribute("for")}']`;
+  await stage.type(offer, "3");
+  await stage.click("button[type=submit]", "Сохранить");
+  await find(".mantine-InputWrapper-error", "От 5 до 900");
+  await stage.type(offer, "20");
+  await stage.click("button[type=submit]", "Сохранить");
+  await until(() => rest.routing.get("/api/sites/site/routing")?.offerSeconds === 20);
+});

@@ -10,6 +10,7 @@ import { Demo } from "./Demo";
 import { Departments } from "./Departments";
 import { Me } from "./Me";
 import { People } from "./People";
+import { RoutingSection } from "./RoutingSection";
 import style from "./Settings.module.css";
 import { SettingsList } from "./SettingsList";
 import { Sites } from "./Sites";
@@ -61,6 +62,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <Sites item={item} />;
     case "departments":
       return <Departments />;
+    case "routing":
+      return <RoutingSection item={item} />;
     case "people":
       return <People item={item} />;
     case "demo":

@@ -1,8 +1,8 @@
 import type { Role } from "@beseda/protocol";
-import { Building2, FlaskConical, Globe, Group, type LucideIcon, UserRound, UsersRound } from "lucide-react";
+import { Building2, FlaskConical, Globe, Group, type LucideIcon, Split, UserRound, UsersRound } from "lucide-react";
 import type { PlainKey } from "../i18n/keys";
 
-export type SectionId = "me" | "company" | "sites" | "departments" | "people" | "demo";
+export type SectionId = "me" | "company" | "sites" | "departments" | "routing" | "people" | "demo";
 
 export interface Section {
   readonly id: SectionId;
@@ -29,6 +29,13 @@ export const sections: readonly Section[] = [
     label: "settings.departments",
     words: "settings.departmentsWords",
     icon: Group,
+    roles: ["administrator"],
+  },
+  {
+    id: "routing",
+    label: "settings.routing",
+    words: "settings.routingWords",
+    icon: Split,
     roles: ["administrator"],
   },
   { id: "sites", label: "settings.sites", words: "settings.sitesWords", icon: Globe, roles: ["administrator"] },

@@ -1,6 +1,17 @@
 import type { FakeServer } from "@beseda/client/testing";
 import type { Conversation, Role } from "@beseda/protocol";
-import type { Department, Invitation, Me, Operator, OwnSession, Session, Settings, Site, Visitor } from "../rest/types";
+import type {
+  Department,
+  Invitation,
+  Me,
+  Operator,
+  OwnSession,
+  Routing,
+  Session,
+  Settings,
+  Site,
+  Visitor,
+} from "../rest/types";
 import { departmentsOf, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
 
 /** How the REST side of the fake behaves. */
@@ -45,6 +56,7 @@ export class FakeRest {
     awayAfterMinutes: 0,
   };
   readonly me: Me;
+  readonly routing = new Map<string, Routing>();
   readonly contacts = new Map<string, Partial<Visitor>>();
 
   constructor(
@@ -160,6 +172,7 @@ export class FakeRest {
 
   private lists({ path, method, body }: Call): unknown {
     const [, , list, id] = path.split("/");
+    if (path.endsWith("/routing")) return this.routingOf(path, method, body);
     const keep = method === "PUT" ? { ...body } : null;
     switch (list) {
       case "sites":
@@ -188,6 +201,13 @@ export class FakeRest {
       default:
         throw new Trouble(404, { code: "not_found", detail: "" });
     }
+  }
+
+  private routingOf(path: string, method: string, body: object): Routing {
+    if (method === "PUT" && (body as Routing).offerSeconds < 5) throw invalid("offerSeconds", "range", "от 5 до 900");
+    if (method === "PUT") this.routing.set(path, { ...(body as Routing), own: true });
+    if (method === "DELETE") this.routing.delete(path);
+    return this.routing.get(path) ?? { ...standardRouting, own: false };
   }
 
   private invitation(id: string | undefined, path: string, method: string): unknown {
@@ -224,6 +244,17 @@ export class FakeRest {
     return list[at];
   }
 }
+
+const standardRouting = {
+  mode: "both",
+  choice: "least_busy",
+  offerSeconds: 30,
+  graceSeconds: 60,
+  silenceMinutes: 10,
+  overflow: null,
+  overflowSeconds: 120,
+  priority: 0,
+} as const;
 
 const json = { "Content-Type": "application/json" };
 const problem = { "Content-Type": "application/problem+json" };
