@@ -140,6 +140,8 @@ type ButtonLabel =
   | "action.take"
   | "action.giveBack"
   | "action.close"
+  | "action.handOver"
+  | "action.takeOver"
   | "editor.send"
   | "setup.submit"
   | "snippet.open"
