@@ -110,9 +110,9 @@ final class Crowd {
         return all;
     }
 
-    void leave() {
+    void leave(List<? extends Talker> talkers) {
         loop.ask(() -> {
-            everybody().forEach(Talker::leave);
+            talkers.forEach(Talker::leave);
             return true;
         });
     }

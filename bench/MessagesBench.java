@@ -85,7 +85,7 @@ final class MessagesBench {
             return durable;
         } finally {
             run.report().note("What did not go as on a good day: " + loop.ask(() -> new TreeMap<>(latency.troubles())));
-            crowd.leave();
+            crowd.leave(crowd.everybody());
         }
     }
 

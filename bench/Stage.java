@@ -8,6 +8,9 @@ import java.util.Random;
 
 /** A server with its crowd behind a proxy, where scenes of trouble are played. Every client keeps a {@link Journal}. */
 final class Stage implements AutoCloseable {
+    /** The server says that somebody left 10 s after his last line. */
+    private static final long LEFT_MILLIS = 11_500;
+
     final Run run;
     final Random random;
     final Loop loop;
@@ -78,12 +81,20 @@ final class Stage implements AutoCloseable {
         everybodyLives();
         crowd.await("without unsent words", crowd.everybody(), talker -> talker.unacknowledged() == 0);
         // Once more hello for all: afterwards nobody can have missed anything.
-        proxy.resetAll();
-        Thread.sleep(500);
-        everybodyLives();
-        crowd.leave();
+        helloAgain(crowd.everybody());
+        crowd.leave(crowd.visitors);
+        // That he has left is the last that is written down of a visitor, for operators only.
+        Thread.sleep(LEFT_MILLIS);
+        helloAgain(crowd.operators);
+        crowd.leave(crowd.operators);
         server.close();
         return StoredLog.ofSqlite(data.resolve("beseda.db"));
+    }
+
+    private void helloAgain(List<? extends Talker> talkers) throws IOException, InterruptedException {
+        proxy.resetAll();
+        Thread.sleep(500);
+        crowd.await("on line", talkers, Talker::live);
     }
 
     @Override
