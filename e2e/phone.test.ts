@@ -4,20 +4,6 @@ import { inConsole } from "./field/words";
 
 const stage = new Stage();
 
-test("on a phone the visitor's window is the whole screen and closes back to the page", async () => {
-  const visitor = await stage.visitor(undefined, { phone: true });
-  await visitor.open();
-  const frame = await visitor.page.locator("iframe").boundingBox();
-  expect(frame).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-  await visitor.write("Пишу с телефона");
-  await visitor.ticked("Пишу с телефона", "stored");
-  const field = await visitor.field.boundingBox();
-  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(844);
-  await visitor.collapse();
-  await visitor.button.waitFor();
-  expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-});
-
 test("on a phone the console shows one pane at a time", async () => {
   const operator = await stage.operator({ look: { phone: true } });
   const visitor = await stage.visitor();
@@ -37,4 +23,18 @@ test("on a phone the console shows one pane at a time", async () => {
   await operator.press("pane.back");
   await operator.list.waitFor();
   await operator.log.waitFor({ state: "hidden" });
+});
+
+test("on a phone the visitor's window is the whole screen and closes back to the page", async () => {
+  const visitor = await stage.visitor(undefined, { phone: true });
+  await visitor.open();
+  const frame = await visitor.page.locator("iframe").boundingBox();
+  expect(frame).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  await visitor.write("Пишу с телефона");
+  await visitor.ticked("Пишу с телефона", "stored");
+  const field = await visitor.field.boundingBox();
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(844);
+  await visitor.collapse();
+  await visitor.button.waitFor();
+  expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
