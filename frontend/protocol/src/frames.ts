@@ -212,11 +212,37 @@ export interface VisitorConsent {
   agreed: boolean;
 }
 
+/** What becomes of an invitation on the screen. */
+export interface InvitationFate {
+  t: "invited";
+  id: string;
+  outcome: "shown" | "accepted" | "refused" | "ignored";
+}
+
+/** What the site's script tells of the visitor. */
+export interface Values {
+  t: "values";
+  values: string;
+}
+
+/** The visitor rests, or moves again. */
+export interface Idle {
+  t: "idle";
+  seconds: number;
+}
+
 /** The visitor ends the conversation. */
 export interface VisitorEnd {
   t: "end";
   rid: string;
   conversation: string;
+}
+
+/** An invitation that opened the window. */
+export interface AcceptedInvitation {
+  text: string;
+  person: Person;
+  at: number;
 }
 
 /** How the site looks to this visitor. */
@@ -229,6 +255,8 @@ export interface SiteLook {
   online: boolean;
   face: Person | null;
   sound: boolean;
+  show: boolean;
+  asks: boolean;
 }
 
 /** A conversation's head. */
@@ -254,6 +282,7 @@ export interface VisitorWelcome {
   site: SiteLook;
   unread: number;
   dayStart: number;
+  invitation: AcceptedInvitation | null;
 }
 
 export interface VisitorConversationFrame {
@@ -276,6 +305,21 @@ export interface QueuePlace {
   waitMs: number | null;
 }
 
+/** Shows an invitation. */
+export interface Invite {
+  t: "invite";
+  id: string;
+  text: string;
+  person: Person;
+  locale: string;
+}
+
+/** Asks to be told with `idle` when the visitor has not moved for so many seconds, and when he moves again. */
+export interface NoticeIdle {
+  t: "noticeIdle";
+  seconds: number;
+}
+
 export interface SiteChanged {
   t: "site";
   site: SiteLook;
@@ -286,6 +330,9 @@ export type FromVisitor =
   | VisitorSend
   | VisitorPage
   | VisitorConsent
+  | InvitationFate
+  | Values
+  | Idle
   | VisitorEnd
   | Typing
   | Seen
@@ -299,6 +346,8 @@ export type ToVisitor =
   | VisitorConversationFrame
   | Unread
   | QueuePlace
+  | Invite
+  | NoticeIdle
   | SiteChanged
   | Events
   | OlderPage
@@ -430,6 +479,14 @@ export interface TakeOver {
   rid: string;
   conversation: string;
   version: number;
+}
+
+/** Invites a visitor who is on line and has not been asked to talk. */
+export interface InviteVisitor {
+  t: "invite";
+  rid: string;
+  visitor: string;
+  text: string;
 }
 
 export interface SetState {
@@ -623,6 +680,7 @@ export type FromOperator =
   | Accept
   | Decline
   | TakeOver
+  | InviteVisitor
   | SetState
   | Watch
   | Unwatch

@@ -1,5 +1,14 @@
 import { browserNetwork, CODES, type Line, openLine } from "@beseda/client";
-import { type FromVisitor, protocolVersion, type SiteLook, type ToVisitor, type VisitorHello } from "@beseda/protocol";
+import {
+  type FromVisitor,
+  type Invite,
+  type NoticeIdle,
+  protocolVersion,
+  type SiteLook,
+  type ToVisitor,
+  type VisitorHello,
+  type VisitorWelcome,
+} from "@beseda/protocol";
 import { chime } from "../shared/chime";
 import type { ToLoader } from "../shared/port";
 import { blinkingTitle } from "../shared/title";
@@ -26,6 +35,8 @@ interface Chromium {
 /** What a page may ask for: `Beseda("open")`. */
 export interface Commands {
   open(): void;
+  /** Tells of the visitor what rules of invitations ask for: `Beseda("set", { cart: 1200 })`. */
+  set(values: object): void;
   close(): void;
   shutdown(): void;
 }
@@ -42,9 +53,8 @@ export function startLoader(base: string, site: string, language: string | null)
   const name = `beseda:${site}`;
   const { read, change } = keeper(name, () => localStorage);
   const title = blinkingTitle(document);
-  const network = browserNetwork(() =>
-    import(/* @vite-ignore */ `${base}/loader/http.js`).then((later) => later.longPoll),
-  );
+  const later = <Module>(name: string): Promise<Module> => import(/* @vite-ignore */ `${base}/loader/${name}.js`);
+  const network = browserNetwork(() => later<typeof import("./later/http")>("http").then(({ longPoll }) => longPoll));
   let tab = `${network.random()}`;
   let agent: Agent = null;
   let look = read().site;
@@ -53,6 +63,7 @@ export function startLoader(base: string, site: string, language: string | null)
   let open = false;
   let summoned = false;
   let count = 0;
+  let values: object | undefined;
 
   const words = () => messagesFor(read().language ?? look?.locale ?? "");
   const shell = drawShell(base, words(), () => setOpen(!open));
@@ -60,7 +71,7 @@ export function startLoader(base: string, site: string, language: string | null)
     const move = { t: "page", page: now } as const;
     shell.attach();
     panel?.say(move);
-    line?.send(move);
+    send(move);
   });
   const blink = setInterval(title.tick, 1000);
 
@@ -73,6 +84,9 @@ export function startLoader(base: string, site: string, language: string | null)
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) tab = `${network.random()}`;
   });
+  const send = (frame: FromVisitor) => line?.send(frame);
+  const kept = () => attempt(() => sessionStorage.getItem(name));
+  const tell = () => values && send({ t: "values", values: JSON.stringify(values) });
 
   function draw(site: SiteLook): void {
     look = site;
@@ -98,11 +112,24 @@ export function startLoader(base: string, site: string, language: string | null)
     if (frame.t === "unread") {
       if (frame.count > count) ring();
       unread(frame.count);
-    } else if (frame.t === "welcome") {
-      change({ visit: frame.visit });
-      draw(frame.site);
-      unread(frame.unread);
-    } else if (frame.t === "site") draw(frame.site);
+    } else if (frame.t === "welcome") welcomed(frame);
+    else if (frame.t === "site") draw(frame.site);
+    else if (frame.t === "invite" || frame.t === "noticeIdle") help(frame);
+  }
+
+  function welcomed({ visit, site, unread: waiting }: VisitorWelcome): void {
+    change({ visit });
+    draw(site);
+    unread(waiting);
+    tell();
+    if (site.show && !panel && kept()) setOpen(true, false);
+  }
+
+  function help(frame: Invite | NoticeIdle): void {
+    later<typeof import("./later/invitation")>("invitation").then(
+      ({ run }) => run(frame, { frame, base, place: shell.place, send, open: () => setOpen(true) }),
+      () => {},
+    );
   }
 
   function openOwnLine(): void {
@@ -202,8 +229,17 @@ export function startLoader(base: string, site: string, language: string | null)
     shell.remove();
   }
 
-  if (look) draw(look);
-  if (look && attempt(() => sessionStorage.getItem(name))) setOpen(true, false);
+  if (look?.asks === false) draw(look);
+  else look = null;
+  if (look && kept()) setOpen(true, false);
   else openOwnLine();
-  return { open: () => setOpen(true), close: () => setOpen(false), shutdown };
+  return {
+    set(now) {
+      values = now;
+      tell();
+    },
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    shutdown,
+  };
 }

@@ -3,8 +3,8 @@ import { type Commands, startLoader } from "./loader";
 
 /** The one name on the page: `Beseda("open")`. Before the script has come, a snippet may collect calls in `Beseda.q`. */
 interface Api {
-  (command: string): void;
-  q?: ArrayLike<string>[];
+  (command: string, value?: object): void;
+  q?: ArrayLike<unknown>[];
   /** This script has run: a second snippet on the page does nothing. */
   loaded?: boolean;
 }
@@ -17,13 +17,13 @@ function begin(site: string): void {
   if (holder.Beseda?.loaded) return;
   const earlier = holder.Beseda?.q ?? [];
   const commands = startLoader(new URL(script.src).origin, encodeURIComponent(site), language ?? null);
-  const api: Api = (command) => {
-    if (command in commands) commands[command as keyof Commands]();
+  const api: Api = (command, value = {}) => {
+    if (command in commands) commands[command as keyof Commands](value);
     else complain(`no command "${command}", only ${Object.keys(commands)}`);
   };
   api.loaded = true;
   holder.Beseda = api;
-  for (const call of earlier) api(call[0] ?? "");
+  for (const call of earlier) api(call[0] as string, call[1] as object);
 }
 
 /** Runs once the page has a body and the visitor really sees it, not a page fetched ahead. */

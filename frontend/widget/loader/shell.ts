@@ -13,6 +13,8 @@ export interface Shell {
   /** Puts the panel into its box, in place of what was there. */
   show(frame: HTMLIFrameElement): void;
   focus(): void;
+  /** Where the rest of what belongs to the button is drawn. */
+  readonly place: HTMLElement;
   /** Back on the page after something has replaced its contents. */
   attach(): void;
   remove(): void;
@@ -54,6 +56,7 @@ export function drawShell(base: string, words: LoaderMessages, toggle: () => voi
     look(site, texts) {
       words = texts;
       drawn = true;
+      all.hidden = !site.show;
       all.style.setProperty("--accent", site.accent);
       all.style.setProperty("--ink", inkOn(site.accent));
       all.classList.toggle("left", site.corner === "left");
@@ -85,6 +88,7 @@ export function drawShell(base: string, words: LoaderMessages, toggle: () => voi
       box.replaceChildren(frame);
     },
     focus: () => button.focus(),
+    place: all,
     attach() {
       if (drawn && !host.isConnected) document.body.append(host);
     },

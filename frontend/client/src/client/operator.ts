@@ -106,6 +106,7 @@ export function createOperatorClient(environment: Environment, options: Operator
     giveBack: (conversation) => owned("giveBack", conversation),
     close: (conversation) => owned("close", conversation),
     refuse: (conversation) => owned("refuse", conversation),
+    inviteVisitor: (visitor, text) => core.command({ t: "invite", visitor, text }),
     handOver(conversation, to, note, ask) {
       const frame: Omit<HandOver, "rid"> = {
         t: "handover",

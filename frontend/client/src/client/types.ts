@@ -110,4 +110,6 @@ export interface OperatorClient extends Watchable<ConsoleSnapshot>, Common {
   setState(state: OperatorState): Promise<void>;
   /** Watches a window of the list of visitors, which appears in `visitors`; null watches nothing. */
   watchVisitors(wish: VisitorsWish | null): void;
+  /** Shows a visitor who is on line a small card with my face and these words. */
+  inviteVisitor(visitor: string, text: string): Promise<void>;
 }

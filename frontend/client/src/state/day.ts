@@ -52,7 +52,7 @@ export function dayView(
     .map((item) => outgoingItem(item, item.at + state.clockOffset));
   const items: DayItem[] = [];
   let day = 0;
-  for (const item of [...logged, ...sent]) {
+  for (const item of [...withInvitation(state, logged), ...sent]) {
     const next = dayOf(item.at);
     if (next > day) {
       items.push({ kind: "day", key: `day/${next}`, at: next });
@@ -94,6 +94,27 @@ export function unseenBy(events: readonly Event[], side: Side, seen: number): nu
 /** How far an own message of the log got, given the other side's mark. */
 export function tickOf(seq: number, seenByOther: number): Tick {
   return seq <= seenByOther ? "shown" : "stored";
+}
+
+/** The words that opened the window stand where they were said, though no conversation holds them. */
+function withInvitation({ invitation }: VisitorState, logged: DayItem[]): DayItem[] {
+  if (!invitation) return logged;
+  const { at, text, person } = invitation;
+  const later = logged.findIndex((item) => item.at > at);
+  const place = later < 0 ? logged.length : later;
+  const key = `invitation/${at}`;
+  const words: DayItem = {
+    kind: "message",
+    key,
+    at,
+    mine: false,
+    author: person,
+    text,
+    tick: null,
+    conversation: "",
+    seq: 0,
+  };
+  return [...logged.slice(0, place), words, ...logged.slice(place)];
 }
 
 function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): DayItem | null {

@@ -1,4 +1,5 @@
 import type {
+  AcceptedInvitation,
   Conversation,
   OperatorView,
   OperatorWelcome,
@@ -48,6 +49,8 @@ export interface VisitorState {
   readonly visit: string | null;
   readonly token: string | null;
   readonly site: SiteLook | null;
+  /** What made the visitor open the window; null when nothing did. */
+  readonly invitation: AcceptedInvitation | null;
   /** Server's clock minus ours, milliseconds. */
   readonly clockOffset: number;
   /** Start of the visitor's day, epoch milliseconds. */

@@ -37,6 +37,8 @@ export class FakeServer {
     online: true,
     face: null,
     sound: true,
+    show: true,
+    asks: false,
   };
   readonly store: FakeStore;
   readonly network: FakeNetwork;

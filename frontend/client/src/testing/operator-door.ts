@@ -130,6 +130,8 @@ export class OperatorDoor implements Door {
       const rows = this.server.crowd;
       const { from, count } = frame;
       this.connection.send({ t: "visitors", total: rows.length, from, rows: rows.slice(from, from + count) });
+    } else if (frame.t === "invite") {
+      this.connection.send({ t: "done", rid: frame.rid });
     } else if (frame.t !== "beat" && frame.t !== "unwatch") {
       const conversation = this.server.store.conversations.get(frame.conversation);
       if (conversation) {

@@ -94,6 +94,7 @@ export class VisitorDoor implements Door {
       site: server.site,
       unread: this.countUnread(),
       dayStart: server.dayStart(),
+      invitation: null,
     });
     if (this.panel) {
       const known = hello.epoch === server.epoch ? hello.positions : [];
@@ -115,7 +116,7 @@ export class VisitorDoor implements Door {
     } else if (frame.t === "page") {
       visitor.page = frame.page;
       this.presence(true);
-    } else if (frame.t !== "beat") {
+    } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "values" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {
         this.within(frame, conversation);

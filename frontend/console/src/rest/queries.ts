@@ -7,12 +7,14 @@ import type {
   Department,
   EventPage,
   Invitation,
+  InvitationRules,
   OpenInvitation,
   Operator,
   OwnSession,
   Routing,
   Session,
   Settings,
+  Showing,
   Site,
   Visitor,
 } from "./types";
@@ -62,6 +64,14 @@ export const queries = {
   operators: { queryKey: ["operators"], queryFn: get<Operator[]>("/api/operators") },
   invitations: { queryKey: ["invitations"], queryFn: get<Invitation[]>("/api/invitations") },
   settings: { queryKey: ["settings"], queryFn: get<Settings>("/api/settings") },
+  invitationRules: (site: string) => ({
+    queryKey: ["invitation rules", site],
+    queryFn: get<InvitationRules>(`/api/sites/${encodeURIComponent(site)}/invitations`),
+  }),
+  showing: (site: string) => ({
+    queryKey: ["showing", site],
+    queryFn: get<Showing>(`/api/sites/${encodeURIComponent(site)}/showing`),
+  }),
   openInvitation: (token: string) => ({
     queryKey: ["invitation", token],
     queryFn: get<OpenInvitation>(`/api/invitations/${encodeURIComponent(token)}/open`),

@@ -197,3 +197,78 @@ export interface Settings {
   invitationHours: number;
   awayAfterMinutes: number;
 }
+
+/** A country, a region of it, or a city, as people write it. */
+export interface PlacePattern {
+  country: string;
+  region: string | null;
+  city: string | null;
+}
+
+export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** Minutes of the day, in the site's time zone; through midnight when `to` is not after `from`. */
+export interface Schedule {
+  days: Day[];
+  from: number;
+  to: number;
+}
+
+export type Condition =
+  | { kind: "onPage" | "onSite" | "idle"; seconds: number }
+  | { kind: "page"; patterns: string[]; not: boolean }
+  | { kind: "place"; places: PlacePattern[]; not: boolean }
+  | { kind: "returning"; returning: boolean }
+  | { kind: "visits"; least: number; most: number | null }
+  | { kind: "source"; sources: string[] }
+  | { kind: "language"; languages: string[] }
+  | { kind: "device"; devices: ("phone" | "tablet" | "computer")[] }
+  | { kind: "hours"; schedule: Schedule }
+  | { kind: "value"; name: string; test: "known" | "is" | "contains" | "least"; text: string };
+
+/** `id` is empty for a rule that is not stored yet. */
+export interface InvitationRule {
+  id: string;
+  name: string;
+  enabled: boolean;
+  all: boolean;
+  conditions: Condition[];
+  text: Partial<Record<Locale, string>>;
+  operator: string | null;
+  perVisit: number;
+  perDay: number;
+  /** Minutes. */
+  afterRefusal: number;
+  afterConversation: number;
+}
+
+export interface Figures {
+  shown: number;
+  accepted: number;
+  refused: number;
+  ignored: number;
+}
+
+/** `figures`: of the last 30 days, by the rule's id; `hand` for what operators sent themselves. */
+export interface InvitationRules {
+  rules: InvitationRule[];
+  figures: Record<string, Figures>;
+}
+
+/** Where and when the button is shown. */
+export interface Showing {
+  pages: string[];
+  notPages: string[];
+  places: PlacePattern[];
+  notPlaces: PlacePattern[];
+  unknownPlace: boolean;
+  schedule: Schedule | null;
+  languages: string[];
+  nobody: "queue" | "hide";
+}
+
+export interface Verdict {
+  show: boolean;
+  rule: "everywhere" | "page" | "notPage" | "place" | "notPlace" | "unknownPlace" | "schedule" | "language" | "nobody";
+  detail: string;
+}

@@ -1,6 +1,8 @@
 import { ActionIcon } from "@mantine/core";
 import { ArrowLeft, Lock } from "lucide-react";
 import { useTexts } from "../i18n/texts";
+import { Invitations } from "../outreach/Invitations";
+import { ShowingPage } from "../outreach/ShowingPage";
 import { Message } from "../parts/Message";
 import { useNarrow } from "../parts/useNarrow";
 import { navigate } from "../shell/route";
@@ -60,6 +62,10 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <Company />;
     case "sites":
       return <Sites item={item} />;
+    case "invitations":
+      return <Invitations item={item} />;
+    case "showing":
+      return <ShowingPage item={item} />;
     case "departments":
       return <Departments />;
     case "routing":

@@ -1,8 +1,28 @@
 import type { Role } from "@beseda/protocol";
-import { Building2, FlaskConical, Globe, Group, type LucideIcon, Split, UserRound, UsersRound } from "lucide-react";
+import {
+  Building2,
+  Eye,
+  FlaskConical,
+  Globe,
+  Group,
+  Hand,
+  type LucideIcon,
+  Split,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
 import type { PlainKey } from "../i18n/keys";
 
-export type SectionId = "me" | "company" | "sites" | "departments" | "routing" | "people" | "demo";
+export type SectionId =
+  | "me"
+  | "company"
+  | "sites"
+  | "invitations"
+  | "showing"
+  | "departments"
+  | "routing"
+  | "people"
+  | "demo";
 
 export interface Section {
   readonly id: SectionId;
@@ -39,6 +59,14 @@ export const sections: readonly Section[] = [
     roles: ["administrator"],
   },
   { id: "sites", label: "settings.sites", words: "settings.sitesWords", icon: Globe, roles: ["administrator"] },
+  {
+    id: "invitations",
+    label: "settings.invitations",
+    words: "settings.invitationsWords",
+    icon: Hand,
+    roles: ["administrator"],
+  },
+  { id: "showing", label: "settings.showing", words: "settings.showingWords", icon: Eye, roles: ["administrator"] },
   {
     id: "company",
     label: "settings.company",

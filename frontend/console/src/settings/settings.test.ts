@@ -34,7 +34,17 @@ const ids = (role: "operator" | "supervisor" | "administrator", query: string) =
 test("each role sees its sections", () => {
   expect(ids("operator", "")).toEqual(["me"]);
   expect(ids("supervisor", "")).toEqual(["me", "people"]);
-  expect(ids("administrator", "")).toEqual(["me", "people", "departments", "routing", "sites", "company", "demo"]);
+  expect(ids("administrator", "")).toEqual([
+    "me",
+    "people",
+    "departments",
+    "routing",
+    "sites",
+    "invitations",
+    "showing",
+    "company",
+    "demo",
+  ]);
 });
 
 test("a section is found by a word of what is in it, never beyond one's rights", () => {

@@ -1,12 +1,13 @@
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { outreach } from "./outreach";
 import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { visitors } from "./visitors";
 
 /** Тексты консоли по-русски: образец, которому следуют остальные языки. */
-export const ru = { ...shell, ...conversations, ...entry, ...settings, ...routing, ...visitors } as const;
+export const ru = { ...shell, ...conversations, ...entry, ...settings, ...routing, ...visitors, ...outreach } as const;
 
 export type ConsoleMessages = typeof ru;
 export type ConsoleKey = keyof ConsoleMessages;

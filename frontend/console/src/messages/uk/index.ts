@@ -2,6 +2,7 @@ import type { Messages } from "@beseda/ui/i18n";
 import type { ConsoleKey } from "../ru";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { outreach } from "./outreach";
 import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -14,4 +15,5 @@ export const uk = {
   ...settings,
   ...routing,
   ...visitors,
+  ...outreach,
 } as const satisfies Messages<ConsoleKey>;

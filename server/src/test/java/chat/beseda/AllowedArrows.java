@@ -16,8 +16,8 @@ final class AllowedArrows {
               crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
               dialogues     ->
             doors
-              widget        -> delivery, web, devices, security, sites, operators, visitors, conversations, routing, requests, cluster, time
-              console       -> delivery, lookout, visits, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, archive, reports, cluster, time
+              widget        -> delivery, web, devices, security, sites, operators, visitors, conversations, routing, requests, outreach, cluster, time
+              console       -> delivery, lookout, visits, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, outreach, archive, reports, cluster, time
               channels      -> sites, visitors, conversations, requests, time
             between
               delivery      -> web, sites, operators, visitors, conversations, storage, cluster, time
@@ -26,6 +26,7 @@ final class AllowedArrows {
               visits        -> visitors, operators, sites, storage, cluster, time
               reports       -> archive, operators, sites, storage
               archive       -> conversations, operators, sites, storage, time
+              outreach      -> conversations, visitors, operators, sites, geo, storage, cluster, time
               requests      -> visitors, operators, sites, storage, cluster, time
               routing       -> conversations, visitors, operators, sites, storage, cluster, time
               conversations -> visitors, operators, sites, security, storage, cluster, time

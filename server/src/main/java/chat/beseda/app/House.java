@@ -6,6 +6,8 @@ import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.People;
+import chat.beseda.outreach.Outreach;
+import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.storage.Database;
@@ -30,7 +32,8 @@ record House(
         Conversations conversations,
         Routing routing,
         Delivery delivery,
-        Watchtower watchtower) {
+        Watchtower watchtower,
+        Outreach outreach) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -42,6 +45,17 @@ record House(
         var faces = new Faces(people.operators(), people.presence());
         var visitors = new Visitors(database, bus, ids, clock);
         var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
+        var watchtower = Watchtower.build(database, bus, presence, visitors, places, timers, clock);
+        var outreachHouse = new OutreachHouse(
+                database,
+                bus,
+                ids,
+                clock,
+                people.sites(),
+                people.presence(),
+                presence,
+                conversations,
+                watchtower.sightings()::place);
         return new House(
                 database,
                 bus,
@@ -61,6 +75,7 @@ record House(
                         System::nanoTime,
                         new SecureRandom(),
                         database.epoch()),
-                Watchtower.build(database, bus, presence, visitors, places, timers, clock));
+                watchtower,
+                Outreach.of(outreachHouse, people.audit()));
     }
 }

@@ -47,6 +47,7 @@ final class RunningServer implements AutoCloseable {
         opened.add(() -> house.people().shifts().close());
         opened.add(house.routing().dispatcher());
         opened.add(() -> house.watchtower().visits().flush());
+        opened.add(() -> house.outreach().inviter().stop());
         opened.add(timers);
         this.demo = new Demo(database, house.people(), house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {

@@ -53,6 +53,7 @@ final class Wiring {
                 house.conversations(),
                 house.delivery(),
                 house.routing(),
+                house.outreach(),
                 house.timers(),
                 house.clock(),
                 configuration.newcomersPerAddress());
@@ -70,6 +71,7 @@ final class Wiring {
         operatorDoor.listen(house.bus());
         house.delivery().start();
         house.routing().dispatcher().start();
+        house.outreach().inviter().start(house.bus(), house.timers());
         house.people().sessions().keep(house.timers());
         house.people().presence().keep(house.timers());
         house.people().shifts().keep(house.timers());
@@ -125,6 +127,7 @@ final class Wiring {
                 house.delivery(),
                 house.routing(),
                 house.watchtower(),
+                house.outreach(),
                 house.clock());
     }
 }

@@ -41,6 +41,7 @@ public final class ConsoleRoutes {
                         new MeRoutes(people).all(),
                         new SiteRoutes(people.sites(), ownOrigin, site -> ConversationRoutes.hasHistory(house, site))
                                 .all(),
+                        new OutreachRoutes(people.sites(), house.outreach(), house.clock()).all(),
                         new DepartmentRoutes(people.departments(), people.operators()).all(),
                         new OperatorRoutes(people).all(),
                         new InvitationRoutes(people, session, ownOrigin).all(),

@@ -75,6 +75,10 @@ sealed interface FromOperator extends Frame {
     @JsonTypeName("takeover")
     record TakeOver(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
 
+    /** Invites a visitor who is on line and has not been asked to talk. */
+    @JsonTypeName("invite")
+    record InviteVisitor(String rid, String visitor, String text) implements FromOperator, Order {}
+
     @JsonTypeName("state")
     record SetState(String rid, ToOperator.OperatorState state) implements FromOperator, Order {}
 

@@ -14,6 +14,7 @@ import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Operators;
 import chat.beseda.operators.Permission;
 import chat.beseda.operators.Shifts;
+import chat.beseda.outreach.Outreach;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.InstallationSettings;
@@ -42,6 +43,7 @@ public record OperatorHouse(
         Delivery delivery,
         Routing routing,
         Watchtower watchtower,
+        Outreach outreach,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */

@@ -31,6 +31,7 @@ final class OperatorTalk {
     private final OperatorArrival arrival;
     private final OrderResults results;
     private final OperatorHanding handing;
+    private final VisitorInvites invites;
 
     OperatorTalk(OperatorHouse house, OperatorLines lines, OperatorArrival arrival, OrderResults results) {
         this.house = house;
@@ -38,6 +39,7 @@ final class OperatorTalk {
         this.arrival = arrival;
         this.results = results;
         this.handing = new OperatorHanding(house);
+        this.invites = new VisitorInvites(house.visitors(), house.outreach());
     }
 
     OperatorLines lines() {
@@ -136,6 +138,7 @@ final class OperatorTalk {
     private ToEither carriedOut(Operator operator, Order order) {
         return switch (order) {
             case Order.Turn turn -> turned(operator, turn);
+            case FromOperator.InviteVisitor invite -> invites.invite(operator, invite);
             case FromOperator.SetState(String rid, ToOperator.OperatorState state) -> {
                 house.operators().setState(operator.id(), state(state));
                 yield new ToEither.Done(rid);

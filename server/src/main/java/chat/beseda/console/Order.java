@@ -1,7 +1,7 @@
 package chat.beseda.console;
 
 /** What an operator tells the server to do; carried out once for its {@code rid}, however often it comes. */
-sealed interface Order permits Order.Turn, FromOperator.SetState {
+sealed interface Order permits Order.Turn, FromOperator.InviteVisitor, FromOperator.SetState {
 
     String rid();
 

@@ -2,6 +2,8 @@ package chat.beseda.lookout;
 
 import chat.beseda.devices.Devices;
 import chat.beseda.geo.Atlas;
+import chat.beseda.geo.Place;
+import chat.beseda.geo.Whereabouts;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorFacts;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rows together from what the house knows of visitors. Blocks: who is new on the board is read from the store. Thread-safe. */
 public final class Sightings {
@@ -68,6 +71,16 @@ public final class Sightings {
         return rows;
     }
 
+    /** Where a visitor on line is, as far as anybody knows; from memory. */
+    public @Nullable Place place(VisitorId visitor) {
+        return presence.of(visitor).map(this::where).map(Whereabouts::place).orElse(null);
+    }
+
+    private Whereabouts where(PresentVisitor visitor) {
+        VisitorFacts facts = visitor.facts();
+        return atlas.where(facts.address(), facts.timeZone(), clock.instant());
+    }
+
     private Sighting row(Sighting.Named named, PresentVisitor visitor, Talk talk) {
         VisitorFacts facts = visitor.facts();
         return new Sighting(
@@ -75,7 +88,7 @@ public final class Sightings {
                 visitor,
                 talk,
                 devices.of(facts.userAgent(), facts.hints()),
-                atlas.where(facts.address(), facts.timeZone(), clock.instant()),
+                where(visitor),
                 Source.of(visitor.entry()),
                 labels);
     }

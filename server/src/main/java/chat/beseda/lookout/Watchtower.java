@@ -17,7 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Everything one sees visitors by: each part made once. */
-public record Watchtower(Lookout lookout, Devices devices, Atlas atlas, Visits visits, Comments comments) {
+public record Watchtower(
+        Lookout lookout, Sightings sightings, Devices devices, Atlas atlas, Visits visits, Comments comments) {
     private static final int OPEN = 5_000;
     private static final Duration LOOKS_FOR_PLACES = Duration.ofSeconds(20);
 
@@ -40,6 +41,7 @@ public record Watchtower(Lookout lookout, Devices devices, Atlas atlas, Visits v
         var ids = new IdSource(clock);
         return new Watchtower(
                 new Lookout(presence, sightings, timers),
+                sightings,
                 devices,
                 atlas,
                 new Visits(database, ids),

@@ -62,6 +62,37 @@ sealed interface FromVisitor extends Frame {
     /** The answer to whether the conversation may go to somebody else. */
     @JsonTypeName("consent")
     record VisitorConsent(String rid, String conversation, boolean agreed) implements FromVisitor {}
+    /** What becomes of an invitation on the screen. */
+    @JsonTypeName("invited")
+    record InvitationFate(String id, Outcome outcome) implements FromVisitor {
+
+        enum Outcome {
+            @JsonProperty("shown")
+            SHOWN,
+            @JsonProperty("accepted")
+            ACCEPTED,
+            @JsonProperty("refused")
+            REFUSED,
+            @JsonProperty("ignored")
+            IGNORED
+        }
+    }
+
+    /**
+     * What the site's script tells of the visitor.
+     *
+     * @param values a JSON object of plain values, as text
+     */
+    @JsonTypeName("values")
+    record Values(String values) implements FromVisitor {}
+
+    /**
+     * The visitor rests, or moves again.
+     *
+     * @param seconds how long he has not moved by now; 0: he moves again
+     */
+    @JsonTypeName("idle")
+    record Idle(int seconds) implements FromVisitor {}
 
     /** The visitor ends the conversation. */
     @JsonTypeName("end")

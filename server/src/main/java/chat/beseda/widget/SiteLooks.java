@@ -2,19 +2,52 @@ package chat.beseda.widget;
 
 import chat.beseda.delivery.Faces;
 import chat.beseda.delivery.Shapes.Person;
+import chat.beseda.outreach.Outreach;
+import chat.beseda.outreach.Showing;
 import chat.beseda.sites.Site;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Says how a site looks to a visitor now. */
 final class SiteLooks {
     private final Faces faces;
+    private final Outreach outreach;
+    private final InstantSource clock;
 
-    SiteLooks(Faces faces) {
+    SiteLooks(Faces faces, Outreach outreach, InstantSource clock) {
         this.faces = faces;
+        this.outreach = outreach;
+        this.clock = clock;
     }
 
-    ToVisitor.SiteLook of(Site site, String locale) {
+    /** @param page the address the visitor is on; empty where there is none, as in a window of its own */
+    ToVisitor.SiteLook of(Site site, VisitorLine.Guest who, String page) {
+        return on(plain(site, who.locale()), site, who, page);
+    }
+
+    /** The same look as this visitor has it on his page. */
+    ToVisitor.SiteLook on(ToVisitor.SiteLook look, Site site, VisitorLine.Guest who, String page) {
+        if (!look.asks() || page.isEmpty()) {
+            return look;
+        }
+        var asked = new Showing.Asked(
+                page,
+                outreach.places().of(who.visitor().id()),
+                clock.millis(),
+                site.timeZone(),
+                who.language(),
+                look.online());
+        return look.shown(outreach.rules().verdict(site.id(), asked).show());
+    }
+
+    /** True when the hour decides. */
+    boolean isTimed(Site site) {
+        return outreach.rules().showing(site.id()).schedule() != null;
+    }
+
+    /** The look without what is decided for each visitor. */
+    ToVisitor.SiteLook plain(Site site, String locale) {
         Optional<Person> face = faces.onLine(site.id());
         return new ToVisitor.SiteLook(
                 site.name(),
@@ -27,7 +60,9 @@ final class SiteLooks {
                 site.greeting().getOrDefault(locale, ""),
                 face.isPresent(),
                 face.orElse(null),
-                site.sound());
+                site.sound(),
+                true,
+                outreach.rules().showing(site.id()).depends());
     }
 
     /**

@@ -14,6 +14,8 @@ sealed interface ToVisitor extends Frame {
      *
      * @param locale the language to speak, already chosen
      * @param face somebody who is on line, while nobody serves yet
+     * @param show whether the button is on this page for this visitor now
+     * @param asks whether another page or hour may decide otherwise, so that nothing is drawn before the answer
      */
     record SiteLook(
             String name,
@@ -23,7 +25,13 @@ sealed interface ToVisitor extends Frame {
             String greeting,
             boolean online,
             @Nullable Person face,
-            boolean sound) {
+            boolean sound,
+            boolean show,
+            boolean asks) {
+
+        SiteLook shown(boolean now) {
+            return new SiteLook(name, accent, corner, locale, greeting, online, face, sound, now, asks);
+        }
 
         enum Corner {
             @JsonProperty("right")
@@ -38,6 +46,7 @@ sealed interface ToVisitor extends Frame {
      *
      * @param token null to a loader
      * @param dayStart where "today" begins
+     * @param invitation what made the visitor open the window; null to a loader, and when nothing did
      */
     @JsonTypeName("welcome")
     record VisitorWelcome(
@@ -48,7 +57,8 @@ sealed interface ToVisitor extends Frame {
             @Nullable String token,
             SiteLook site,
             int unread,
-            long dayStart)
+            long dayStart,
+            @Nullable AcceptedInvitation invitation)
             implements ToVisitor {}
 
     /**
@@ -97,6 +107,21 @@ sealed interface ToVisitor extends Frame {
             String conversation,
             @Nullable Integer place,
             @Nullable Long waitMs) implements ToVisitor {}
+    /** An invitation that opened the window. */
+    record AcceptedInvitation(String text, Person person, long at) {}
+
+    /**
+     * Shows an invitation.
+     *
+     * @param person who invites: somebody who is on line
+     * @param locale the language of the buttons
+     */
+    @JsonTypeName("invite")
+    record Invite(String id, String text, Person person, String locale) implements ToVisitor {}
+
+    /** Asks to be told with {@code idle} when the visitor has not moved for so many seconds, and when he moves again. */
+    @JsonTypeName("noticeIdle")
+    record NoticeIdle(int seconds) implements ToVisitor {}
 
     @JsonTypeName("site")
     record SiteChanged(SiteLook site) implements ToVisitor {}

@@ -27,13 +27,21 @@ final class VisitorArrival {
     private final VisitorHouse house;
     private final VisitorLines lines;
     private final SiteLooks looks;
+    private final VisitorOutreach outreach;
     private final LineRequest request;
     private final SiteId siteId;
 
-    VisitorArrival(VisitorHouse house, VisitorLines lines, SiteLooks looks, LineRequest request, SiteId site) {
+    VisitorArrival(
+            VisitorHouse house,
+            VisitorLines lines,
+            SiteLooks looks,
+            VisitorOutreach outreach,
+            LineRequest request,
+            SiteId site) {
         this.house = house;
         this.lines = lines;
         this.looks = looks;
+        this.outreach = outreach;
         this.request = request;
         this.siteId = site;
     }
@@ -71,11 +79,14 @@ final class VisitorArrival {
     private void welcome(VisitorLine line, VisitorHello hello, Site site, boolean panel) {
         Recognised who = house.visitors().recognise(siteId, hello.visit(), hello.token(), panel);
         String locale = SiteLooks.locale(site, hello.language());
-        ToVisitor.SiteLook look = looks.of(site, locale);
         VisitorFacts facts = facts(hello);
         Page page = hello.page() == null ? null : VisitorTalk.page(hello.page());
-        line.arrived(new VisitorLine.Guest(who.visitor(), panel, locale, facts.timeZone()), look);
+        String address = page == null ? "" : page.url();
+        var guest = new VisitorLine.Guest(who.visitor(), panel, locale, facts.language(), facts.timeZone());
         house.presence().arrived(who.visitor().id(), siteId, line.peer().line().id(), hello.tab(), facts, page);
+        outreach.arrived(line, guest, hello, facts.userAgent(), page);
+        ToVisitor.SiteLook look = looks.of(site, guest, address);
+        line.arrived(guest, address, look);
         Delivery delivery = house.delivery();
         line.send(new ToVisitor.VisitorWelcome(
                 Frame.PROTOCOL,
@@ -85,9 +96,10 @@ final class VisitorArrival {
                 who.token(),
                 look,
                 house.unread(house.today(who.visitor().id(), site, facts.timeZone())),
-                Today.start(site, facts.timeZone(), house.clock())));
+                Today.start(site, facts.timeZone(), house.clock()),
+                panel ? outreach.accepted(who.visitor().id()) : null));
         lines.add(who.visitor().id(), line).ifPresent(old -> old.peer().line().close(CloseCode.REPLACED));
-        line.look(looks.of(site, locale));
+        line.look(looks.of(site, guest, address));
 
         // Read again, now that news comes: what was opened between the welcome and this moment is in it.
         List<Conversation> today = house.today(who.visitor().id(), site, facts.timeZone());
@@ -100,6 +112,7 @@ final class VisitorArrival {
             line.send(VisitorNews.unread(house, today));
         }
         line.send(new ToEither.Synced());
+        outreach.askForIdleness(line, guest);
     }
 
     private VisitorFacts facts(VisitorHello hello) {

@@ -5,6 +5,8 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.FrameReader;
 import chat.beseda.devices.Devices;
+import chat.beseda.outreach.InvitationSent;
+import chat.beseda.outreach.Outreach;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
@@ -26,6 +28,7 @@ public final class VisitorDoor implements LineGate {
     private final FrameReader<FromVisitor> reader = new FrameReader<>(FromVisitor.class);
     private final SiteLooks looks;
     private final VisitorHeaders headers;
+    private final VisitorOutreach outreach;
     private final VisitorTalk talk;
     private final VisitorNews news;
 
@@ -37,20 +40,24 @@ public final class VisitorDoor implements LineGate {
             Conversations conversations,
             Delivery delivery,
             Routing routing,
+            Outreach outreach,
             Timers timers,
             Clock clock,
             int newcomersAMinute) {
         var rates = new VisitorRates(newcomersAMinute, timers, clock);
-        this.house = new VisitorHouse(sites, visitors, presence, conversations, delivery, routing, rates, clock);
-        this.looks = new SiteLooks(delivery.faces());
+        this.house =
+                new VisitorHouse(sites, visitors, presence, conversations, delivery, routing, rates, outreach, clock);
+        this.looks = new SiteLooks(delivery.faces(), outreach, clock);
+        this.outreach = new VisitorOutreach(outreach, delivery.faces(), lines);
         this.headers = new VisitorHeaders(delivery.faces());
-        this.talk = new VisitorTalk(house, lines);
+        this.talk = new VisitorTalk(house, lines, looks, this.outreach);
         this.news = new VisitorNews(house, lines, looks, timers);
     }
 
     /** Begins to hear news. Called once, before the first line. */
     public void listen(Bus bus) {
         news.listen(bus);
+        bus.subscribe(InvitationSent.class, sent -> outreach.send(sent.invitation()));
     }
 
     @Override
@@ -66,8 +73,8 @@ public final class VisitorDoor implements LineGate {
         if (!VisitorArrival.mayLoad(site.get(), request)) {
             return new Admission.TurnedAway(CloseCode.FORBIDDEN);
         }
-        var arrival =
-                new VisitorArrival(house, lines, looks, request, site.get().id());
+        var arrival = new VisitorArrival(
+                house, lines, looks, outreach, request, site.get().id());
         return new Admission.Welcome(
                 LARGEST_FRAME, line -> new VisitorLine(line, house.delivery(), reader, arrival, talk, headers));
     }

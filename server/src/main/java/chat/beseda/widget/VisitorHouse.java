@@ -3,6 +3,7 @@ package chat.beseda.widget;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
+import chat.beseda.outreach.Outreach;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
@@ -21,6 +22,7 @@ record VisitorHouse(
         Delivery delivery,
         Routing routing,
         VisitorRates rates,
+        Outreach outreach,
         Clock clock) {
 
     /** The visitor's conversations of today, oldest first; an open one always. */

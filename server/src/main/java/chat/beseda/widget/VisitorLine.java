@@ -12,11 +12,13 @@ import chat.beseda.delivery.Positions;
 import chat.beseda.delivery.Read;
 import chat.beseda.routing.QueuePlace;
 import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorId;
 import chat.beseda.web.CloseCode;
 import chat.beseda.web.Line;
 import chat.beseda.web.LineHandler;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The door's end of a visitor's line: a loader on the customer's page, or a panel. Knows who it is after the hello. */
@@ -29,6 +31,7 @@ final class VisitorLine implements LineHandler {
     private @Nullable VisitorArrival arrival;
     private volatile @Nullable Guest guest;
     private ToVisitor.@Nullable SiteLook look;
+    private volatile String page = "";
     private Map<ConversationId, Integer> shown = Map.of();
 
     VisitorLine(
@@ -50,9 +53,10 @@ final class VisitorLine implements LineHandler {
      * Who said hello.
      *
      * @param locale the language chosen for them
+     * @param language as the browser names it
      * @param timeZone as the browser names it
      */
-    record Guest(Visitor visitor, boolean panel, String locale, String timeZone) {}
+    record Guest(Visitor visitor, boolean panel, String locale, String language, String timeZone) {}
 
     Peer peer() {
         return peer;
@@ -85,6 +89,7 @@ final class VisitorLine implements LineHandler {
         Guest known = guest;
         if (known != null) {
             talk.lines().remove(known.visitor().id(), this);
+            talk.outreach().ended(this, known);
         }
     }
 
@@ -106,10 +111,11 @@ final class VisitorLine implements LineHandler {
                 }
             }
             case FromVisitor.VisitorPage(var page) -> {
-                if (guest == null) {
+                Guest who = guest;
+                if (who == null) {
                     peer.refuse(new Read.Malformed<>("hello", null, null));
                 } else {
-                    talk.moved(this, page);
+                    talk.moved(this, who, page);
                 }
             }
             case FromVisitor.VisitorConsent(String rid, String conversation, boolean agreed) -> {
@@ -117,6 +123,16 @@ final class VisitorLine implements LineHandler {
                     talk.consent(this, rid, conversation, agreed);
                 }
             }
+            case FromVisitor.InvitationFate invited ->
+                onPage(visitor -> talk.outreach().invited(visitor, invited));
+            case FromVisitor.Idle(int seconds) ->
+                onPage(visitor -> talk.outreach().idle(visitor, seconds));
+            case FromVisitor.Values(String values) ->
+                onPage(visitor -> {
+                    if (!talk.outreach().values(visitor, values)) {
+                        peer.refuse(new Read.Malformed<>("shape", null, null));
+                    }
+                });
             case FromVisitor.VisitorEnd(String rid, String conversation) -> {
                 if (mayTalk(null, rid)) {
                     talk.end(this, rid, conversation);
@@ -151,6 +167,18 @@ final class VisitorLine implements LineHandler {
         });
     }
 
+    /** What only the loader tells, of the page it is on. */
+    private void onPage(Consumer<VisitorId> work) {
+        Guest known = guest;
+        if (known == null) {
+            peer.refuse(new Read.Malformed<>("hello", null, null));
+        } else if (known.panel()) {
+            peer.refuse(null, null, "forbidden");
+        } else {
+            peer.attempt(null, null, () -> work.accept(known.visitor().id()));
+        }
+    }
+
     /** A loader sees counts only, so it has no conversation to talk in. */
     private boolean mayTalk(@Nullable String cid, @Nullable String rid) {
         if (guest == null) {
@@ -161,14 +189,29 @@ final class VisitorLine implements LineHandler {
         return isPanel();
     }
 
-    void arrived(Guest who, ToVisitor.SiteLook seen) {
+    void arrived(Guest who, String address, ToVisitor.SiteLook seen) {
         guest = who;
+        page = address;
         look = seen;
         peer.greet(null);
     }
 
     void send(Frame frame) {
         peer.send(frame);
+    }
+
+    /** The address of the page the line is on; empty for none. */
+    String page() {
+        return page;
+    }
+
+    void turnTo(String address) {
+        page = address;
+    }
+
+    /** Whether the button is on its page. */
+    synchronized boolean isShown() {
+        return look != null && look.show();
     }
 
     /** Tells of the site when it looks different from what this visitor was told. */

@@ -12,6 +12,7 @@ import chat.beseda.delivery.Coalescer;
 import chat.beseda.delivery.Positions;
 import chat.beseda.operators.OperatorChanged;
 import chat.beseda.operators.OperatorPresenceChanged;
+import chat.beseda.outreach.OutreachChanged;
 import chat.beseda.routing.QueuePlace;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteChanged;
@@ -28,6 +29,8 @@ import java.util.Map;
 final class VisitorNews {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
+    private static final Duration HOURS_EVERY = Duration.ofSeconds(20);
+
     private final VisitorHouse house;
     private final VisitorLines lines;
     private final SiteLooks looks;
@@ -41,6 +44,7 @@ final class VisitorNews {
         this.looks = looks;
         this.changedSites = new Coalescer<>(timers, LOOKS_EVERY, this::tellLooks);
         this.uncounted = new Coalescer<>(timers, Duration.ZERO, this::count);
+        timers.every(HOURS_EVERY, this::tellHours);
         this.seen = new Coalescer<>(timers, Duration.ZERO, this::recount);
     }
 
@@ -53,6 +57,7 @@ final class VisitorNews {
             }
         });
         bus.subscribe(SiteChanged.class, news -> changedSites.mark(news.site(), true));
+        bus.subscribe(OutreachChanged.class, news -> changedSites.mark(news.site(), true));
         bus.subscribe(OperatorChanged.class, news -> allSites());
         bus.subscribe(OperatorPresenceChanged.class, news -> allSites());
     }
@@ -125,6 +130,10 @@ final class VisitorNews {
         house.sites().all().forEach(site -> changedSites.mark(site.id(), true));
     }
 
+    private void tellHours() {
+        house.sites().all().stream().filter(looks::isTimed).forEach(site -> changedSites.mark(site.id(), true));
+    }
+
     private void tellLooks(Map<SiteId, Boolean> sites) {
         Map<SiteId, Map<String, ToVisitor.SiteLook>> known = new HashMap<>();
         lines.forEach(line -> {
@@ -134,8 +143,9 @@ final class VisitorNews {
                 if (site == null || site.disabled()) {
                     line.peer().line().close(CloseCode.UNKNOWN_SITE);
                 } else {
-                    line.look(known.computeIfAbsent(site.id(), first -> new HashMap<>())
-                            .computeIfAbsent(guest.locale(), locale -> looks.of(site, locale)));
+                    ToVisitor.SiteLook plain = known.computeIfAbsent(site.id(), first -> new HashMap<>())
+                            .computeIfAbsent(guest.locale(), locale -> looks.plain(site, locale));
+                    line.look(looks.on(plain, site, guest, line.page()));
                 }
             }
         });

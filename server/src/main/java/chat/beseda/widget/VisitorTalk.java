@@ -35,13 +35,22 @@ final class VisitorTalk {
     private final VisitorHouse house;
     private final VisitorLines lines;
 
-    VisitorTalk(VisitorHouse house, VisitorLines lines) {
+    private final SiteLooks looks;
+    private final VisitorOutreach outreach;
+
+    VisitorTalk(VisitorHouse house, VisitorLines lines, SiteLooks looks, VisitorOutreach outreach) {
         this.house = house;
         this.lines = lines;
+        this.looks = looks;
+        this.outreach = outreach;
     }
 
     VisitorHouse house() {
         return house;
+    }
+
+    VisitorOutreach outreach() {
+        return outreach;
     }
 
     VisitorLines lines() {
@@ -165,8 +174,12 @@ final class VisitorTalk {
         }
     }
 
-    void moved(VisitorLine line, Shapes.Page page) {
-        house.presence().moved(line.peer().line().id(), page(page));
+    void moved(VisitorLine line, VisitorLine.Guest who, Shapes.Page said) {
+        Page page = page(said);
+        house.presence().moved(line.peer().line().id(), page);
+        line.turnTo(page.url());
+        outreach.moved(who.visitor().id(), page);
+        house.sites().byId(who.visitor().site()).ifPresent(site -> line.look(looks.of(site, who, page.url())));
     }
 
     static Page page(Shapes.Page page) {

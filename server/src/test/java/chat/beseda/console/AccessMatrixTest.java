@@ -54,6 +54,11 @@ class AccessMatrixTest {
             POST   /api/sites                      administrator  201 -     site
             PUT    /api/sites/{id}                 administrator  200 all   site
             DELETE /api/sites/{id}                 administrator  204 all   -
+            GET    /api/sites/{id}/invitations     administrator  200 all   -
+            PUT    /api/sites/{id}/invitations     administrator  200 all   invitations
+            GET    /api/sites/{id}/showing         administrator  200 all   -
+            PUT    /api/sites/{id}/showing         administrator  200 all   showing
+            POST   /api/sites/{id}/showing/try     administrator  200 all   showing-try
             GET    /api/departments                operator       200 -     -
             POST   /api/departments                administrator  201 -     department
             PUT    /api/departments/{id}           administrator  200 all   department

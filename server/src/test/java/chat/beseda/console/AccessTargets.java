@@ -26,6 +26,11 @@ final class AccessTargets {
              "todaySpan": {"kind": "day"}, "disabled": false}
             """;
 
+    private static final String SHOWING = """
+            {"pages": ["/shop/*"], "notPages": [], "places": [], "notPlaces": [], "unknownPlace": true,
+             "schedule": {"days": ["mon"], "from": 540, "to": 1080}, "languages": ["ru"], "nobody": "queue"}
+            """;
+
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("-", ""),
             Map.entry("setup", """
@@ -48,6 +53,17 @@ final class AccessTargets {
             Map.entry("settings", "{\"company\": \"Romashka\", \"demo\": false}"),
             Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),
             Map.entry("first-words", "{\"cid\": \"abcdefghijklmnopqrstuv\", \"text\": \"Здравствуйте!\"}"),
+            Map.entry("invitations", """
+                    {"rules": [{"id": "", "name": "Корзина", "enabled": true, "all": true,
+                     "conditions": [{"kind": "page", "patterns": ["/cart*"], "not": false}, {"kind": "onPage", "seconds": 60}],
+                     "text": {"ru": "Помочь с заказом?"}, "operator": null, "perVisit": 1, "perDay": 2, "afterRefusal": 60,
+                     "afterConversation": 60}]}
+                    """),
+            Map.entry("showing", SHOWING),
+            Map.entry("showing-try", """
+                    {"showing": %s, "page": "https://lavka.example/", "place": {"country": "RU", "region": null, "city": "Пермь"},
+                     "at": "2026-11-20T12:00", "language": "ru", "online": true}
+                    """.formatted(SHOWING)),
             Map.entry("visitor", "{\"name\": \"Вера\", \"email\": null, \"phone\": null}"));
 
     private final ConsoleServer server;

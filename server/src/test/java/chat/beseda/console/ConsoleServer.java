@@ -16,6 +16,8 @@ import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.People;
 import chat.beseda.operators.Role;
+import chat.beseda.outreach.Outreach;
+import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.security.RandomTokens;
@@ -87,6 +89,18 @@ final class ConsoleServer implements AutoCloseable {
                 () -> clock.millis() * 1_000_000,
                 new Random(1),
                 opened.database().epoch());
+        var outreach = Outreach.of(
+                new OutreachHouse(
+                        opened.database(),
+                        bus,
+                        new IdSource(clock),
+                        clock,
+                        people.sites(),
+                        people.presence(),
+                        visitorPresence,
+                        conversations,
+                        visitor -> null),
+                people.audit());
         return new OperatorHouse(
                 people.sites(),
                 people.departments(),
@@ -101,6 +115,7 @@ final class ConsoleServer implements AutoCloseable {
                 delivery,
                 Routing.of(opened.database(), conversations, people, bus, timers, clock),
                 watchtower(),
+                outreach,
                 clock);
     }
 

@@ -15,6 +15,8 @@ import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.People;
 import chat.beseda.operators.Role;
+import chat.beseda.outreach.Outreach;
+import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.security.RandomTokens;
@@ -67,6 +69,8 @@ public final class LineServer implements AutoCloseable {
     public final Operator anna;
     public final AddressLimit addresses;
 
+    public final Outreach outreach;
+
     private final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
     public final Database database = opened.database();
@@ -95,6 +99,19 @@ public final class LineServer implements AutoCloseable {
         var faces = new Faces(people.operators(), people.presence());
         delivery = new Delivery(conversations, faces, bus, timers, clock, this::nanos, new Random(1), database.epoch());
         routing = Routing.of(database, conversations, people, bus, timers, clock);
+        outreach = Outreach.of(
+                new OutreachHouse(
+                        database,
+                        bus,
+                        ids,
+                        clock,
+                        people.sites(),
+                        people.presence(),
+                        presence,
+                        conversations,
+                        visitor -> null),
+                people.audit());
+        outreach.inviter().start(bus, timers);
         javalin = open();
     }
 
@@ -106,6 +123,7 @@ public final class LineServer implements AutoCloseable {
                 conversations,
                 delivery,
                 routing,
+                outreach,
                 timers,
                 clock,
                 NEWCOMERS_A_MINUTE);
@@ -147,6 +165,7 @@ public final class LineServer implements AutoCloseable {
                 delivery,
                 routing,
                 watchtower,
+                outreach,
                 clock);
     }
 

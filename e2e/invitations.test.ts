@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from "vitest";
+import type { InvitationRules, Showing, Site } from "../frontend/console/src/rest/types";
+import { ru } from "../frontend/widget/loader/later/messages/ru";
+import { bringAxe, hindrances } from "./field/axe";
+import { Stage } from "./field/stage";
+import type { Visitor } from "./field/visitor";
+
+const stage = new Stage();
+const words = "Здравствуйте! Если у Вас есть вопросы, мы готовы Вам помочь.";
+let site: Site;
+
+beforeAll(async () => {
+  const administration = await stage.administration();
+  [site] = (await administration.send<Site[]>("GET", "/api/sites")) as [Site];
+  const { rules } = await administration.send<InvitationRules>("GET", `/api/sites/${site.id}/invitations`);
+  await administration.send("PUT", `/api/sites/${site.id}/invitations`, {
+    rules: rules.map((rule) => ({ ...rule, conditions: [{ kind: "onPage", seconds: 2 }] })),
+  });
+});
+
+test("nobody is invited while nobody is on line; then a face invites, and «Нет, спасибо» is for the whole visit", async () => {
+  const visitor = await stage.visitor();
+  await visitor.page.waitForTimeout(6000);
+  expect(await card(visitor).count()).toBe(0);
+
+  await stage.operator();
+  await card(visitor).getByText(words).waitFor({ timeout: 20_000 });
+  expect(await visitor.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await card(visitor).getByRole("button", { name: ru.no }).click();
+  await card(visitor).waitFor({ state: "detached" });
+
+  await visitor.page.reload();
+  await visitor.button.waitFor();
+  await visitor.page.waitForTimeout(6000);
+  expect(await card(visitor).count()).toBe(0);
+  const { figures } = await (await stage.administration()).send<InvitationRules>(
+    "GET",
+    `/api/sites/${site.id}/invitations`,
+  );
+  expect(figures["1"]).toMatchObject({ shown: 1, refused: 1, accepted: 0 });
+});
+
+test("who accepts finds the words in the window, and writes there", async () => {
+  const operator = await stage.operator();
+  const visitor = await stage.visitor();
+  await card(visitor).getByRole("button", { name: ru.write }).click({ timeout: 20_000 });
+  await visitor.sees(words);
+  await visitor.write("Да, нужен чайник.");
+  await operator.take("Да, нужен чайник.");
+});
+
+test("the card hinders nobody", async () => {
+  await stage.operator();
+  const context = await stage.context();
+  await bringAxe(context);
+  const visitor = await stage.cameTo(context);
+  await card(visitor).getByText(words).waitFor({ timeout: 20_000 });
+  expect(await hindrances(visitor.page)).toEqual([]);
+});
+
+test("the button is not on excluded pages, and is back on others", async () => {
+  const administration = await stage.administration();
+  const showing = await administration.send<Showing>("GET", `/api/sites/${site.id}/showing`);
+  await administration.send("PUT", `/api/sites/${site.id}/showing`, { ...showing, notPages: ["/demo/cart*"] });
+  const visitor = await stage.visitor();
+  await visitor.button.waitFor();
+  await visitor.page.evaluate(() => history.pushState(null, "", "/demo/cart.html"));
+  await visitor.button.waitFor({ state: "hidden" });
+  await visitor.page.evaluate(() => history.pushState(null, "", "/demo/index.html"));
+  await visitor.button.waitFor();
+  await administration.send("PUT", `/api/sites/${site.id}/showing`, showing);
+});
+
+function card({ page }: Visitor) {
+  return page.getByRole("region", { name: ru.invitation });
+}

@@ -1,0 +1,147 @@
+import { Radio, Stack, Switch } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTexts } from "../i18n/texts";
+import { queries } from "../rest/queries";
+import { request } from "../rest/request";
+import type { Showing, Site } from "../rest/types";
+import { Loaded } from "../settings/Loaded";
+import { Block } from "../settings/Page";
+import { SaveBar } from "../settings/SaveBar";
+import style from "../settings/Settings.module.css";
+import { type Form, useForm } from "../settings/useForm";
+import { Attempt } from "./Attempt";
+import { errorWithin } from "./errors";
+import { LinesField } from "./LinesField";
+import { OfSite } from "./OfSite";
+import { PlacesField } from "./PlacesField";
+import { ScheduleField, workingHours } from "./ScheduleField";
+
+/** Where, when and to whom a site's button is shown. */
+export function ShowingPage({ item }: { item: string | null }) {
+  const { t } = useTexts();
+  return (
+    <OfSite section="showing" item={item} title={t("settings.showing")} lead={t("outreach.showingLead")}>
+      {(site) => <Rules key={site.id} site={site} />}
+    </OfSite>
+  );
+}
+
+function Rules({ site }: { site: Site }) {
+  const showing = useQuery(queries.showing(site.id));
+  return <Loaded of={showing}>{(data) => <Editing site={site} stored={data} />}</Loaded>;
+}
+
+function Editing({ site, stored }: { site: Site; stored: Showing }) {
+  const cache = useQueryClient();
+  const form = useForm<Showing>(`showing ${site.id}`, stored, [], async (draft) => {
+    const changed = await request<Showing>("PUT", `/api/sites/${site.id}/showing`, draft);
+    cache.setQueryData(queries.showing(site.id).queryKey, changed);
+  });
+  return (
+    <div className={style.withPreview}>
+      <form className={style.form} onSubmit={form.submit}>
+        <Pages form={form} />
+        <Places form={form} />
+        <Times form={form} />
+        <SaveBar form={form} />
+      </form>
+      <div className={style.preview}>
+        <Attempt site={site} showing={form.value} />
+      </div>
+    </div>
+  );
+}
+
+function Pages({ form: { value, errors, change } }: { form: Form<Showing> }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <LinesField
+        label={t("outreach.pages")}
+        description={t("outreach.pagesHint")}
+        placeholder="/catalog/*"
+        value={value.pages}
+        error={errorWithin(errors, "pages")}
+        change={(pages) => change({ pages })}
+      />
+      <LinesField
+        label={t("outreach.notPages")}
+        description={t("outreach.notPagesHint")}
+        placeholder="/checkout*"
+        value={value.notPages}
+        error={errorWithin(errors, "notPages")}
+        change={(notPages) => change({ notPages })}
+      />
+    </>
+  );
+}
+
+function Places({ form: { value, errors, change } }: { form: Form<Showing> }) {
+  const { t } = useTexts();
+  return (
+    <Block title={t("outreach.placesBlock")}>
+      <PlacesField
+        label={t("outreach.onlyPlaces")}
+        description={t("outreach.onlyPlacesHint")}
+        field="places"
+        value={value.places}
+        errors={errors}
+        change={(places) => change({ places })}
+      />
+      {value.places.length > 0 && (
+        <Switch
+          label={t("outreach.unknownPlace")}
+          description={t("outreach.unknownPlaceHint")}
+          checked={value.unknownPlace}
+          onChange={(event) => change({ unknownPlace: event.currentTarget.checked })}
+        />
+      )}
+      <PlacesField
+        label={t("outreach.notPlaces")}
+        field="notPlaces"
+        value={value.notPlaces}
+        errors={errors}
+        change={(notPlaces) => change({ notPlaces })}
+      />
+    </Block>
+  );
+}
+
+function Times({ form: { value, errors, change } }: { form: Form<Showing> }) {
+  const { t } = useTexts();
+  return (
+    <Block title={t("outreach.timesBlock")}>
+      <Switch
+        label={t("outreach.byHours")}
+        checked={value.schedule !== null}
+        onChange={(event) => change({ schedule: event.currentTarget.checked ? workingHours : null })}
+      />
+      {value.schedule !== null && (
+        <ScheduleField
+          value={value.schedule}
+          error={errorWithin(errors, "schedule")}
+          change={(schedule) => change({ schedule })}
+        />
+      )}
+      <LinesField
+        label={t("outreach.onlyLanguages")}
+        description={t("outreach.languagesHint")}
+        placeholder="ru"
+        value={value.languages}
+        error={errorWithin(errors, "languages")}
+        change={(languages) => change({ languages })}
+      />
+      <Radio.Group
+        label={t("outreach.nobody")}
+        description={t("outreach.nobodyHint")}
+        value={value.nobody}
+        onChange={(nobody) => change({ nobody: nobody === "hide" ? "hide" : "queue" })}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="queue" label={t("outreach.nobody.queue")} description={t("outreach.nobody.queueHint")} />
+          <Radio value="hide" label={t("outreach.nobody.hide")} />
+        </Stack>
+      </Radio.Group>
+    </Block>
+  );
+}

@@ -1,0 +1,9 @@
+/** Слова приглашения. */
+export const ru = {
+  invitation: "Приглашение написать нам",
+  write: "Написать",
+  no: "Нет, спасибо",
+  close: "Закрыть",
+} as const;
+
+export type InvitationMessages = Readonly<Record<keyof typeof ru, string>>;
