@@ -33,8 +33,9 @@ need_java() {
 
 # Fills java_options: what the server always runs with, and BESEDA_JAVA_OPTS, which may name another collector.
 read_java_options() {
-  # A small heap to begin with: Java would take 1/64 of the machine at once. It grows to what is needed.
-  java_options=(-Xms16m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  # A small heap to begin with: Java would take 1/64 of the machine at once. It grows to what is needed, but its nursery only
+  # at a full collection: with less than 12 MB a flood of messages ends in 27 collections a second, and answers of 16 s.
+  java_options=(-Xms32m -XX:NewSize=12m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
   case ${BESEDA_JAVA_OPTS:-} in
     *-XX:+Use*GC*) ;;
     *) java_options+=(-XX:+UseSerialGC) ;;
@@ -42,4 +43,6 @@ read_java_options() {
   # Unquoted: the variable holds several options.
   # shellcheck disable=SC2206
   java_options+=(${BESEDA_JAVA_OPTS:-})
+  # Two pools of native memory instead of eight for each core: some megabytes less, and no slower.
+  export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 }

@@ -61,6 +61,25 @@ public record Question(
         };
     }
 
+    /** Whether words on its owner's desk are all that came to it. */
+    boolean isSpokenInSince(Question before) {
+        return stage instanceof Active
+                && equals(new Question(
+                        id,
+                        before.version,
+                        before.site,
+                        before.department,
+                        before.wants,
+                        before.rules,
+                        since,
+                        before.inDepartmentSince,
+                        lastWordAt,
+                        answered,
+                        before.stage,
+                        before.passed,
+                        before.regular));
+    }
+
     Question queued(int version, Set<OperatorId> passed) {
         return in(new Queued(), version, department, inDepartmentSince, passed);
     }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The queue's order is the priority, then since when the visitor waits. A question is never offered to one who passed it
  * over while another could be asked; when everybody free has passed it over, a new round begins. Costs a look at the queue for
- * an event, at every operator for a question that can be offered.
+ * an event, at every operator for a question that can be offered. Words on a
+ * desk free nobody's hands and cost nothing more than being noted; what only time brings comes with the next tick.
  */
 public final class Router {
     private static final Comparator<Question> ORDER = Comparator.comparingInt(
@@ -45,6 +46,10 @@ public final class Router {
         switch (event) {
             case RoutingEvent.Changed(Question question) -> {
                 Question known = questions.get(question.id());
+                if (known != null && question.isSpokenInSince(known)) {
+                    questions.put(question.id(), question);
+                    return List.of();
+                }
                 if (known == null || known.version() <= question.version()) {
                     learn(question, now);
                 }

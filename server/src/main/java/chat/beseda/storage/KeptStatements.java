@@ -40,16 +40,25 @@ final class KeptStatements extends DefaultStatementBuilder {
     @Override
     public void close(Connection connection, String written, Statement statement) throws SQLException {
         @Nullable String sql = busy.remove(statement);
-        boolean wanted = sql != null && idle.size() < MOST && !idle.containsKey(sql);
-        if (wanted && statement instanceof PreparedStatement prepared && isReadToTheEnd(prepared)) {
+        if (sql != null
+                && idle.size() < MOST
+                && !idle.containsKey(sql)
+                && statement instanceof PreparedStatement prepared
+                && isReadToTheEnd(sql, prepared)) {
             idle.put(sql, prepared);
         } else {
             super.close(owner, written, statement);
         }
     }
 
-    /** Lets go of an answer that nobody read: SQLite would take the statement for one still at work, and not commit. */
-    private static boolean isReadToTheEnd(PreparedStatement statement) {
+    /**
+     * Lets go of an answer that nobody read: SQLite would take the statement for one still at work, and not commit. That of a
+     * query Jdbi has closed by now, and to ask for it once more would read the names of all its columns.
+     */
+    private static boolean isReadToTheEnd(String sql, PreparedStatement statement) throws SQLException {
+        if (sql.startsWith("SELECT")) {
+            return !statement.isClosed();
+        }
         try (ResultSet unread = statement.getResultSet()) {
             return !statement.isClosed();
         } catch (SQLException stillOpen) {
