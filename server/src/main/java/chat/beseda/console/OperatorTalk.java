@@ -197,13 +197,17 @@ final class OperatorTalk {
                         line,
                         operator,
                         name,
-                        known -> house.delivery().feed().fetch(line.peer(), known, EventShapes.of(stream), after));
+                        known -> house.delivery()
+                                .feed()
+                                .fetch(line.peer(), known.id(), name, EventShapes.of(stream), after));
             case FromEither.Older(String name, var stream, long before) ->
                 in(
                         line,
                         operator,
                         name,
-                        known -> house.delivery().feed().older(line.peer(), known, EventShapes.of(stream), before));
+                        known -> house.delivery()
+                                .feed()
+                                .older(line.peer(), known.id(), name, EventShapes.of(stream), before));
             case FromEither.Beat(), FromEither.Probe() -> {}
         }
     }

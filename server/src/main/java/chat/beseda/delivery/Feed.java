@@ -74,14 +74,17 @@ public final class Feed {
         }
     }
 
-    /** Sends events after a seq, without moving what the line follows. */
-    public void fetch(Peer peer, Conversation conversation, Stream stream, long after) {
-        String name = peer.audience().nameOf(conversation.facts());
+    /**
+     * Sends events after a seq, without moving what the line follows.
+     *
+     * @param name of the conversation, as this client calls it
+     */
+    public void fetch(Peer peer, ConversationId id, String name, Stream stream, long after) {
         long position = Math.max(0, after);
         long end = position + Track.REPLAY;
         boolean complete = false;
         while (!complete && position < end && peer.line().awaitRoom(PATIENCE)) {
-            EventFrames.Piece piece = frames.after(conversation.id(), name, stream, position);
+            EventFrames.Piece piece = frames.after(id, name, stream, position);
             peer.line().send(piece.frame());
             complete = piece.complete() || piece.empty();
             position = piece.last();
@@ -89,9 +92,8 @@ public final class Feed {
     }
 
     /** Sends a page of events before a seq. */
-    public void older(Peer peer, Conversation conversation, Stream stream, long before) {
-        String name = peer.audience().nameOf(conversation.facts());
-        peer.line().send(frames.older(conversation.id(), name, stream, before, Track.SNAPSHOT));
+    public void older(Peer peer, ConversationId id, String name, Stream stream, long before) {
+        peer.line().send(frames.older(id, name, stream, before, Track.SNAPSHOT));
     }
 
     void forget(Follower follower) {

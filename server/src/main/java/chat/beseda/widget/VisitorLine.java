@@ -18,11 +18,14 @@ import chat.beseda.web.Line;
 import chat.beseda.web.LineHandler;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The door's end of a visitor's line: a loader on the customer's page, or a panel. Knows who it is after the hello. */
 final class VisitorLine implements LineHandler {
+    private static final int MOST_NAMED = 100;
+
     private final Peer peer;
     private final Delivery delivery;
     private final FrameReader<FromVisitor> reader;
@@ -33,6 +36,7 @@ final class VisitorLine implements LineHandler {
     private ToVisitor.@Nullable SiteLook look;
     private volatile String page = "";
     private Map<ConversationId, Integer> shown = Map.of();
+    private volatile Map<String, ConversationId> named = Map.of();
 
     VisitorLine(
             Line line,
@@ -65,6 +69,17 @@ final class VisitorLine implements LineHandler {
     @Nullable
     Guest guest() {
         return guest;
+    }
+
+    /** A conversation of this visitor that the line has spoken of before. */
+    Optional<ConversationId> named(String key) {
+        return Optional.ofNullable(named.get(key));
+    }
+
+    void remember(String key, ConversationId id) {
+        var more = new HashMap<>(named.size() < MOST_NAMED ? named : Map.of());
+        more.put(key, id);
+        named = Map.copyOf(more);
     }
 
     boolean isPanel() {

@@ -2,6 +2,7 @@ package chat.beseda.widget;
 
 import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.conversations.Refusal;
@@ -82,8 +83,7 @@ final class VisitorTalk {
     }
 
     private void post(VisitorLine line, Visitor visitor, ClientId cid, VisitorSend send) {
-        if (send.conversation() != null
-                && named(visitor.id(), send.conversation()).isEmpty()) {
+        if (send.conversation() != null && named(line, send.conversation()).isEmpty()) {
             line.peer().refuse(send.cid(), null, "conversation_unknown");
             return;
         }
@@ -118,9 +118,10 @@ final class VisitorTalk {
                 .attempt(
                         null,
                         rid,
-                        () -> named(visitor, conversation)
+                        () -> named(line, conversation)
                                 .ifPresentOrElse(
-                                        known -> ended(line, rid, known),
+                                        known -> answer(
+                                                line, rid, house.conversations().endByVisitor(visitor, known)),
                                         () -> line.peer().refuse(null, rid, "conversation_unknown")));
     }
 
@@ -132,17 +133,13 @@ final class VisitorTalk {
                 .attempt(
                         null,
                         rid,
-                        () -> named(visitor, conversation)
+                        () -> named(line, conversation)
                                 .ifPresentOrElse(
                                         known -> answer(
                                                 line,
                                                 rid,
-                                                house.conversations().consent(visitor, known.id(), agreed, until)),
+                                                house.conversations().consent(visitor, known, agreed, until)),
                                         () -> line.peer().refuse(null, rid, "conversation_unknown")));
-    }
-
-    private void ended(VisitorLine line, String rid, Conversation known) {
-        answer(line, rid, house.conversations().endByVisitor(known.facts().visitor(), known.id()));
     }
 
     private void answer(VisitorLine line, String rid, Outcome outcome) {
@@ -157,17 +154,23 @@ final class VisitorTalk {
     void within(VisitorLine line, FromEither frame) {
         switch (frame) {
             case FromEither.Typing(String name, boolean on) ->
-                in(line, name, known -> house.delivery().typing(new TypingHeard(known.id(), Side.VISITOR, null, on)));
+                in(line, name, known -> house.delivery().typing(new TypingHeard(known, Side.VISITOR, null, on)));
             case FromEither.Seen(String name, long seq) ->
-                in(line, name, known -> house.conversations().seen(known.id(), Side.VISITOR, seq));
+                in(line, name, known -> house.conversations().seen(known, Side.VISITOR, seq));
             case FromEither.Fetch(String name, var stream, long after) -> {
                 if (isPublic(line, stream)) {
-                    in(line, name, known -> house.delivery().feed().fetch(line.peer(), known, Stream.PUBLIC, after));
+                    in(
+                            line,
+                            name,
+                            known -> house.delivery().feed().fetch(line.peer(), known, name, Stream.PUBLIC, after));
                 }
             }
             case FromEither.Older(String name, var stream, long before) -> {
                 if (isPublic(line, stream)) {
-                    in(line, name, known -> house.delivery().feed().older(line.peer(), known, Stream.PUBLIC, before));
+                    in(
+                            line,
+                            name,
+                            known -> house.delivery().feed().older(line.peer(), known, name, Stream.PUBLIC, before));
                 }
             }
             case FromEither.Beat(), FromEither.Probe() -> {}
@@ -193,18 +196,25 @@ final class VisitorTalk {
         return stream == Shapes.Stream.PUBLIC;
     }
 
-    private void in(VisitorLine line, String name, Consumer<Conversation> work) {
-        VisitorId visitor = visitor(line).id();
+    private void in(VisitorLine line, String name, Consumer<ConversationId> work) {
         line.peer()
                 .attempt(
                         null,
                         null,
-                        () -> named(visitor, name)
+                        () -> named(line, name)
                                 .ifPresentOrElse(work, () -> line.peer().refuse(null, null, "conversation_unknown")));
     }
 
-    private Optional<Conversation> named(VisitorId visitor, String key) {
-        return KEY.matcher(key).matches() ? house.conversations().byKey(visitor, key) : Optional.empty();
+    /** The visitor's conversation of that name. Whose it is never changes, so the store is asked once for a line. */
+    private Optional<ConversationId> named(VisitorLine line, String key) {
+        Optional<ConversationId> known = line.named(key);
+        if (known.isPresent() || !KEY.matcher(key).matches()) {
+            return known;
+        }
+        Optional<ConversationId> found =
+                house.conversations().byKey(visitor(line).id(), key).map(Conversation::id);
+        found.ifPresent(id -> line.remember(key, id));
+        return found;
     }
 
     private static Visitor visitor(VisitorLine line) {

@@ -62,8 +62,7 @@ abstract class TalkContract extends LineField {
         operator.send(Map.of("t", "close", "rid", "r2", "conversation", id, "version", 1));
         operator.await("done");
         awaitState(visitor, "closed");
-        visitor.send(Map.of("t", "probe"));
-        visitor.await("beat");
+        visitor.see("events", frame -> frame.get("top").longValue() == 5);
         assertThat(seqs(visitor, key)).isEqualTo(upTo(5));
     }
 

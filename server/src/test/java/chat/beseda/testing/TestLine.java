@@ -47,6 +47,15 @@ public abstract class TestLine implements AutoCloseable {
         }
     }
 
+    /** Waits for a frame that may have come at any time: for news whose order to others is nobody's promise. */
+    public synchronized JsonNode see(String type, Predicate<JsonNode> condition) {
+        int before = read;
+        read = 0;
+        JsonNode found = await(type, condition);
+        read = Math.max(before, read);
+        return found;
+    }
+
     /** The code the server ended the line with. */
     public synchronized int awaitClose() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
