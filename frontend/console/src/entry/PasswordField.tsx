@@ -42,7 +42,7 @@ export function PasswordField({ label, value, error, change }: Props) {
         <i />
       </div>
       <div id="password-hint" className={style.hint} aria-live="polite">
-        {hint}
+        {error === undefined && hint}
       </div>
     </div>
   );
