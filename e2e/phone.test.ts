@@ -13,7 +13,7 @@ test("on a phone the console shows one pane at a time", async () => {
   await operator.row("Вы с телефона?").click();
   await operator.log.waitFor();
   await operator.list.waitFor({ state: "hidden" });
-  await operator.takeAsked("Вы с телефона?");
+  await operator.press("action.take");
   await operator.answer("Да, с телефона");
   await visitor.sees("Да, с телефона");
   expect(await operator.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

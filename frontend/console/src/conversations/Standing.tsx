@@ -7,14 +7,26 @@ import { take, takeNext, takeOver } from "../actions/conversationActions";
 import { useActionContext } from "../actions/useActionContext";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
+import { AskStanding } from "../routing/AskStanding";
+import { useAsked } from "../routing/AsksProvider";
 import { serverNow, useNow } from "../shell/clock";
 import { useConsole } from "../shell/line";
 import { signal } from "../shell/signals";
 import style from "./Foot.module.css";
 import { waitedFor } from "./waiting";
 
-/** Why there is no editor: nobody has taken the conversation yet, a colleague has it, or it is over. */
+/** Why there is no editor: it is being put to me, nobody has taken the conversation yet, a colleague has it, or it is over. */
 export function Standing({ conversation }: { conversation: Conversation }) {
+  const { here } = useAsked();
+  if (here?.conversation.id !== conversation.id) return <Plain conversation={conversation} />;
+  return (
+    <AskStanding ask={here}>
+      <NoteButton />
+    </AskStanding>
+  );
+}
+
+function Plain({ conversation }: { conversation: Conversation }) {
   const { t, format } = useTexts();
   const owner = useConsole((state) => (conversation.owner === null ? undefined : state.operators[conversation.owner]));
   switch (conversation.state) {
@@ -63,10 +75,8 @@ export function Standing({ conversation }: { conversation: Conversation }) {
 
 function OfferWords({ conversation: { offer } }: { conversation: Conversation }) {
   const { t, format } = useTexts();
-  const me = useConsole((state) => state.me);
   const name = useConsole((state) => state.operators[offer?.to ?? ""]?.name);
   const time = format.clock((offer?.until ?? 0) - useNow());
-  if (offer?.to === me) return t("standing.offeredMe", { time });
   return name === undefined ? t("standing.offeredSomebody", { time }) : t("standing.offered", { name, time });
 }
 

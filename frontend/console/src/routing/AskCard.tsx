@@ -28,7 +28,7 @@ export function AskCard({ ask, first, take, refuse }: Props) {
   const [busy, setBusy] = useState(false);
   const { visitor, preview } = conversation;
   const name = visitorName(visitor, texts);
-  const takeWord = t(ask.kind === "offer" ? "action.take" : "ask.accept");
+  const takeWord = useTakeWord(ask);
   const route: Route = { page: "conversations", conversation: conversation.id };
   const act = (does: Props["take"]) => {
     setBusy(true);
@@ -40,7 +40,7 @@ export function AskCard({ ask, first, take, refuse }: Props) {
         <CountdownRing key={until} until={until} />
         <div className={style.who}>
           <p className={style.kind}>
-            <Kind ask={ask} />
+            <AskKind ask={ask} />
           </p>
           <a className={style.name} href={pathOf(route)} onClick={(event) => follow(event, route)}>
             {name}
@@ -88,14 +88,21 @@ export function AskCard({ ask, first, take, refuse }: Props) {
   );
 }
 
-function Kind({ ask: { kind, from } }: { ask: Ask }) {
+/** The word of the button that says yes. */
+export function useTakeWord({ kind }: Ask): string {
+  return useTexts().t(kind === "offer" ? "action.take" : "ask.accept");
+}
+
+/** A new question, or who hands a conversation over. */
+export function AskKind({ ask: { kind, from } }: { ask: Ask }) {
   const { t } = useTexts();
   const name = useConsole((state) => state.operators[from ?? ""]?.name);
   if (kind === "offer") return t("ask.offer");
   return name === undefined ? t("ask.somebodyTransfers") : t("ask.transfer", { name });
 }
 
-function Waits({ since }: { since: number }) {
+/** How long the visitor has been waiting, running. */
+export function Waits({ since }: { since: number }) {
   const { t, format }: Texts = useTexts();
   return t("ask.waits", { time: format.clock(useNow() - since) });
 }

@@ -8,13 +8,19 @@ const radius = 20;
 const length = 2 * Math.PI * radius;
 
 /** The time that is left, as a ring that runs out around its seconds. */
-export function CountdownRing({ until }: { until: number }) {
+export function CountdownRing({ until, small = false }: { until: number; small?: boolean }) {
   const { t } = useTexts();
   const [whole] = useState(() => until - serverNow());
   useNow();
   const { part, seconds, urgency } = ringOf(until, whole, serverNow());
   return (
-    <span className={style.ring} data-urgency={urgency} role="timer" aria-label={t("ask.left", { count: seconds })}>
+    <span
+      className={style.ring}
+      data-urgency={urgency}
+      data-small={small || undefined}
+      role="timer"
+      aria-label={t("ask.left", { count: seconds })}
+    >
       <svg viewBox="0 0 48 48" aria-hidden>
         <circle className={style.track} cx="24" cy="24" r={radius} />
         <circle

@@ -1,3 +1,4 @@
+import type { DetachedWindowAPI } from "happy-dom";
 import { afterEach, expect, test, vi } from "vitest";
 import { openConsole, type Stage } from "../testing/stage";
 
@@ -8,6 +9,7 @@ let stage: Stage | undefined;
 afterEach(() => {
   stage?.leave();
   stage = undefined;
+  (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM.setViewport({ width: 1440, height: 900 });
 });
 
 const card = "section[aria-label='Предложения'] article";
@@ -50,6 +52,34 @@ test("Enter takes it, but not while something is written", async () => {
   field.blur();
   document.body.dispatchEvent(enter());
   await until(() => stored().header.owner === "olga");
+});
+
+test("the open conversation carries the offer in its foot, and no card says it twice", async () => {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.offer(server.ask("Анна", "Где заказ?"), "olga", 30_000);
+  });
+  const { find, click, until, server } = stage;
+  await find("footer [role=timer]");
+  await find("footer", "Вопрос предложен вам");
+  expect(document.querySelector(card)).toBeNull();
+  await click("footer button", "Отказаться");
+  await until(() => stored().header.state === "waiting");
+  expect(document.querySelector("section[aria-label='Предложения'] p")).toBeNull();
+  server.take(stored(), "pavel");
+  server.handOver(stored(), "olga", null, "Спрашивает про возврат");
+  await find("footer", "Спрашивает про возврат");
+  await click("footer button", "Принять");
+  await until(() => stored().header.owner === "olga");
+});
+
+test("where there is no room it is a bar that opens into cards", async () => {
+  (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM.setViewport({ width: 390, height: 844 });
+  const { find, click, until } = await offered();
+  await find(`${card} [role=timer]`);
+  expect((await find(card)).textContent).not.toContain("Отказаться");
+  await click("section[aria-label='Предложения'] button[aria-label=Подробнее]");
+  await click(`${card} button`, "Отказаться");
+  await until(() => stored().header.state === "waiting");
 });
 
 test("a refused question goes away without a word, a late one and a taken one say why", async () => {

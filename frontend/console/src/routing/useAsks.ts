@@ -35,7 +35,8 @@ export function useAsks(): Asks {
       return end === null ? [] : [{ ask, ...end }];
     });
     if (told.length === 0) return;
-    setFarewells((shown) => [...shown, ...told]);
+    const newer = (shown: Farewell) => told.some(({ ask }) => sameAsk(ask, shown.ask));
+    setFarewells((shown) => [...shown.filter((each) => !newer(each)), ...told]);
     setTimeout(() => setFarewells((shown) => shown.filter((each) => !told.includes(each))), farewellFor);
   }, [asks, client]);
   const answered = useCallback((ask: Ask) => void mine.current.add(keyOf(ask)), []);

@@ -7,6 +7,7 @@ import { Conversations } from "../conversations/Conversations";
 import { useTexts } from "../i18n/texts";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { Asks } from "../routing/Asks";
+import { AsksProvider } from "../routing/AsksProvider";
 import { Alerts } from "./Alerts";
 import { ConnectionState } from "./ConnectionState";
 import { Rail } from "./Rail";
@@ -32,23 +33,25 @@ export function Shell() {
   const { t } = useTexts();
   const route = useRoute();
   return (
-    <div className={style.frame}>
-      <Rail />
-      <main className={style.screen}>
-        <VisuallyHidden component="h1">{t(titles[route.page])}</VisuallyHidden>
-        <Suspense fallback={<SkeletonRows />}>
-          {route.page === "settings" && <Settings section={route.section} item={route.item} />}
-          {route.page === "operators" && <Operators />}
-          {route.page === "visitors" && <Visitors open={route.visitor} />}
-          {(route.page === "conversations" || route.page === "invitation") && <Conversations />}
-        </Suspense>
-        <ConnectionState />
-      </main>
-      <Asks />
-      <Alerts />
-      <ActionKeys />
-      <Palette />
-      <KeysHelp />
-    </div>
+    <AsksProvider>
+      <div className={style.frame}>
+        <Rail />
+        <main className={style.screen}>
+          <VisuallyHidden component="h1">{t(titles[route.page])}</VisuallyHidden>
+          <Suspense fallback={<SkeletonRows />}>
+            {route.page === "settings" && <Settings section={route.section} item={route.item} />}
+            {route.page === "operators" && <Operators />}
+            {route.page === "visitors" && <Visitors open={route.visitor} />}
+            {(route.page === "conversations" || route.page === "invitation") && <Conversations />}
+          </Suspense>
+          <ConnectionState />
+        </main>
+        <Asks />
+        <Alerts />
+        <ActionKeys />
+        <Palette />
+        <KeysHelp />
+      </div>
+    </AsksProvider>
   );
 }

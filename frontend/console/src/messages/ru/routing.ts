@@ -14,6 +14,14 @@ export const routing = {
   "ask.refuse": "Отказаться",
   "ask.accept": "Принять",
   "ask.more": { one: "И ещё {count}", few: "И ещё {count}", many: "И ещё {count}", other: "И ещё {count}" },
+  "ask.fold": "Свернуть",
+  "ask.unfold": "Подробнее",
+  "ask.count": {
+    one: "Вам предложен {count} вопрос",
+    few: "Вам предложено {count} вопроса",
+    many: "Вам предложено {count} вопросов",
+    other: "Вам предложено {count} вопроса",
+  },
   "ask.noWords": "Пока без слов",
   "ask.soundBlocked": "Браузер включит звук после первого щелчка по странице",
   "ask.gone.late": "Время вышло: вопрос предложен дальше",
@@ -58,7 +66,7 @@ export const routing = {
   "takeOver.text": "Сейчас его ведёт {name}. Диалог станет вашим, посетитель увидит, что ответите вы.",
   "standing.offered": "Вопрос предложен: {name}, ещё {time}",
   "standing.offeredSomebody": "Вопрос предложен коллеге, ещё {time}",
-  "standing.offeredMe": "Вопрос предложен вам, ещё {time}",
+  "standing.offeredMe": "Вопрос предложен вам",
   "row.offered": "предложено: {name}",
   "row.unreadCount": {
     one: "{count} не прочитано",

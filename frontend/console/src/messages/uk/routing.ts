@@ -14,6 +14,14 @@ export const routing = {
   "ask.refuse": "Відмовитися",
   "ask.accept": "Прийняти",
   "ask.more": { one: "І ще {count}", few: "І ще {count}", many: "І ще {count}", other: "І ще {count}" },
+  "ask.fold": "Згорнути",
+  "ask.unfold": "Докладніше",
+  "ask.count": {
+    one: "Вам запропоновано {count} запитання",
+    few: "Вам запропоновано {count} запитання",
+    many: "Вам запропоновано {count} запитань",
+    other: "Вам запропоновано {count} запитання",
+  },
   "ask.noWords": "Поки без слів",
   "ask.soundBlocked": "Браузер увімкне звук після першого клацання на сторінці",
   "ask.gone.late": "Час вийшов: запитання запропоновано далі",
@@ -58,7 +66,7 @@ export const routing = {
   "takeOver.text": "Зараз його веде {name}. Діалог стане вашим, відвідувач побачить, що відповісте ви.",
   "standing.offered": "Запитання запропоновано: {name}, ще {time}",
   "standing.offeredSomebody": "Запитання запропоновано колезі, ще {time}",
-  "standing.offeredMe": "Запитання запропоновано вам, ще {time}",
+  "standing.offeredMe": "Запитання запропоновано вам",
   "row.offered": "запропоновано: {name}",
   "row.unreadCount": {
     one: "{count} не прочитано",
