@@ -4,7 +4,7 @@ import { actions } from "./registry";
 import { run } from "./run";
 import { useActionContext } from "./useActionContext";
 
-/** Makes the keys of all actions work: letters where nobody is typing, combinations with Ctrl everywhere. */
+/** Makes the keys of all actions work: letters where nobody is typing, combinations with Ctrl or Alt everywhere. */
 export function ActionKeys() {
   const context = useActionContext();
   const bound = actions.flatMap((action) => {
@@ -13,7 +13,7 @@ export function ActionKeys() {
     const press = () => {
       if (!dialogIsOpen()) void run(action, context);
     };
-    return [{ everywhere: keys.startsWith("mod"), hotkey: [keys, press, { usePhysicalKeys: true }] as const }];
+    return [{ everywhere: /^(mod|alt)\+/.test(keys), hotkey: [keys, press, { usePhysicalKeys: true }] as const }];
   });
   const pick = (everywhere: boolean) =>
     bound.filter((each) => each.everywhere === everywhere).map(({ hotkey }) => [...hotkey] as [...typeof hotkey]);

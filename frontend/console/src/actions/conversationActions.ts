@@ -1,6 +1,9 @@
 import { mine, waiting } from "@beseda/client";
+import type { Conversation } from "@beseda/protocol";
 import {
+  ArrowDownToLine,
   ArrowRightLeft,
+  ArrowUpToLine,
   Check,
   CornerUpLeft,
   Hand,
@@ -113,6 +116,38 @@ export const longest: Action = {
   },
 };
 
+/** Also from the middle of an answer: what was typed waits in its conversation. */
+export const nextMine: Action = {
+  id: "nextMine",
+  group: "list",
+  label: "action.nextMine",
+  icon: ArrowDownToLine,
+  keys: "alt+ArrowDown",
+  available: (context) => mineBeside(context, 1) !== undefined,
+  perform: (context) => goOn(mineBeside(context, 1)),
+};
+
+export const previousMine: Action = {
+  id: "previousMine",
+  group: "list",
+  label: "action.previousMine",
+  icon: ArrowUpToLine,
+  keys: "alt+ArrowUp",
+  available: (context) => mineBeside(context, -1) !== undefined,
+  perform: (context) => goOn(mineBeside(context, -1)),
+};
+
+/** {@link longest} for who is typing. */
+export const longestAnswer: Action = {
+  id: "longestAnswer",
+  group: "list",
+  label: "action.longestAnswer",
+  icon: Hourglass,
+  keys: "alt+L",
+  available: (context) => longestOf(context) !== undefined,
+  perform: (context) => goOn(longestOf(context)),
+};
+
 export const answer: Action = {
   id: "answer",
   group: "conversation",
@@ -142,6 +177,21 @@ export const visitorCard: Action = {
   available: ({ conversation }) => conversation !== null,
   perform: () => signal("visitorCard"),
 };
+
+/** Opens it with the cursor where its answer is written. */
+function goOn(conversation: Conversation | undefined): void {
+  if (conversation === undefined) return;
+  navigate({ page: "conversations", conversation: conversation.id });
+  requestAnimationFrame(() => signal("answer"));
+}
+
+/** My conversation next to the open one in the order of the list; after the last comes the first. */
+function mineBeside({ client, conversation }: ActionContext, step: 1 | -1): Conversation | undefined {
+  const all = mine(client.getState());
+  const at = all.findIndex(({ id }) => id === conversation?.id);
+  const next = all.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % all.length);
+  return next?.id === conversation?.id ? undefined : next;
+}
 
 /** Pressed again, it leads on to the next one. */
 function longestOf({ client, conversation }: ActionContext) {

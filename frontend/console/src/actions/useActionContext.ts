@@ -23,10 +23,11 @@ export function useActionContext(): ActionContext {
   const setLanguage = useSwitchLanguage();
   const open = route.page === "conversations" ? route.conversation : null;
   const conversation = useConsole((state) => (open === null ? null : (state.conversations[open] ?? null)));
-  // What else decides on what is available: my own state, and whether somebody waits.
+  // What else decides on what is available: my own state, whether somebody waits, and how many I talk to.
   useConsole((state) => state.operators[me.id]?.state);
   useConsole((state) => waitingCount(state.conversations) > 0);
   useConsole((state) => mine(state).some(({ waitingSince }) => waitingSince !== null));
+  useConsole((state) => mine(state).length);
   const signOut = async () => {
     await request("DELETE", "/api/session").catch((error: unknown) => {
       if (asProblem(error).status !== 401) throw error;

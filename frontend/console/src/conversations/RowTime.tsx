@@ -2,8 +2,8 @@ import type { Conversation } from "@beseda/protocol";
 import { useTexts } from "../i18n/texts";
 import { useNow } from "../shell/clock";
 import style from "./ConversationRow.module.css";
-import { useLateAfter } from "./lateAfter";
 import { lastWord } from "./sections";
+import { useLateness } from "./useLateness";
 import { urgencyOf, waitedFor } from "./waiting";
 
 /** How long the visitor waits, running; or, when nobody waits, when the last word was said. */
@@ -18,7 +18,7 @@ export function RowTime({ conversation }: { conversation: Conversation }) {
 export function Wait({ conversation }: { conversation: Conversation }) {
   const { t, format } = useTexts();
   const waited = waitedFor(conversation, useNow()) ?? 0;
-  const urgency = urgencyOf(waited, useLateAfter());
+  const urgency = urgencyOf(waited, useLateness());
   return (
     <span className={style.wait} data-urgency={urgency} title={t("row.waits", { time: format.duration(waited) })}>
       {format.clock(waited)}

@@ -1,18 +1,22 @@
 import { expect, test } from "vitest";
 import { aConversation } from "../testing/conversations";
-import { urgencyOf, usualLateMinutes, waitedFor } from "./waiting";
+import { alarmsAt, alarmsBetween, type Lateness, urgencyOf, waitedFor } from "./waiting";
 
 const minute = 60_000;
-const late = usualLateMinutes * minute;
+const usual: Lateness = { after: 5 * minute, warning: 2 * minute };
 
 test("amber comes while there is time to be in time, red when the answer is late", () => {
-  expect(late).toBe(300_000);
-  expect(urgencyOf(0, late)).toBe("calm");
-  expect(urgencyOf(2 * minute, late)).toBe("calm");
-  expect(urgencyOf(2.5 * minute, late)).toBe("soon");
-  expect(urgencyOf(late - 1, late)).toBe("soon");
-  expect(urgencyOf(late, late)).toBe("late");
-  expect(urgencyOf(minute, minute)).toBe("late");
+  const at = (minutes: number, lateness = usual) => urgencyOf(minutes * minute, lateness);
+  expect([0, 2.9, 3, 4.9, 5, 60].map((minutes) => at(minutes))).toEqual([
+    "calm",
+    "calm",
+    "soon",
+    "soon",
+    "late",
+    "late",
+  ]);
+  expect(at(0.9, { after: minute, warning: 0 })).toBe("calm");
+  expect(at(1, { after: minute, warning: 0 })).toBe("late");
 });
 
 test("only a visitor who spoke last and whose conversation is open waits", () => {
@@ -21,4 +25,44 @@ test("only a visitor who spoke last and whose conversation is open waits", () =>
   expect(waitedFor(waiting, 500)).toBe(0);
   expect(waitedFor({ ...waiting, waitingSince: null }, 4000)).toBeNull();
   expect(waitedFor({ ...waiting, state: "closed" }, 4000)).toBeNull();
+});
+
+test("who waits longest comes first, and who does not press stays out", () => {
+  const mine = [
+    aConversation("new", { waitingSince: 5 * minute }),
+    aConversation("old", { waitingSince: 0 }),
+    aConversation("middle", { waitingSince: 2 * minute }),
+    aConversation("answered", { waitingSince: null }),
+  ];
+  const pressing = alarmsAt(mine, usual, 5 * minute);
+  expect(pressing.map(({ conversation: { id }, urgency }) => `${id} ${urgency}`)).toEqual(["old late", "middle soon"]);
+});
+
+test("five conversations over an hour: each step of each wait rings once, at whatever pace one looks", () => {
+  const waits = [0, 1, 7, 20, 48].map((start) => aConversation(`from ${start}`, { waitingSince: start * minute }));
+  const expected = waits.flatMap(({ id }) => [`${id} soon`, `${id} late`]).sort();
+  for (const pace of [1000, 7000, 61_000]) {
+    const rung: string[] = [];
+    for (let now = 0; now < 60 * minute; now += pace) {
+      for (const { conversation, urgency } of alarmsBetween(waits, usual, now - pace, now)) {
+        rung.push(`${conversation.id} ${urgency}`);
+      }
+    }
+    expect(rung.sort()).toEqual(expected);
+  }
+});
+
+test("a computer that slept rings once for what became late meanwhile", () => {
+  const slept = [aConversation("a", { waitingSince: 0 })];
+  const rung = alarmsBetween(slept, usual, minute, 60 * minute);
+  expect(rung.map(({ urgency }) => urgency)).toEqual(["late"]);
+  expect(alarmsBetween(slept, usual, 60 * minute, 61 * minute)).toEqual([]);
+});
+
+test("an answer in time silences the alarm, and the next wait begins anew", () => {
+  const answered = [aConversation("a", { waitingSince: null })];
+  expect(alarmsBetween(answered, usual, 2 * minute, 4 * minute)).toEqual([]);
+  const again = [aConversation("a", { waitingSince: 4 * minute })];
+  expect(alarmsBetween(again, usual, 4 * minute, 6 * minute)).toEqual([]);
+  expect(alarmsBetween(again, usual, 6 * minute, 7 * minute)).toHaveLength(1);
 });

@@ -3,20 +3,44 @@ import type { Conversation } from "@beseda/protocol";
 /** How pressing an unanswered question is: nothing to worry about, hurry, late. */
 export type Urgency = "calm" | "soon" | "late";
 
-/** An answer after so many minutes counts as late, unless the operator has chosen otherwise. */
-export const usualLateMinutes = 5;
+/** When an answer counts as late, and how long before that somebody is warned; milliseconds. */
+export interface Lateness {
+  readonly after: number;
+  readonly warning: number;
+}
 
-/** The part of that time after which there is still enough left to be in time. */
-const soonFrom = 0.5;
-
-/** @param lateAfter when an answer counts as late, milliseconds */
-export function urgencyOf(waited: number, lateAfter: number): Urgency {
-  if (waited >= lateAfter) return "late";
-  return waited >= lateAfter * soonFrom ? "soon" : "calm";
+export function urgencyOf(waited: number, { after, warning }: Lateness): Urgency {
+  if (waited >= after) return "late";
+  return waited >= after - warning ? "soon" : "calm";
 }
 
 /** Milliseconds the visitor has been waiting for an answer, or null when it is the visitor's turn. */
 export function waitedFor(conversation: Conversation, now: number): number | null {
   if (conversation.state === "closed" || conversation.waitingSince === null) return null;
   return Math.max(0, now - conversation.waitingSince);
+}
+
+/** A conversation of mine whose answer is late, or will be soon. */
+export interface Alarm {
+  readonly conversation: Conversation;
+  readonly urgency: Exclude<Urgency, "calm">;
+}
+
+/** Whose answer presses now, who waits longest first. */
+export function alarmsAt(mine: readonly Conversation[], lateness: Lateness, now: number): Alarm[] {
+  return mine
+    .flatMap((conversation): Alarm[] => {
+      const waited = waitedFor(conversation, now);
+      const urgency = waited === null ? "calm" : urgencyOf(waited, lateness);
+      return urgency === "calm" ? [] : [{ conversation, urgency }];
+    })
+    .sort((one, other) => (one.conversation.waitingSince ?? 0) - (other.conversation.waitingSince ?? 0));
+}
+
+/** What became more pressing after `since` and not later than `now`: each step of each wait once, however rarely one looks. */
+export function alarmsBetween(mine: readonly Conversation[], lateness: Lateness, since: number, now: number): Alarm[] {
+  return alarmsAt(mine, lateness, now).filter(({ conversation, urgency }) => {
+    const before = waitedFor(conversation, since);
+    return before === null || urgencyOf(before, lateness) !== urgency;
+  });
 }

@@ -4,6 +4,9 @@ const isMac = /mac/i.test(navigator.userAgent);
 const names: Readonly<Record<string, string>> = {
   mod: isMac ? "⌘" : "Ctrl",
   shift: isMac ? "⇧" : "Shift",
+  alt: isMac ? "⌥" : "Alt",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
   enter: "Enter",
   escape: "Esc",
 };

@@ -22,6 +22,8 @@ export interface Session {
   permissions: string[];
   demo: boolean;
   version: string;
+  lateAfterMinutes: number;
+  lateWarningMinutes: number;
 }
 
 /** One of my own sign-ins: where and when it was last used. */
@@ -196,6 +198,8 @@ export interface Settings {
   sessionAbsoluteMinutes: number;
   invitationHours: number;
   awayAfterMinutes: number;
+  lateAfterMinutes: number;
+  lateWarningMinutes: number;
 }
 
 /** A country, a region of it, or a city, as people write it. */

@@ -47,11 +47,7 @@ export function AskCard({ ask, first, take, refuse }: Props) {
           </a>
           <p className={style.facts}>
             {visitor.city !== null && <span>{visitor.city}</span>}
-            {conversation.waitingSince !== null && (
-              <span>
-                <Waits since={conversation.waitingSince} />
-              </span>
-            )}
+            {conversation.waitingSince !== null && <Waits since={conversation.waitingSince} />}
           </p>
         </div>
       </div>
@@ -104,5 +100,5 @@ export function AskKind({ ask: { kind, from } }: { ask: Ask }) {
 /** How long the visitor has been waiting, running. */
 export function Waits({ since }: { since: number }) {
   const { t, format }: Texts = useTexts();
-  return t("ask.waits", { time: format.clock(useNow() - since) });
+  return <span aria-live="off">{t("ask.waits", { time: format.clock(useNow() - since) })}</span>;
 }

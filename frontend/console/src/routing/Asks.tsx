@@ -7,6 +7,7 @@ import style from "./Asks.module.css";
 import { useAsked } from "./AsksProvider";
 import { AwayNotice } from "./AwayNotice";
 import { FarewellLine } from "./FarewellLine";
+import { LateNotice } from "./LateNotice";
 import { keyOf } from "./useAsks";
 import { useClearOfTyping } from "./useClearOfTyping";
 
@@ -35,6 +36,7 @@ export function Asks() {
       {farewells.map((farewell) => (
         <FarewellLine key={keyOf(farewell.ask)} farewell={farewell} />
       ))}
+      <LateNotice />
       <AwayNotice />
     </section>
   );

@@ -68,7 +68,13 @@ function Declined({ transfer }: { transfer: Pending }) {
   const { person } = useReceiver(transfer);
   return (
     <div className={style.standing} role="status">
-      <p>{person === undefined ? t("handOver.declinedDepartment") : t("handOver.declined", { name: person })}</p>
+      <p>
+        {transfer.asked
+          ? t("handOver.declinedByVisitor")
+          : person === undefined
+            ? t("handOver.declinedDepartment")
+            : t("handOver.declined", { name: person })}
+      </p>
     </div>
   );
 }

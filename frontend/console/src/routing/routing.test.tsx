@@ -167,3 +167,24 @@ test("the rules of a site are set, and what is out of the limits is said under i
   await stage.click("button[type=submit]", "Сохранить");
   await until(() => rest.routing.get("/api/sites/site/routing")?.offerSeconds === 20);
 });
+
+test("whose answer is nearly late is said, and a key leads there from the middle of another answer", async () => {
+  stage = await openConsole("/conversations/c2", {}, (server) => {
+    const anna = server.ask("Анна", "Где заказ?");
+    const oleg = server.ask("Олег", "А мой?");
+    for (const each of [anna, oleg]) server.take(each, "olga");
+    server.store.change(anna, { waitingSince: Date.now() - 4 * 60_000 });
+  });
+  const { find, until } = stage;
+  await find("section[aria-label='Предложения'] [role=status]", "Анна ждёт ответа уже 4:");
+  const press = async (code: string) => {
+    const field = await find("textarea");
+    field.focus();
+    field.dispatchEvent(new KeyboardEvent("keydown", { code, key: code, altKey: true, bubbles: true }));
+  };
+  await press("KeyL");
+  await until(() => location.pathname === "/conversations/c1");
+  await until(() => document.querySelector("section[aria-label='Предложения'] [role=status]") === null);
+  await press("ArrowDown");
+  await until(() => location.pathname === "/conversations/c2");
+});

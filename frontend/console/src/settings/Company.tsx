@@ -26,7 +26,15 @@ function CompanyForm({ settings }: { settings: Settings }) {
   const { t } = useTexts();
   const { version } = useSession();
   const cache = useQueryClient();
-  const fields = ["company", "sessionIdleMinutes", "sessionAbsoluteMinutes", "awayAfterMinutes", "invitationHours"];
+  const fields = [
+    "company",
+    "lateAfterMinutes",
+    "lateWarningMinutes",
+    "sessionIdleMinutes",
+    "sessionAbsoluteMinutes",
+    "awayAfterMinutes",
+    "invitationHours",
+  ];
   const form = useForm("company", settings, fields, async (changed) => {
     await request("PUT", "/api/settings", changed);
     await Promise.all([queries.settings, queries.session].map(({ queryKey }) => cache.invalidateQueries({ queryKey })));
@@ -43,6 +51,28 @@ function CompanyForm({ settings }: { settings: Settings }) {
         error={form.errors.company}
         onChange={(event) => form.change({ company: event.currentTarget.value })}
       />
+      <Block title={t("company.answers")}>
+        <NumberInput
+          label={t("field.lateAfterMinutes")}
+          description={t("company.lateHint")}
+          min={1}
+          max={60}
+          allowDecimal={false}
+          value={form.value.lateAfterMinutes}
+          error={form.errors.lateAfterMinutes}
+          onChange={(minutes) => form.change({ lateAfterMinutes: Number(minutes) })}
+        />
+        <NumberInput
+          label={t("field.lateWarningMinutes")}
+          description={t("company.lateWarningHint")}
+          min={0}
+          max={59}
+          allowDecimal={false}
+          value={form.value.lateWarningMinutes}
+          error={form.errors.lateWarningMinutes}
+          onChange={(minutes) => form.change({ lateWarningMinutes: Number(minutes) })}
+        />
+      </Block>
       <Block title={t("company.signIn")}>
         <NumberInput
           label={t("field.sessionIdleMinutes")}

@@ -1,7 +1,5 @@
-import { NumberInput, SegmentedControl, Stack, Switch, TextInput, useMantineColorScheme } from "@mantine/core";
+import { SegmentedControl, Stack, Switch, TextInput, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { chooseLateMinutes, useLateMinutes } from "../conversations/lateAfter";
-import { usualLateMinutes } from "../conversations/waiting";
 import { type Language, languages, useTexts } from "../i18n/texts";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
@@ -120,17 +118,6 @@ function AlertChoices() {
         disabled={systemBlocked}
         checked={system}
         onChange={(event) => chooseSystem(event.currentTarget.checked)}
-      />
-      <NumberInput
-        label={t("me.late")}
-        description={t("me.lateHint")}
-        maw={280}
-        min={1}
-        max={60}
-        clampBehavior="strict"
-        allowDecimal={false}
-        value={useLateMinutes()}
-        onChange={(chosen) => chooseLateMinutes(Number(chosen) || usualLateMinutes)}
       />
     </Stack>
   );

@@ -10,6 +10,11 @@ export function ring(): boolean {
   return play([659, 0], [880, 0.16], [1175, 0.32]);
 }
 
+/** An answer is getting late: two falling notes. */
+export function urge(): boolean {
+  return play([880, 0], [659, 0.18]);
+}
+
 function play(...notes: readonly (readonly [frequency: number, delay: number])[]): boolean {
   // A machine without sound has none: nothing to wait for.
   if (!("AudioContext" in window)) return true;

@@ -54,6 +54,8 @@ export class FakeRest {
     sessionAbsoluteMinutes: 720,
     invitationHours: 72,
     awayAfterMinutes: 0,
+    lateAfterMinutes: 5,
+    lateWarningMinutes: 2,
   };
   readonly me: Me;
   readonly routing = new Map<string, Routing>();
@@ -134,6 +136,8 @@ export class FakeRest {
       permissions: [],
       demo: this.settings.demo,
       version: "0.1",
+      lateAfterMinutes: this.settings.lateAfterMinutes,
+      lateWarningMinutes: this.settings.lateWarningMinutes,
     };
   }
 

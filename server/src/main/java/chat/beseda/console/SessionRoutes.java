@@ -30,7 +30,13 @@ final class SessionRoutes {
 
     /** What the console needs to know about who is in front of it. */
     record SessionView(
-            MeRoutes.MeView operator, String company, List<String> permissions, boolean demo, String version) {}
+            MeRoutes.MeView operator,
+            String company,
+            List<String> permissions,
+            boolean demo,
+            String version,
+            long lateAfterMinutes,
+            long lateWarningMinutes) {}
 
     record OwnSessionView(String id, boolean current, long createdAt, long seenAt, String address, String agent) {}
 
@@ -98,7 +104,14 @@ final class SessionRoutes {
         Settings settings = people.settings().now();
         List<String> permissions =
                 Access.permissionsOf(operator).stream().map(Fields::word).toList();
-        return new SessionView(MeRoutes.MeView.of(operator), settings.company(), permissions, settings.demo(), version);
+        return new SessionView(
+                MeRoutes.MeView.of(operator),
+                settings.company(),
+                permissions,
+                settings.demo(),
+                version,
+                settings.lateness().after().toMinutes(),
+                settings.lateness().warning().toMinutes());
     }
 
     private static OwnSessionView view(OperatorSession session, OperatorSession current) {

@@ -2,6 +2,7 @@ package chat.beseda.console;
 
 import chat.beseda.operators.Permission;
 import chat.beseda.sites.InstallationSettings;
+import chat.beseda.sites.Lateness;
 import chat.beseda.sites.Settings;
 import chat.beseda.web.OwnOrigin;
 import io.javalin.http.HandlerType;
@@ -27,7 +28,9 @@ final class SettingsRoutes {
             @Nullable Integer sessionIdleMinutes,
             @Nullable Integer sessionAbsoluteMinutes,
             @Nullable Integer invitationHours,
-            @Nullable Integer awayAfterMinutes) {}
+            @Nullable Integer awayAfterMinutes,
+            @Nullable Integer lateAfterMinutes,
+            @Nullable Integer lateWarningMinutes) {}
 
     record SettingsView(
             String company,
@@ -36,7 +39,9 @@ final class SettingsRoutes {
             long sessionIdleMinutes,
             long sessionAbsoluteMinutes,
             long invitationHours,
-            long awayAfterMinutes) {}
+            long awayAfterMinutes,
+            long lateAfterMinutes,
+            long lateWarningMinutes) {}
 
     List<Route> all() {
         Permission manage = Permission.MANAGE_SETTINGS;
@@ -56,8 +61,15 @@ final class SettingsRoutes {
                         ? now.sessionAbsolute()
                         : Duration.ofMinutes(said.sessionAbsoluteMinutes),
                 said.invitationHours == null ? now.invitationLife() : Duration.ofHours(said.invitationHours),
-                said.awayAfterMinutes == null ? now.awayAfter() : Duration.ofMinutes(said.awayAfterMinutes));
+                said.awayAfterMinutes == null ? now.awayAfter() : Duration.ofMinutes(said.awayAfterMinutes),
+                lateness(said, now.lateness()));
         return view(call, settings.change(call.actor(), wanted));
+    }
+
+    private static Lateness lateness(Draft said, Lateness now) {
+        return new Lateness(
+                said.lateAfterMinutes == null ? now.after() : Duration.ofMinutes(said.lateAfterMinutes),
+                said.lateWarningMinutes == null ? now.warning() : Duration.ofMinutes(said.lateWarningMinutes));
     }
 
     private SettingsView view(Call call, Settings settings) {
@@ -68,6 +80,8 @@ final class SettingsRoutes {
                 settings.sessionIdle().toMinutes(),
                 settings.sessionAbsolute().toMinutes(),
                 settings.invitationLife().toHours(),
-                settings.awayAfter().toMinutes());
+                settings.awayAfter().toMinutes(),
+                settings.lateness().after().toMinutes(),
+                settings.lateness().warning().toMinutes());
     }
 }

@@ -114,7 +114,13 @@ public final class FirstSetUp {
     private Settings of(String company) {
         Settings now = settings.now();
         return new Settings(
-                company, true, now.sessionIdle(), now.sessionAbsolute(), now.invitationLife(), now.awayAfter());
+                company,
+                true,
+                now.sessionIdle(),
+                now.sessionAbsolute(),
+                now.invitationLife(),
+                now.awayAfter(),
+                now.lateness());
     }
 
     private static void refuseUnlessNeeded(boolean needed) {

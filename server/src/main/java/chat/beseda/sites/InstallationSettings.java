@@ -11,11 +11,18 @@ import java.util.function.Consumer;
 /** Keeps the {@link Settings}. Reads come from memory. Thread-safe. */
 public final class InstallationSettings {
     static final Settings STANDARD = new Settings(
-            "Beseda", false, Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(72), Duration.ZERO);
+            "Beseda",
+            false,
+            Duration.ofHours(4),
+            Duration.ofHours(12),
+            Duration.ofHours(72),
+            Duration.ZERO,
+            new Lateness(Duration.ofMinutes(5), Duration.ofMinutes(2)));
 
     private static final int LEAST_IDLE = 15;
     private static final int MOST_IDLE = 4 * 60;
     private static final int MOST_AWAY_AFTER = 4 * 60;
+    private static final int MOST_LATE_AFTER = 60;
     private static final int LEAST_ABSOLUTE = 60;
     private static final int MOST_ABSOLUTE = 24 * 60;
     /** Greatest number of characters of a company's name. */
@@ -72,6 +79,9 @@ public final class InstallationSettings {
         checks.range("sessionIdleMinutes", wanted.sessionIdle().toMinutes(), LEAST_IDLE, MOST_IDLE);
         checks.range("sessionAbsoluteMinutes", wanted.sessionAbsolute().toMinutes(), LEAST_ABSOLUTE, MOST_ABSOLUTE);
         checks.range("awayAfterMinutes", wanted.awayAfter().toMinutes(), 0, MOST_AWAY_AFTER);
+        long lateAfter = wanted.lateness().after().toMinutes();
+        checks.range("lateAfterMinutes", lateAfter, 1, MOST_LATE_AFTER);
+        checks.range("lateWarningMinutes", wanted.lateness().warning().toMinutes(), 0, Math.max(0, lateAfter - 1));
         checks.range("invitationHours", wanted.invitationLife().toHours(), 1, 7 * 24);
         checks.refuse();
         return new Settings(
@@ -80,7 +90,8 @@ public final class InstallationSettings {
                 wanted.sessionIdle(),
                 wanted.sessionAbsolute(),
                 wanted.invitationLife(),
-                wanted.awayAfter());
+                wanted.awayAfter(),
+                wanted.lateness());
     }
 
     private static Map<String, String> rows(Settings settings) {
@@ -92,6 +103,10 @@ public final class InstallationSettings {
                 "sessionAbsoluteMinutes",
                 Long.toString(settings.sessionAbsolute().toMinutes()));
         rows.put("awayAfterMinutes", Long.toString(settings.awayAfter().toMinutes()));
+        rows.put("lateAfterMinutes", Long.toString(settings.lateness().after().toMinutes()));
+        rows.put(
+                "lateWarningMinutes",
+                Long.toString(settings.lateness().warning().toMinutes()));
         rows.put("invitationHours", Long.toString(settings.invitationLife().toHours()));
         return rows;
     }
@@ -106,7 +121,10 @@ public final class InstallationSettings {
                 Duration.ofMinutes(Math.clamp(number(rows, "sessionIdleMinutes"), LEAST_IDLE, MOST_IDLE)),
                 Duration.ofMinutes(Math.clamp(number(rows, "sessionAbsoluteMinutes"), LEAST_ABSOLUTE, MOST_ABSOLUTE)),
                 Duration.ofHours(number(rows, "invitationHours")),
-                Duration.ofMinutes(Math.clamp(number(rows, "awayAfterMinutes"), 0, MOST_AWAY_AFTER)));
+                Duration.ofMinutes(Math.clamp(number(rows, "awayAfterMinutes"), 0, MOST_AWAY_AFTER)),
+                new Lateness(
+                        Duration.ofMinutes(number(rows, "lateAfterMinutes")),
+                        Duration.ofMinutes(number(rows, "lateWarningMinutes"))));
     }
 
     private static long number(Map<String, String> rows, String name) {

@@ -17,4 +17,5 @@ public record Settings(
         Duration sessionIdle,
         Duration sessionAbsolute,
         Duration invitationLife,
-        Duration awayAfter) {}
+        Duration awayAfter,
+        Lateness lateness) {}

@@ -49,7 +49,8 @@ class IdlenessTest {
                                 before.sessionIdle(),
                                 before.sessionAbsolute(),
                                 before.invitationLife(),
-                                idle));
+                                idle,
+                                before.lateness()));
     }
 
     @Test

@@ -207,7 +207,8 @@ abstract class SitesContract {
                 Duration.ofHours(1),
                 Duration.ofHours(8),
                 Duration.ofHours(24),
-                Duration.ofMinutes(15));
+                Duration.ofMinutes(15),
+                new Lateness(Duration.ofMinutes(10), Duration.ofMinutes(9)));
 
         settings.change(ANNA, wanted);
 
@@ -220,7 +221,13 @@ abstract class SitesContract {
     @Test
     void settingsOutOfRangeChangeNothing() {
         var wanted = new Settings(
-                "", true, Duration.ofHours(5), Duration.ofHours(25), Duration.ofDays(8), Duration.ofHours(5));
+                "",
+                true,
+                Duration.ofHours(5),
+                Duration.ofHours(25),
+                Duration.ofDays(8),
+                Duration.ofHours(5),
+                new Lateness(Duration.ofMinutes(61), Duration.ofMinutes(61)));
 
         InvalidFields invalid = catchThrowableOfType(InvalidFields.class, () -> settings.change(ANNA, wanted));
 
@@ -231,6 +238,8 @@ abstract class SitesContract {
                         "sessionIdleMinutes",
                         "sessionAbsoluteMinutes",
                         "awayAfterMinutes",
+                        "lateAfterMinutes",
+                        "lateWarningMinutes",
                         "invitationHours");
         assertThat(settings.now()).isEqualTo(InstallationSettings.STANDARD);
     }
