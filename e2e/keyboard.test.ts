@@ -58,3 +58,23 @@ test("the page of keys opens on ? and closes on Escape, and no key reaches what 
   await page.keyboard.press("Shift+KeyS");
   await page.waitForURL("**/settings**");
 });
+
+test("from one of several conversations to the next, and to who waits longest, from the middle of an answer", async () => {
+  const operator = await stage.operator();
+  const { keyboard } = operator.page;
+  const questions = ["Вопрос о лейке", "Вопрос о граблях"];
+  for (const question of questions) {
+    const visitor = await stage.visitor();
+    await visitor.open();
+    await visitor.write(question);
+    await operator.take(question);
+  }
+  await operator.field.fill("Начало ответа");
+  await keyboard.press("Alt+KeyL");
+  await operator.sees("Вопрос о лейке");
+  await operator.field.and(operator.page.locator(":focus")).waitFor();
+  expect(await operator.field.inputValue()).toBe("");
+  await keyboard.press("Alt+ArrowDown");
+  await operator.sees("Вопрос о граблях");
+  expect(await operator.field.inputValue()).toBe("Начало ответа");
+});

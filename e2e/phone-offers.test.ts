@@ -1,0 +1,44 @@
+import { test } from "vitest";
+import { Stage } from "./field/stage";
+import { inConsole } from "./field/words";
+
+const stage = new Stage();
+
+test("on a phone an offer covers nothing, and the open conversation carries its own in its foot", async () => {
+  const administration = await stage.administration();
+  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
+  await administration.send("PUT", `/api/sites/${site?.id}/routing`, {
+    mode: "automatic",
+    choice: "in_turn",
+    offerSeconds: 300,
+    graceSeconds: 60,
+    silenceMinutes: 10,
+    overflow: null,
+    overflowSeconds: 120,
+    priority: 0,
+  });
+  const klim = await stage.operator({ who: await administration.addOperator("Клим"), look: { phone: true } });
+  const asks = async (text: string) => {
+    const visitor = await stage.visitor();
+    await visitor.open();
+    await visitor.write(text);
+    await klim.ask(text).waitFor();
+    return visitor;
+  };
+  await asks("Когда обрезать малину?");
+  await klim.row("Когда обрезать малину?").click();
+  await klim.ask("Когда обрезать малину?").waitFor({ state: "hidden" });
+  await klim.page.getByText(inConsole("standing.offeredMe")).waitFor();
+  await klim.press("action.take");
+  await klim.field.waitFor();
+
+  await asks("А смородину?");
+  await klim.field.click({ trial: true });
+  await klim.button("action.close").click({ trial: true });
+  await klim.button("pane.back").click({ trial: true });
+  await klim.answer("Осенью, после сбора.");
+  await klim.asks.getByRole("button", { name: inConsole("ask.unfold") }).click();
+  await klim.takeAsked("А смородину?");
+  await klim.sees("А смородину?");
+  await klim.answer("Смородину в марте.");
+});
