@@ -1,0 +1,177 @@
+import type { Browser, Page } from "playwright-core";
+import { en as invitingEn } from "../../frontend/widget/loader/later/messages/en";
+import { ru as invitingRu } from "../../frontend/widget/loader/later/messages/ru";
+import { Administration } from "../field/administration";
+import { person, signIn } from "../field/browser";
+import { Operator } from "../field/operator";
+import { type Account, administrator, type Server } from "../field/server";
+import { Visitor } from "../field/visitor";
+import { wordsOf } from "../field/words";
+import type { Album } from "./album";
+import { localeOf } from "./story";
+import { texts } from "./texts";
+
+type Language = "ru" | "en";
+
+/** A story that is played once in a language; each of its moments is photographed in every look. */
+interface Scene {
+  readonly browser: Browser;
+  readonly server: Server;
+  readonly album: Album;
+  readonly language: Language;
+  readonly administration: Administration;
+}
+
+const looks = [false, true].flatMap((dark) => [false, true].map((phone) => ({ dark, phone })));
+
+/** Questions put to somebody with a deadline, handed over, taken over and let go, on a server of their own. */
+export async function photographHanding(browser: Browser, server: Server, album: Album): Promise<void> {
+  for (const language of ["ru", "en"] as const) {
+    const administration = await Administration.begin(await person(browser), server.address, administrator);
+    await administration.chooseLanguage(language);
+    const scene = { browser, server, album, language, administration };
+    const colleague = await administration.addOperator(language === "ru" ? "Павел Гуляев" : "Paul Green", "supervisor");
+    await inviting(scene);
+    await handing(scene, colleague);
+    await missing(scene);
+  }
+}
+
+/** The picture of a moment in every look; it stands still meanwhile. */
+async function add({ album, language }: Scene, page: Page, screen: string): Promise<void> {
+  for (const { dark, phone } of looks) {
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+    await page.setViewportSize(phone ? { width: 390, height: 844 } : { width: 1440, height: 900 });
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await album.add(page, screen, { language, dark, phone });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function inviting(scene: Scene): Promise<void> {
+  const { administration, language, server, browser } = scene;
+  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
+  const path = `/api/sites/${site?.id}/invitations`;
+  const { rules } = await administration.send<{ rules: object[] }>("GET", path);
+  const soon = rules.map((rule) => ({ ...rule, conditions: [{ kind: "onPage", seconds: 2 }] }));
+  await administration.send("PUT", path, { rules: soon });
+  const operator = await atWork(scene, administrator);
+  const context = await person(browser, { locale: localeOf(language) });
+  const page = await context.newPage();
+  await page.goto(`${server.address}${texts[language].shop}`);
+  await page.getByRole("region", { name: { ru: invitingRu, en: invitingEn }[language].invitation }).waitFor();
+  await add(scene, page, "widget-invitation");
+  await administration.send("PUT", path, { rules });
+  await context.close();
+  await operator.page.context().close();
+}
+
+async function handing(scene: Scene, account: Account): Promise<void> {
+  const said = texts[scene.language];
+  const words = wordsOf(scene.language);
+  await rule(scene, 900);
+  const anna = await atWork(scene, administrator);
+  const visitor = await asks(scene, said.question);
+  await anna.ask(said.question).waitFor();
+  await add(scene, anna.page, "offer-card");
+  await add(scene, visitor.page, "widget-queue");
+  await anna.row(said.question).click();
+  await anna.sees(said.question);
+  await add(scene, anna.page, "offer-open");
+  await anna.press("action.take");
+  await anna.answer(said.answer);
+
+  const paul = await atWork(scene, account);
+  const name = await paul.name();
+  await anna.press("action.handOver");
+  const dialog = anna.page.getByRole("dialog");
+  await dialog.getByRole("radio", { name }).click();
+  await dialog.getByRole("textbox", { name: words.console("handOver.note") }).fill(said.note);
+  await dialog.getByText(words.console("handOver.ask")).click();
+  await add(scene, anna.page, "hand-over");
+  await dialog.getByRole("button", { name: words.console("action.handOver") }).click();
+  const yes = visitor.frame.getByRole("button", { name: words.panel("consent.yes") });
+  await yes.waitFor();
+  await add(scene, visitor.page, "widget-consent");
+  await yes.click();
+  await paul.ask(said.note).waitFor();
+  await add(scene, paul.page, "hand-over-card");
+  await add(scene, anna.page, "hand-over-awaited");
+  await paul.takeAsked(said.note);
+  await visitor.sees(words.panel("notice.joinedNext", { name }));
+  await add(scene, visitor.page, "widget-handed-over");
+  await anna.page.getByText(words.console("standing.owner", { name })).waitFor();
+  await add(scene, anna.page, "console-colleague");
+  await anna.press("action.takeOver");
+  await anna.page.getByRole("dialog").waitFor();
+  await add(scene, anna.page, "take-over");
+  await Promise.all([anna, paul, visitor].map(({ page }) => page.context().close()));
+}
+
+/** Who lets two questions go is set away; what waits too long is said. */
+async function missing(scene: Scene): Promise<void> {
+  const { administration, language } = scene;
+  const said = texts[language];
+  const anna = await atWork(scene, administrator);
+  const settings = await administration.send<{ company: string; demo: boolean }>("GET", "/api/settings");
+  const late = (after: number, warning: number) => {
+    const { company, demo } = settings;
+    return administration.send("PUT", "/api/settings", {
+      company,
+      demo,
+      lateAfterMinutes: after,
+      lateWarningMinutes: warning,
+    });
+  };
+  await late(2, 1);
+  await rule(scene, 900);
+  await anna.page.reload();
+  const visitor = await asks(scene, said.more);
+  await anna.takeAsked(said.more);
+  await anna.page.goto(`${scene.server.address}/operators`);
+  await anna.asks.getByRole("status").waitFor({ timeout: 90_000 });
+  await add(scene, anna.page, "late-notice");
+  await late(5, 2);
+
+  await rule(scene, 5);
+  const second = await asks(scene, said.waiting);
+  await anna.asks.getByRole("alert").waitFor({ timeout: 60_000 });
+  await add(scene, anna.page, "away-notice");
+  await anna.asks.getByRole("alert").getByRole("button").first().click();
+  await Promise.all([anna, visitor, second].map(({ page }) => page.context().close()));
+}
+
+async function rule({ administration }: Scene, offerSeconds: number): Promise<void> {
+  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
+  await administration.send("PUT", `/api/sites/${site?.id}/routing`, {
+    mode: "automatic",
+    choice: "in_turn",
+    offerSeconds,
+    graceSeconds: 0,
+    silenceMinutes: 10,
+    overflow: null,
+    overflowSeconds: 120,
+    priority: 0,
+  });
+}
+
+async function atWork({ browser, server, language }: Scene, account: Account): Promise<Operator> {
+  const context = await person(browser, { locale: localeOf(language) });
+  await signIn(context, server.address, account);
+  const administration = await Administration.begin(context, server.address, account);
+  await administration.chooseLanguage(language);
+  const operator = new Operator(await context.newPage(), language);
+  await operator.page.goto(server.address);
+  await operator.atWork();
+  return operator;
+}
+
+async function asks({ browser, server, language }: Scene, question: string): Promise<Visitor> {
+  const context = await person(browser, { locale: localeOf(language) });
+  const page = await context.newPage();
+  await page.goto(`${server.address}${texts[language].shop}`);
+  const visitor = new Visitor(page, language);
+  await visitor.open();
+  await visitor.write(question);
+  return visitor;
+}
