@@ -154,6 +154,13 @@ export interface SomebodyTyping {
   on: boolean;
 }
 
+/** To operators: what the visitor is writing and has not sent; empty: nothing any more. Never stored. */
+export interface Draft {
+  t: "draft";
+  conversation: string;
+  text: string;
+}
+
 export interface SeenBy {
   t: "seen";
   conversation: string;
@@ -196,6 +203,13 @@ export interface VisitorSend {
   t: "send";
   conversation: string | null;
   cid: string;
+  text: string;
+}
+
+/** What is being written and not sent, where the site lets operators see it; empty: nothing any more. */
+export interface VisitorDraft {
+  t: "draft";
+  conversation: string;
   text: string;
 }
 
@@ -257,6 +271,7 @@ export interface SiteLook {
   sound: boolean;
   show: boolean;
   asks: boolean;
+  previews: boolean;
 }
 
 /** A conversation's head. */
@@ -328,6 +343,7 @@ export interface SiteChanged {
 export type FromVisitor =
   | VisitorHello
   | VisitorSend
+  | VisitorDraft
   | VisitorPage
   | VisitorConsent
   | InvitationFate
@@ -356,6 +372,7 @@ export type ToVisitor =
   | Done
   | Heartbeat
   | SomebodyTyping
+  | Draft
   | SeenBy
   | Synced
   | Bye;
@@ -706,6 +723,7 @@ export type ToOperator =
   | Done
   | Heartbeat
   | SomebodyTyping
+  | Draft
   | SeenBy
   | Synced
   | Bye;

@@ -162,8 +162,8 @@ export function startLoader(base: string, site: string, language: string | null)
       code === CODES.unknownSite
         ? `data-site "${site}" is unknown at ${base}`
         : code === CODES.forbidden && `${location.origin} is not an address of this site`;
-    if (!trouble) return;
-    complain(`${trouble}: see Settings → Sites.`);
+    if (trouble) complain(`${trouble}: see Settings → Sites.`);
+    else if (code !== CODES.banned) return;
     change({ site: null });
     shutdown();
   }

@@ -24,7 +24,7 @@ export type ToLoader =
   | { t: "chime" }
   /** The visitor wants the window away. */
   | { t: "close" }
-  /** The server's last word: nothing is to be drawn any more (4403, 4404). */
+  /** The server's last word: nothing is to be drawn any more (4403, 4404, 4410). */
   | { t: "refused"; code: number };
 
 /** What the customer's page remembers for this visitor; all of it may be missing. */

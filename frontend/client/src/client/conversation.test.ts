@@ -142,3 +142,28 @@ test("what was seen counts only while the page is visible, and is said once a se
   await stage.world.pass(1000);
   expect(conversation?.header.visitorSeen).toBe(2);
 });
+
+test("what a visitor writes is told twice a second at most, its end always, and is forgotten when it is sent", async () => {
+  const stage = new Cast();
+  const visitor = stage.visitor();
+  const operator = stage.operator();
+  await stage.world.until(() => visitor.getState().line.kind === "live" && operator.getState().line.kind === "live");
+  visitor.send("Есть лейки?");
+  await stage.world.until(() => waiting(operator.getState()).length === 1);
+  const id = waiting(operator.getState())[0]?.id ?? "";
+  const shown: string[] = [];
+  operator.subscribe(() => {
+    const now = operator.getState().drafts[id] ?? "";
+    if (now !== (shown.at(-1) ?? "")) shown.push(now);
+  });
+  for (const text of ["А", "А п", "А по", "А поч", "А почё", "А почём"]) {
+    visitor.draft(id, text);
+    await stage.world.pass(50);
+  }
+  await stage.world.pass(600);
+  expect(shown).toEqual(["А", "А почём"]);
+  visitor.send("А почём");
+  visitor.draft(id, "");
+  await stage.world.pass(100);
+  expect(operator.getState().drafts[id]).toBeUndefined();
+});

@@ -208,6 +208,7 @@ export function createCore<S extends object, In extends Frame>(
     command: commands.run,
     send,
     typing: (conversation: string, on: boolean) => hints.typing(conversation, on),
+    draft: (conversation: string, text: string) => hints.draft(conversation, text),
     seen: (conversation: string, seq: number) => hints.seen(conversation, seq),
     older(conversation: string, stream: Stream = "public") {
       const asked = options.older(server, conversation, stream);

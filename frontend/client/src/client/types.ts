@@ -34,6 +34,8 @@ export class Refusal extends Error {
 export interface Common {
   /** Says that the user types; call it at every key stroke. Sent once in 3 s at most; `false` when the field was emptied. */
   typing(conversation: string, on: boolean): void;
+  /** What the visitor is writing and has not sent; said only where the site wants it. */
+  draft(conversation: string, text: string): void;
   /** The public `seq` that is on the screen now. Sent once a second at most, and only while the page is visible. */
   seen(conversation: string, seq: number): void;
   older(conversation: string, stream?: Stream): void;

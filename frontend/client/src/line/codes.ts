@@ -7,6 +7,8 @@ export const signedOut = 4401;
 export const forbidden = 4403;
 export const unknownSite = 4404;
 export const replaced = 4409;
+/** The site doesn't serve this visitor. */
+export const banned = 4410;
 export const tooLarge = 4413;
 export const outdated = 4426;
 export const tooMany = 4429;

@@ -221,7 +221,7 @@ describe("reconnecting", () => {
 });
 
 describe("close codes", () => {
-  test.each([4403, 4404, 4409, 4426])("%d stops the line", async (code) => {
+  test.each([4403, 4404, 4409, 4410, 4426])("%d stops the line", async (code) => {
     const server = new StubServer();
     const line = await live(server);
     server.network.cut(code);

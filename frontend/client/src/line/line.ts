@@ -153,6 +153,7 @@ export function openLine<In extends Frame, Out extends object>(
       case CODES.forbidden:
       case CODES.unknownSite:
       case CODES.replaced:
+      case CODES.banned:
       case CODES.outdated:
         return null;
       case CODES.malformed:

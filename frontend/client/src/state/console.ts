@@ -16,6 +16,7 @@ export const EMPTY_CONSOLE: ConsoleState = {
   threads: {},
   opened: [],
   typists: {},
+  drafts: {},
   visitors: null,
   visitorsOnline: 0,
 };
@@ -49,6 +50,8 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
       const typists = withTypist(state.typists[frame.conversation] ?? [], frame, now);
       return only({ ...state, typists: { ...state.typists, [frame.conversation]: typists } });
     }
+    case "draft":
+      return only(withDraft(state, frame.conversation, frame.text));
     case "seen":
       return only(markConsoleSeen(state, frame.conversation, frame.side, frame.seq));
     case "beat":
@@ -56,6 +59,11 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
     default:
       return only(state);
   }
+}
+
+function withDraft(state: ConsoleState, conversation: string, text: string): ConsoleState {
+  const { [conversation]: _before, ...others } = state.drafts;
+  return { ...state, drafts: text === "" ? others : { ...others, [conversation]: text } };
 }
 
 /** Raises a mark of what one side has seen; it never falls. */
@@ -121,7 +129,9 @@ function logged(state: ConsoleState, id: string, stream: Stream, log: Log): Cons
     threads: { ...state.threads, [id]: { ...known, [stream]: log } },
     typists: typists === before ? state.typists : { ...state.typists, [id]: typists },
   };
-  return changed(next, id, (header) => ({
+  const said = fresh.some(({ author, body }) => body.type === "message" && author.kind === "visitor");
+  const heard = said || closed ? withDraft(next, id, "") : next;
+  return changed(heard, id, (header) => ({
     ...header,
     [top]: Math.max(header[top], log.last),
     ...(closed ? { state: "closed", closedAt: closed.at } : {}),
@@ -153,6 +163,7 @@ function welcomed(state: ConsoleState, frame: OperatorWelcome, now: number): Con
     conversations: sameLife ? state.conversations : {},
     threads: Object.fromEntries(threads),
     typists: {},
+    drafts: {},
   };
 }
 

@@ -81,6 +81,8 @@ export interface ConsoleState {
   /** Ids that `open` was called for and `leave` was not. */
   readonly opened: readonly string[];
   readonly typists: Readonly<Record<string, readonly Typist[]>>;
+  /** What visitors are writing and have not sent, by conversation, where their sites show it. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** The watched window of the list of visitors; null while none is, or has not come yet. */
   readonly visitors: WatchedVisitors | null;
   /** How many visitors are on line on the sites I may see. */

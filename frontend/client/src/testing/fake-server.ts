@@ -39,6 +39,7 @@ export class FakeServer {
     sound: true,
     show: true,
     asks: false,
+    previews: false,
   };
   readonly store: FakeStore;
   readonly network: FakeNetwork;
@@ -169,6 +170,12 @@ export class FakeServer {
       if (door instanceof OperatorDoor || side === "operator") {
         door.typing(conversation, person, on, side);
       }
+    }
+  }
+
+  draft(conversation: string, text: string): void {
+    for (const door of this.doors) {
+      if (door instanceof OperatorDoor) door.draft(conversation, text);
     }
   }
 

@@ -76,6 +76,10 @@ export class OperatorDoor implements Door {
     this.connection.send({ t: "operator", operator });
   }
 
+  draft(conversation: string, text: string): void {
+    this.connection.send({ t: "draft", conversation, text });
+  }
+
   typing(conversation: string, person: string | null, on: boolean, side: "visitor" | "operator"): void {
     if (this.lounge.followed.has(conversation) && person !== this.me?.id) {
       this.connection.send({ t: "typing", conversation, side, person, on });

@@ -116,6 +116,8 @@ export class VisitorDoor implements Door {
     } else if (frame.t === "page") {
       visitor.page = frame.page;
       this.presence(true);
+    } else if (frame.t === "draft") {
+      this.server.draft(frame.conversation, frame.text);
     } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "values" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {

@@ -11,7 +11,7 @@ import { Page } from "../settings/Page";
 import { navigate } from "../shell/route";
 
 interface Props {
-  section: "invitations" | "showing";
+  section: "invitations" | "showing" | "visitors";
   /** Id of the site; null: the first one. */
   item: string | null;
   title: string;

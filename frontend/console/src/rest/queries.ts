@@ -3,6 +3,7 @@ import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { asProblem } from "./problem";
 import { request } from "./request";
 import type {
+  Ban,
   ConversationPage,
   Department,
   EventPage,
@@ -11,12 +12,14 @@ import type {
   OpenInvitation,
   Operator,
   OwnSession,
+  Places,
   Routing,
   Session,
   Settings,
   Showing,
   Site,
   Visitor,
+  VisitorSettings,
 } from "./types";
 
 /**
@@ -63,10 +66,16 @@ export const queries = {
   departments: { queryKey: ["departments"], queryFn: get<Department[]>("/api/departments") },
   operators: { queryKey: ["operators"], queryFn: get<Operator[]>("/api/operators") },
   invitations: { queryKey: ["invitations"], queryFn: get<Invitation[]>("/api/invitations") },
+  places: { queryKey: ["places"], queryFn: get<Places>("/api/places") },
+  bans: { queryKey: ["bans"], queryFn: get<Ban[]>("/api/bans") },
   settings: { queryKey: ["settings"], queryFn: get<Settings>("/api/settings") },
   invitationRules: (site: string) => ({
     queryKey: ["invitation rules", site],
     queryFn: get<InvitationRules>(`/api/sites/${encodeURIComponent(site)}/invitations`),
+  }),
+  visitorSettings: (site: string) => ({
+    queryKey: ["visitor settings", site],
+    queryFn: get<VisitorSettings>(`/api/sites/${encodeURIComponent(site)}/visitors`),
   }),
   showing: (site: string) => ({
     queryKey: ["showing", site],

@@ -159,7 +159,35 @@ export interface Visitor extends VisitorContacts {
   place: VisitorPlace | null;
   walks: Walk[];
   comments: VisitorComment[];
+  bans: Ban[];
   conversations: Conversation[];
+}
+
+/** Whether there is a database of cities, and where it is looked for. */
+export interface Places {
+  cities: boolean;
+  path: string | null;
+}
+
+/** What a site does about its visitors besides answering them. */
+export interface VisitorSettings {
+  previews: boolean;
+}
+
+/** A visitor, or an address, that a site doesn't serve. */
+export interface Ban {
+  id: string;
+  site: string;
+  visitor: string;
+  name: string | null;
+  number: number;
+  /** Everybody who comes from it; null: the visitor alone. */
+  address: string | null;
+  operator: string;
+  at: number;
+  /** Null for ever. */
+  until: number | null;
+  reason: string;
 }
 
 /** A visit and its newest pages, oldest first. */

@@ -7,6 +7,7 @@ import { Message } from "../parts/Message";
 import { useNarrow } from "../parts/useNarrow";
 import { navigate } from "../shell/route";
 import { useSession } from "../shell/session";
+import { Bans } from "./Bans";
 import { Company } from "./Company";
 import { Demo } from "./Demo";
 import { Departments } from "./Departments";
@@ -17,6 +18,7 @@ import style from "./Settings.module.css";
 import { SettingsList } from "./SettingsList";
 import { Sites } from "./Sites";
 import { type SectionId, sections } from "./sections";
+import { VisitorsPage } from "./VisitorsPage";
 
 /** Everything that can be set: the sections on the left, one of them open; on a narrow screen one after the other. */
 export function Settings({ section, item }: { section: string | null; item: string | null }) {
@@ -72,6 +74,10 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <RoutingSection item={item} />;
     case "people":
       return <People item={item} />;
+    case "visitors":
+      return <VisitorsPage item={item} />;
+    case "bans":
+      return <Bans />;
     case "demo":
       return <Demo />;
   }

@@ -1,5 +1,6 @@
 import type { Role } from "@beseda/protocol";
 import {
+  Ban,
   Building2,
   Eye,
   FlaskConical,
@@ -9,6 +10,7 @@ import {
   type LucideIcon,
   Split,
   UserRound,
+  UserRoundSearch,
   UsersRound,
 } from "lucide-react";
 import type { PlainKey } from "../i18n/keys";
@@ -22,6 +24,8 @@ export type SectionId =
   | "departments"
   | "routing"
   | "people"
+  | "visitors"
+  | "bans"
   | "demo";
 
 export interface Section {
@@ -67,6 +71,14 @@ export const sections: readonly Section[] = [
     roles: ["administrator"],
   },
   { id: "showing", label: "settings.showing", words: "settings.showingWords", icon: Eye, roles: ["administrator"] },
+  {
+    id: "visitors",
+    label: "settings.visitors",
+    words: "settings.visitorsWords",
+    icon: UserRoundSearch,
+    roles: ["administrator"],
+  },
+  { id: "bans", label: "settings.bans", words: "settings.bansWords", icon: Ban, roles: everybody },
   {
     id: "company",
     label: "settings.company",

@@ -32,8 +32,8 @@ const ids = (role: "operator" | "supervisor" | "administrator", query: string) =
   findSections(role, query, (key) => t(key)).map(({ id }) => id);
 
 test("each role sees its sections", () => {
-  expect(ids("operator", "")).toEqual(["me"]);
-  expect(ids("supervisor", "")).toEqual(["me", "people"]);
+  expect(ids("operator", "")).toEqual(["me", "bans"]);
+  expect(ids("supervisor", "")).toEqual(["me", "people", "bans"]);
   expect(ids("administrator", "")).toEqual([
     "me",
     "people",
@@ -42,6 +42,8 @@ test("each role sees its sections", () => {
     "sites",
     "invitations",
     "showing",
+    "visitors",
+    "bans",
     "company",
     "demo",
   ]);

@@ -287,6 +287,7 @@ function visitorOf(summary: Conversation["visitor"], conversations: Conversation
     place: null,
     walks: [],
     comments: [],
+    bans: [],
     conversations,
   };
 }

@@ -10,6 +10,7 @@ import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
 import type { Visitor } from "../rest/types";
 import { useConsole } from "../shell/line";
+import { BanVisitor } from "../visitors/BanVisitor";
 import { Contacts } from "./Contacts";
 import { EarlierList } from "./EarlierList";
 import { Facts } from "./Facts";
@@ -78,6 +79,7 @@ function Card({ visitor, conversation }: { visitor: Visitor; conversation: strin
       <PageNow page={live?.page ?? visitor.page} online={online} />
       <Facts visitor={visitor} online={online} />
       <EarlierList conversations={visitor.conversations} current={conversation} />
+      <BanVisitor visitor={visitor} />
     </div>
   );
 }

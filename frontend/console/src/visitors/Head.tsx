@@ -7,7 +7,15 @@ import { columns } from "./columns";
 import { EVERYBODY } from "./useVisitors";
 import style from "./Visitors.module.css";
 
-const stages = ["waiting", "talking", "browsing", "answered"] as const satisfies readonly VisitorStage[];
+const stages = [
+  "waiting",
+  "talking",
+  "invited",
+  "browsing",
+  "answered",
+  "declined",
+  "left",
+] as const satisfies readonly VisitorStage[];
 
 interface Props {
   total: number | null;

@@ -1,3 +1,4 @@
+import type { VisitorStage } from "@beseda/protocol";
 import { ActionIcon } from "@mantine/core";
 import { useDidUpdate } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -5,6 +6,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { visitorName } from "../conversations/names";
 import { useTexts } from "../i18n/texts";
+import { InviteVisitor } from "../outreach/InviteVisitor";
 import { Avatar } from "../parts/Avatar";
 import { Failure } from "../parts/Failure";
 import { SkeletonRows } from "../parts/SkeletonRows";
@@ -16,12 +18,15 @@ import { EarlierList } from "../visitor/EarlierList";
 import { Facts } from "../visitor/Facts";
 import { PageNow } from "../visitor/PageNow";
 import card from "../visitor/VisitorCard.module.css";
+import { BanVisitor } from "./BanVisitor";
 import { Comments } from "./Comments";
 import { StateCell } from "./cells";
 import { Origin } from "./Origin";
 import style from "./Profile.module.css";
 import { Walks } from "./Walks";
 import { WriteFirst } from "./WriteFirst";
+
+const invitable: ReadonlySet<VisitorStage> = new Set(["browsing", "answered"]);
 
 /** What is known of a visitor, beside the list it was opened from. Esc closes it. */
 export function Profile({ id, close }: { id: string; close: () => void }) {
@@ -76,6 +81,7 @@ function Known({ visitor }: { visitor: Visitor }) {
         </div>
       </div>
       <WriteFirst visitor={visitor} {...(row ? { row } : {})} />
+      {row !== undefined && invitable.has(row.state) && <InviteVisitor visitor={visitor.id} />}
       <Contacts visitor={visitor} />
       <Origin visitor={visitor} />
       <PageNow page={row?.page ?? visitor.page} online={online} />
@@ -83,6 +89,7 @@ function Known({ visitor }: { visitor: Visitor }) {
       <Facts visitor={visitor} online={online} />
       <Comments visitor={visitor} />
       <EarlierList conversations={visitor.conversations} current="" />
+      <BanVisitor visitor={visitor} />
     </div>
   );
 }

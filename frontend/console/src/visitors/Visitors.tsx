@@ -9,6 +9,7 @@ import { useNarrow } from "../parts/useNarrow";
 import { navigate } from "../shell/route";
 import { type Column, columns } from "./columns";
 import { Head } from "./Head";
+import { NoCities } from "./NoCities";
 import { Profile } from "./Profile";
 import { Card, TableHead, TableRow } from "./rows";
 import { EVERYBODY, type Range, useMemory, useVisitors } from "./useVisitors";
@@ -50,6 +51,7 @@ export function Visitors({ open }: { open: string | null }) {
   return (
     <div className={style.screen}>
       <Head total={known?.total ?? null} {...list} chosen={chosen} choose={choose} narrow={narrow} />
+      <NoCities />
       {known === null && <SkeletonRows count={10} />}
       {known !== null && total === 0 && (
         <Message

@@ -1,3 +1,4 @@
+import { CODES } from "@beseda/client";
 import { applyAccent } from "@beseda/ui/contrast";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import style from "./App.module.css";
@@ -34,7 +35,7 @@ export function App({ chat, first }: Properties) {
   return (
     <TextsProvider value={texts}>
       {isRefused(snapshot.line) ? (
-        <Blocked />
+        <Blocked banned={snapshot.line.code === CODES.banned} />
       ) : (
         <main class={style.window}>
           <Header chat={chat} snapshot={snapshot} />
@@ -50,12 +51,12 @@ export function App({ chat, first }: Properties) {
 }
 
 /** A site that is not there or doesn't want us: in a window of its own this has to be said. */
-function Blocked() {
+function Blocked({ banned }: { readonly banned: boolean }) {
   const { t } = useTexts();
   return (
     <main class={style.blocked}>
       <h1>{t("blocked.title")}</h1>
-      <p>{t("blocked.text")}</p>
+      <p>{t(banned ? "blocked.banned" : "blocked.text")}</p>
     </main>
   );
 }

@@ -27,6 +27,7 @@ export const conversations = {
   "pane.log": "Messages",
   "pane.unread": "New",
   "pane.says": "{name}: ",
+  "pane.drafting": "{name} is writing, not sent yet:",
   "pane.typing": "{name} is typing",
   "pane.toBottom": "To the latest",
   "pane.newBelow": { one: "{count} new", other: "{count} new" },

@@ -25,6 +25,7 @@ export const conversations = {
   "pane.log": "Сообщения",
   "pane.unread": "Новое",
   "pane.says": "{name}: ",
+  "pane.drafting": "{name} пишет, ещё не отправлено:",
   "pane.typing": "{name} печатает",
   "pane.toBottom": "К последнему",
   "pane.newBelow": { one: "{count} новое", few: "{count} новых", many: "{count} новых", other: "{count} новых" },

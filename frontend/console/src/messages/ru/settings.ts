@@ -9,6 +9,14 @@ export const settings = {
   "settings.departmentsWords": "группы сотрудники сайты",
   "settings.sites": "Сайты",
   "settings.sitesWords": "код кнопка окно цвет приветствие адреса язык часовой пояс согласие",
+  "settings.visitors": "Посетители",
+  "settings.visitorsWords": "посетитель видно набирает текст предпросмотр",
+  "visitorSettings.lead": "Что операторы знают о посетителях этого сайта.",
+  "visitorSettings.previews": "Показывать операторам, что пишет посетитель",
+  "visitorSettings.previewsHint":
+    "Ещё до отправки. Текст нигде не сохраняется, а посетителю об этом говорит строка над полем ввода.",
+  "settings.bans": "Блокировки",
+  "settings.bansWords": "блокировка бан запретить адрес посетитель хулиган спам",
   "settings.company": "Компания",
   "settings.companyWords":
     "опоздание ответ ждать сигнал название адрес сервера версия сеанс вход бездействие приглашения срок",

@@ -27,6 +27,7 @@ export const conversations = {
   "pane.log": "Повідомлення",
   "pane.unread": "Нове",
   "pane.says": "{name}: ",
+  "pane.drafting": "{name} пише, ще не надіслано:",
   "pane.typing": "{name} друкує",
   "pane.toBottom": "До останнього",
   "pane.newBelow": { one: "{count} нове", few: "{count} нові", many: "{count} нових", other: "{count} нові" },

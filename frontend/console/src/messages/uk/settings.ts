@@ -11,6 +11,14 @@ export const settings = {
   "settings.departmentsWords": "групи співробітники сайти",
   "settings.sites": "Сайти",
   "settings.sitesWords": "код кнопка вікно колір привітання адреси мова часовий пояс згода",
+  "settings.visitors": "Відвідувачі",
+  "settings.visitorsWords": "відвідувач видно набирає текст перегляд",
+  "visitorSettings.lead": "Що оператори знають про відвідувачів цього сайту.",
+  "visitorSettings.previews": "Показувати операторам, що пише відвідувач",
+  "visitorSettings.previewsHint":
+    "Ще до надсилання. Текст ніде не зберігається, а відвідувачу про це каже рядок над полем.",
+  "settings.bans": "Блокування",
+  "settings.bansWords": "блокування бан заборонити адреса відвідувач хуліган спам",
   "settings.company": "Компанія",
   "settings.companyWords":
     "запізнення відповідь чекати сигнал назва адреса сервера версія сеанс вхід бездіяльність запрошення строк",

@@ -141,9 +141,11 @@ function reporter({ say }: Embedding): Report {
   };
 }
 
+const LAST_WORDS: ReadonlySet<number> = new Set([CODES.unknownSite, CODES.forbidden, CODES.banned]);
+
 /** The server's last word that there is nothing for us here. */
 export function isRefused(line: LineState): line is Extract<LineState, { kind: "stopped" }> {
-  return line.kind === "stopped" && (line.code === CODES.unknownSite || line.code === CODES.forbidden);
+  return line.kind === "stopped" && LAST_WORDS.has(line.code);
 }
 
 /** In a window of its own the tab itself shows what is unread. */

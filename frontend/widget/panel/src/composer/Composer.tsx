@@ -33,7 +33,9 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
     change(now);
     setProblem(null);
     const thread = currentThread(snapshot);
-    if (thread) chat.client.typing(thread.header.id, now !== "");
+    if (!thread) return;
+    chat.client.typing(thread.header.id, now !== "");
+    if (snapshot.site?.previews) chat.client.draft(thread.header.id, now);
   };
   const send = () => {
     if (empty || (left ?? 0) < 0) return;
@@ -61,6 +63,7 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
           {reasonOf(problem, texts)}
         </p>
       )}
+      {snapshot.site?.previews && <p class={style.previewed}>{t("composer.previewed")}</p>}
       <div class={style.field}>
         <textarea
           ref={field}

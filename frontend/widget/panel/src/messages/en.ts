@@ -69,10 +69,12 @@ export const en = {
   "unsent.edit": "Edit",
   "composer.label": "Your message",
   "composer.placeholder": "Message…",
+  "composer.previewed": "The operator sees what you write before you send it",
   "composer.send": "Send",
   "composer.left": { one: "{count} character left", other: "{count} characters left" },
   "composer.over": { one: "{count} character too many", other: "{count} characters too many" },
   "composer.full": "Too many messages are waiting to be sent. Please wait for the connection.",
   "blocked.title": "You can’t write to us here",
   "blocked.text": "The address may be wrong. Go back to the site and press the button there.",
+  "blocked.banned": "You can’t write to us from here any more.",
 } as const satisfies Messages<PanelKey>;

@@ -71,6 +71,7 @@ export const ru = {
   "unsent.edit": "Изменить",
   "composer.label": "Ваше сообщение",
   "composer.placeholder": "Сообщение…",
+  "composer.previewed": "Оператор видит, что вы пишете, ещё до отправки",
   "composer.send": "Отправить",
   "composer.left": {
     one: "Остался {count} знак",
@@ -87,6 +88,7 @@ export const ru = {
   "composer.full": "Неотправленных сообщений уже слишком много. Дождитесь связи.",
   "blocked.title": "Написать нам здесь нельзя",
   "blocked.text": "Возможно, адрес открыт с ошибкой. Вернитесь на сайт и нажмите на кнопку там.",
+  "blocked.banned": "Написать нам отсюда больше нельзя.",
 } as const;
 
 export type PanelMessages = typeof ru;

@@ -73,6 +73,7 @@ export const uk = {
   "unsent.edit": "Змінити",
   "composer.label": "Ваше повідомлення",
   "composer.placeholder": "Повідомлення…",
+  "composer.previewed": "Оператор бачить, що ви пишете, ще до надсилання",
   "composer.send": "Надіслати",
   "composer.left": {
     one: "Залишився {count} знак",
@@ -89,4 +90,5 @@ export const uk = {
   "composer.full": "Ненадісланих повідомлень уже забагато. Дочекайтеся зв’язку.",
   "blocked.title": "Написати нам тут не можна",
   "blocked.text": "Можливо, адресу відкрито з помилкою. Поверніться на сайт і натисніть кнопку там.",
+  "blocked.banned": "Написати нам звідси більше не можна.",
 } as const satisfies Messages<PanelKey>;

@@ -16,13 +16,14 @@ final class AllowedArrows {
               crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
               dialogues     ->
             doors
-              widget        -> delivery, web, devices, security, sites, operators, visitors, conversations, routing, requests, outreach, cluster, time
-              console       -> delivery, lookout, visits, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, outreach, archive, reports, cluster, time
+              widget        -> bans, delivery, web, devices, security, sites, operators, visitors, conversations, routing, requests, outreach, cluster, time
+              console       -> bans, delivery, lookout, visits, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, outreach, archive, reports, cluster, time
               channels      -> sites, visitors, conversations, requests, time
             between
               delivery      -> web, sites, operators, visitors, conversations, storage, cluster, time
               lookout       -> visits, storage, operators, visitors, conversations, sites, geo, devices, cluster, time
             domain
+              bans          -> visitors, operators, sites, storage, cluster, time
               visits        -> visitors, operators, sites, storage, cluster, time
               reports       -> archive, operators, sites, storage
               archive       -> conversations, operators, sites, storage, time

@@ -1,5 +1,6 @@
 package chat.beseda.app;
 
+import chat.beseda.bans.Bans;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
@@ -13,6 +14,7 @@ import chat.beseda.security.Passwords;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import java.nio.file.Path;
@@ -33,7 +35,9 @@ record House(
         Routing routing,
         Delivery delivery,
         Watchtower watchtower,
-        Outreach outreach) {
+        Outreach outreach,
+        Bans bans,
+        SiteCustoms customs) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -42,7 +46,6 @@ record House(
         var ids = new IdSource(clock);
         var people = People.of(database, bus, ids, clock, new Passwords(Passwords.KIBIBYTES), photos);
         var conversations = new Conversations(database, bus, ids, clock);
-        var faces = new Faces(people.operators(), people.presence());
         var visitors = new Visitors(database, bus, ids, clock);
         var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
         var watchtower = Watchtower.build(database, bus, presence, visitors, places, timers, clock);
@@ -66,16 +69,16 @@ record House(
                 presence,
                 conversations,
                 Routing.of(database, conversations, people, bus, timers, clock),
-                new Delivery(
-                        conversations,
-                        faces,
-                        bus,
-                        timers,
-                        clock,
-                        System::nanoTime,
-                        new SecureRandom(),
-                        database.epoch()),
+                delivery(conversations, new Faces(people.operators(), people.presence()), bus, timers, clock, database),
                 watchtower,
-                Outreach.of(outreachHouse, people.audit()));
+                Outreach.of(outreachHouse, people.audit()),
+                new Bans(database, bus, ids, people.audit(), clock),
+                new SiteCustoms(database, bus, people.audit()));
+    }
+
+    private static Delivery delivery(
+            Conversations conversations, Faces faces, Bus bus, Timers timers, Clock clock, Database database) {
+        return new Delivery(
+                conversations, faces, bus, timers, clock, System::nanoTime, new SecureRandom(), database.epoch());
     }
 }

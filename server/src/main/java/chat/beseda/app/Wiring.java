@@ -54,6 +54,8 @@ final class Wiring {
                 house.delivery(),
                 house.routing(),
                 house.outreach(),
+                house.bans(),
+                house.customs(),
                 house.timers(),
                 house.clock(),
                 configuration.newcomersPerAddress());
@@ -128,6 +130,8 @@ final class Wiring {
                 house.routing(),
                 house.watchtower(),
                 house.outreach(),
+                house.bans(),
+                house.customs(),
                 house.clock());
     }
 }

@@ -48,7 +48,13 @@ public final class ConsoleRoutes {
                         new RoutingRoutes(house.routing().settings(), people.sites(), people.departments()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
                         new ConversationRoutes(house, views).all(),
-                        new VisitorRoutes(house, views).all())
+                        new VisitorRoutes(house, views).all(),
+                        new BanRoutes(house).all(),
+                        new CustomsRoutes(
+                                        people.sites(),
+                                        house.customs(),
+                                        house.watchtower().atlas())
+                                .all())
                 .flatMap(List::stream)
                 .toList();
     }

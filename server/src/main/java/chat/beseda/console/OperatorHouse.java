@@ -1,5 +1,6 @@
 package chat.beseda.console;
 
+import chat.beseda.bans.Bans;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
@@ -20,6 +21,7 @@ import chat.beseda.sites.Departments;
 import chat.beseda.sites.InstallationSettings;
 import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;
+import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import java.time.InstantSource;
@@ -44,6 +46,8 @@ public record OperatorHouse(
         Routing routing,
         Watchtower watchtower,
         Outreach outreach,
+        Bans bans,
+        SiteCustoms customs,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */

@@ -92,6 +92,7 @@ final class VisitorRoutes {
             ToOperator.@Nullable VisitorPlace place,
             List<VisitView> walks,
             List<CommentView> comments,
+            List<BanRoutes.BanView> bans,
             List<ToOperator.Conversation> conversations) {}
 
     List<Route> all() {
@@ -195,6 +196,7 @@ final class VisitorRoutes {
                                 comment.at(),
                                 comment.text()))
                         .toList(),
+                BanRoutes.about(house, visitor),
                 views.of(conversations));
     }
 

@@ -26,6 +26,13 @@ record Change(
                 : this;
     }
 
+    /** What is told of both, once both are done. */
+    ConversationChanged changedSince(Change earlier) {
+        var all = new ArrayList<>(earlier.events);
+        all.addAll(events);
+        return new ConversationChanged(now, all);
+    }
+
     /** The next event of a stream. */
     Change plus(Stream stream, long at, Author author, @Nullable ClientId cid, EventBody body) {
         Conversation next = now.with(now.facts().withNext(stream));

@@ -185,6 +185,11 @@ public final class Conversations {
                         : new Ruling.Denied(new Refusal.ConversationUnknown()));
     }
 
+    /** Ends a conversation in whatever state it is, because its visitor is served no more. */
+    public Outcome dismiss(OperatorId operator, ConversationId id) {
+        return order(id, held -> Ruling.dismiss(held, operator, clock.millis()));
+    }
+
     /**
      * Moves a side's mark of what it has seen of the public stream: forward only, to the top at most. A mark that cannot be
      * stored is forgotten, since a later one says the same.
@@ -220,10 +225,7 @@ public final class Conversations {
             store.open(tx, begun);
             Change change = Ruling.first(begun.now(), operator, cid, sound);
             store.turn(tx, change);
-            tx.afterCommit(() -> bus.publish(new ConversationChanged(
-                    change.now(),
-                    java.util.stream.Stream.concat(begun.events().stream(), change.events().stream())
-                            .toList())));
+            tx.afterCommit(() -> bus.publish(change.changedSince(begun)));
             return new Posted.Stored(
                     change.now().id(),
                     change.events().getLast(),

@@ -120,13 +120,21 @@ sealed interface Ruling {
     }
 
     static Ruling end(Conversation conversation, long at) {
+        return end(conversation, ClosedBy.VISITOR, new Author.OfVisitor(), at);
+    }
+
+    /** Ends it in whatever state it is: its visitor is served no more. */
+    static Ruling dismiss(Conversation conversation, OperatorId operator, long at) {
+        return end(conversation, ClosedBy.OPERATOR, new Author.OfOperator(operator), at);
+    }
+
+    private static Ruling end(Conversation conversation, ClosedBy by, Author author, long at) {
         return switch (conversation) {
             case Waiting _, Offered _ -> {
-                var unanswered = new Closed(conversation.facts().withNextVersion(), null, null, at, ClosedBy.VISITOR);
-                yield new Allowed(closing(unanswered, new Author.OfVisitor())
-                        .ending(conversation, OfferEnd.Result.WITHDRAWN, at));
+                var unanswered = new Closed(conversation.facts().withNextVersion(), null, null, at, by);
+                yield new Allowed(closing(unanswered, author).ending(conversation, OfferEnd.Result.WITHDRAWN, at));
             }
-            case Active active -> new Allowed(closing(active.closed(ClosedBy.VISITOR, at), new Author.OfVisitor()));
+            case Active active -> new Allowed(closing(active.closed(by, at), author));
             case Closed closed -> new Already(closed);
         };
     }

@@ -86,6 +86,10 @@ public final class Delivery {
         return heartbeats;
     }
 
+    public void draft(DraftHeard news) {
+        bus.publish(news);
+    }
+
     public void typing(TypingHeard news) {
         bus.publish(news);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who follows which conversation, and the news on its way to them. Thread-safe. */
@@ -37,6 +38,7 @@ public final class Feed {
         bus.subscribe(ConversationChanged.class, this::changed);
         bus.subscribe(SeenChanged.class, this::seen);
         bus.subscribe(TypingHeard.class, this::typing);
+        bus.subscribe(DraftHeard.class, this::draft);
     }
 
     /**
@@ -143,10 +145,19 @@ public final class Feed {
         tell(
                 news.conversation(),
                 name -> new ToEither.SomebodyTyping(name, side(news.side()), person, news.on()),
-                news);
+                peer -> concerns(news, peer));
     }
 
-    private void tell(ConversationId id, Function<String, Frame> frame, @Nullable TypingHeard typing) {
+    /** Only those who follow as operators: what is not sent is nobody else's. */
+    private void draft(DraftHeard news) {
+        tell(
+                news.conversation(),
+                name -> new ToEither.Draft(name, news.text()),
+                peer -> peer.audience() == Audience.OPERATOR);
+    }
+
+    /** @param hint whom it concerns, of what may be lost; null for what concerns all and must arrive */
+    private void tell(ConversationId id, Function<String, Frame> frame, @Nullable Predicate<Peer> hint) {
         Group group = groups.get(id);
         if (group == null) {
             return;
@@ -154,10 +165,10 @@ public final class Feed {
         Map<Audience, byte[]> written = new EnumMap<>(Audience.class);
         for (Follower follower : group.followers) {
             Peer peer = follower.peer();
-            if (typing == null || concerns(typing, peer)) {
+            if (hint == null || hint.test(peer)) {
                 byte[] bytes = written.computeIfAbsent(
                         peer.audience(), audience -> writer.bytes(frame.apply(follower.name())));
-                if (typing == null) {
+                if (hint == null) {
                     peer.line().send(bytes);
                 } else {
                     peer.line().sendIfRoom(bytes);

@@ -45,6 +45,10 @@ public sealed interface ToEither extends Frame {
     record SomebodyTyping(
             String conversation, Side side, @Nullable String person, boolean on) implements ToEither {}
 
+    /** To operators: what the visitor is writing and has not sent; empty: nothing any more. Never stored. */
+    @JsonTypeName("draft")
+    record Draft(String conversation, String text) implements ToEither {}
+
     @JsonTypeName("seen")
     record SeenBy(String conversation, Side side, long seq) implements ToEither {}
 

@@ -15,6 +15,8 @@ public enum CloseCode {
     FORBIDDEN(4403),
     UNKNOWN_SITE(4404),
     REPLACED(4409),
+    /** The site doesn't serve this visitor. */
+    BANNED(4410),
     TOO_LARGE(4413),
     OUTDATED(4426),
     TOO_MANY(4429);

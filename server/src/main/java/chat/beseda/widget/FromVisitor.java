@@ -56,6 +56,14 @@ sealed interface FromVisitor extends Frame {
     @JsonTypeName("send")
     record VisitorSend(@Nullable String conversation, String cid, String text) implements FromVisitor {}
 
+    /**
+     * What is being written and not sent, where the site lets operators see it; empty: nothing any more.
+     *
+     * @param text its beginning
+     */
+    @JsonTypeName("draft")
+    record VisitorDraft(String conversation, String text) implements FromVisitor {}
+
     @JsonTypeName("page")
     record VisitorPage(Page page) implements FromVisitor {}
 

@@ -5,6 +5,7 @@ import chat.beseda.delivery.Shapes.Person;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.Showing;
 import chat.beseda.sites.Site;
+import chat.beseda.visitors.SiteCustoms;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.Optional;
 final class SiteLooks {
     private final Faces faces;
     private final Outreach outreach;
+    private final SiteCustoms customs;
     private final InstantSource clock;
 
-    SiteLooks(Faces faces, Outreach outreach, InstantSource clock) {
+    SiteLooks(Faces faces, Outreach outreach, SiteCustoms customs, InstantSource clock) {
+        this.customs = customs;
         this.faces = faces;
         this.outreach = outreach;
         this.clock = clock;
@@ -62,7 +65,8 @@ final class SiteLooks {
                 face.orElse(null),
                 site.sound(),
                 true,
-                outreach.rules().showing(site.id()).depends());
+                outreach.rules().showing(site.id()).depends(),
+                customs.of(site.id()).previews());
     }
 
     /**

@@ -16,6 +16,7 @@ sealed interface ToVisitor extends Frame {
      * @param face somebody who is on line, while nobody serves yet
      * @param show whether the button is on this page for this visitor now
      * @param asks whether another page or hour may decide otherwise, so that nothing is drawn before the answer
+     * @param previews operators see what is being written before it is sent, which the visitor is told
      */
     record SiteLook(
             String name,
@@ -27,10 +28,11 @@ sealed interface ToVisitor extends Frame {
             @Nullable Person face,
             boolean sound,
             boolean show,
-            boolean asks) {
+            boolean asks,
+            boolean previews) {
 
         SiteLook shown(boolean now) {
-            return new SiteLook(name, accent, corner, locale, greeting, online, face, sound, now, asks);
+            return new SiteLook(name, accent, corner, locale, greeting, online, face, sound, now, asks, previews);
         }
 
         enum Corner {

@@ -63,7 +63,7 @@ final class VisitorArrival {
             Optional<Duration> wait = wait(hello, panel);
             wait.ifPresentOrElse(
                     time -> line.send(house.delivery().refusals().of(new Refusal.Rate(time), null, null)),
-                    () -> welcome(line, hello, site.get(), panel));
+                    () -> admit(line, hello, site.get(), panel));
             return wait.isEmpty();
         }
         return true;
@@ -76,8 +76,16 @@ final class VisitorArrival {
                 : house.rates().mayCome(request.address());
     }
 
-    private void welcome(VisitorLine line, VisitorHello hello, Site site, boolean panel) {
+    private void admit(VisitorLine line, VisitorHello hello, Site site, boolean panel) {
         Recognised who = house.visitors().recognise(siteId, hello.visit(), hello.token(), panel);
+        if (house.bans().of(siteId, who.visitor().id()).isPresent()) {
+            line.peer().line().close(CloseCode.BANNED);
+        } else {
+            welcome(line, hello, site, panel, who);
+        }
+    }
+
+    private void welcome(VisitorLine line, VisitorHello hello, Site site, boolean panel, Recognised who) {
         String locale = SiteLooks.locale(site, hello.language());
         VisitorFacts facts = facts(hello);
         Page page = hello.page() == null ? null : VisitorTalk.page(hello.page());

@@ -1,5 +1,7 @@
 package chat.beseda.widget;
 
+import chat.beseda.bans.Banned;
+import chat.beseda.bans.Bans;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
@@ -11,6 +13,7 @@ import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import chat.beseda.web.CloseCode;
@@ -41,13 +44,15 @@ public final class VisitorDoor implements LineGate {
             Delivery delivery,
             Routing routing,
             Outreach outreach,
+            Bans bans,
+            SiteCustoms customs,
             Timers timers,
             Clock clock,
             int newcomersAMinute) {
         var rates = new VisitorRates(newcomersAMinute, timers, clock);
-        this.house =
-                new VisitorHouse(sites, visitors, presence, conversations, delivery, routing, rates, outreach, clock);
-        this.looks = new SiteLooks(delivery.faces(), outreach, clock);
+        this.house = new VisitorHouse(
+                sites, visitors, presence, conversations, delivery, routing, rates, outreach, bans, customs, clock);
+        this.looks = new SiteLooks(delivery.faces(), outreach, customs, clock);
         this.outreach = new VisitorOutreach(outreach, delivery.faces(), lines);
         this.headers = new VisitorHeaders(delivery.faces());
         this.talk = new VisitorTalk(house, lines, looks, this.outreach);
@@ -57,6 +62,7 @@ public final class VisitorDoor implements LineGate {
     /** Begins to hear news. Called once, before the first line. */
     public void listen(Bus bus) {
         news.listen(bus);
+        bus.subscribe(Banned.class, news::banned);
         bus.subscribe(InvitationSent.class, sent -> outreach.send(sent.invitation()));
     }
 
@@ -72,6 +78,9 @@ public final class VisitorDoor implements LineGate {
         }
         if (!VisitorArrival.mayLoad(site.get(), request)) {
             return new Admission.TurnedAway(CloseCode.FORBIDDEN);
+        }
+        if (house.bans().ofAddress(site.get().id(), request.address()).isPresent()) {
+            return new Admission.TurnedAway(CloseCode.BANNED);
         }
         var arrival = new VisitorArrival(
                 house, lines, looks, outreach, request, site.get().id());

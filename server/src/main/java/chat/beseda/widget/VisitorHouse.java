@@ -1,5 +1,6 @@
 package chat.beseda.widget;
 
+import chat.beseda.bans.Bans;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
@@ -7,6 +8,7 @@ import chat.beseda.outreach.Outreach;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
+import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -23,6 +25,8 @@ record VisitorHouse(
         Routing routing,
         VisitorRates rates,
         Outreach outreach,
+        Bans bans,
+        SiteCustoms customs,
         Clock clock) {
 
     /** The visitor's conversations of today, oldest first; an open one always. */

@@ -10,6 +10,7 @@ import chat.beseda.delivery.FromEither;
 import chat.beseda.delivery.Peer;
 import chat.beseda.delivery.Positions;
 import chat.beseda.delivery.Read;
+import chat.beseda.delivery.Shapes;
 import chat.beseda.routing.QueuePlace;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
@@ -35,6 +36,7 @@ final class VisitorLine implements LineHandler {
     private volatile @Nullable Guest guest;
     private ToVisitor.@Nullable SiteLook look;
     private volatile String page = "";
+    private final VisitorDrafts drafts;
     private Map<ConversationId, Integer> shown = Map.of();
     private volatile Map<String, ConversationId> named = Map.of();
 
@@ -51,6 +53,7 @@ final class VisitorLine implements LineHandler {
         this.arrival = arrival;
         this.talk = talk;
         this.headers = headers;
+        this.drafts = new VisitorDrafts(talk);
     }
 
     /**
@@ -103,6 +106,7 @@ final class VisitorLine implements LineHandler {
         talk.house().presence().left(peer.line().id());
         Guest known = guest;
         if (known != null) {
+            drafts.end();
             talk.lines().remove(known.visitor().id(), this);
             talk.outreach().ended(this, known);
         }
@@ -125,14 +129,12 @@ final class VisitorLine implements LineHandler {
                     talk.send(this, send);
                 }
             }
-            case FromVisitor.VisitorPage(var page) -> {
-                Guest who = guest;
-                if (who == null) {
-                    peer.refuse(new Read.Malformed<>("hello", null, null));
-                } else {
-                    talk.moved(this, who, page);
+            case FromVisitor.VisitorDraft draft -> {
+                if (mayTalk(null, null)) {
+                    drafts.heard(this, draft);
                 }
             }
+            case FromVisitor.VisitorPage(var page) -> moved(page);
             case FromVisitor.VisitorConsent(String rid, String conversation, boolean agreed) -> {
                 if (mayTalk(null, rid)) {
                     talk.consent(this, rid, conversation, agreed);
@@ -153,6 +155,15 @@ final class VisitorLine implements LineHandler {
                     talk.end(this, rid, conversation);
                 }
             }
+        }
+    }
+
+    private void moved(Shapes.Page page) {
+        Guest who = guest;
+        if (who == null) {
+            peer.refuse(new Read.Malformed<>("hello", null, null));
+        } else {
+            talk.moved(this, who, page);
         }
     }
 

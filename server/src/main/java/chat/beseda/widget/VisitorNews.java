@@ -1,5 +1,8 @@
 package chat.beseda.widget;
 
+import chat.beseda.bans.Ban;
+import chat.beseda.bans.Banned;
+import chat.beseda.bans.Network;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationChanged;
@@ -78,6 +81,30 @@ final class VisitorNews {
                 line.head(news.now());
             }
         }
+    }
+
+    /** Whoever is meant has no line any more, and gets none. */
+    void banned(Banned news) {
+        Ban ban = news.ban();
+        if (ban.network() == null) {
+            lines.of(ban.visitor()).forEach(line -> line.peer().line().close(CloseCode.BANNED));
+            return;
+        }
+        lines.forEach(line -> {
+            VisitorLine.Guest guest = line.guest();
+            if (guest != null
+                    && guest.visitor().site().equals(ban.site())
+                    && comesFrom(guest.visitor().id(), ban)) {
+                line.peer().line().close(CloseCode.BANNED);
+            }
+        });
+    }
+
+    private boolean comesFrom(VisitorId visitor, Ban ban) {
+        return house.presence()
+                .of(visitor)
+                .map(present -> Network.of(present.facts().address()).equals(ban.network()))
+                .orElse(false);
     }
 
     private static boolean hasTurn(ConversationChanged news) {

@@ -196,7 +196,8 @@ final class VisitorTalk {
         return stream == Shapes.Stream.PUBLIC;
     }
 
-    private void in(VisitorLine line, String name, Consumer<ConversationId> work) {
+    /** Does something with the visitor's own conversation of that name. */
+    void in(VisitorLine line, String name, Consumer<ConversationId> work) {
         line.peer()
                 .attempt(
                         null,

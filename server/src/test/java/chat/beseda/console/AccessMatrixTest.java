@@ -59,6 +59,8 @@ class AccessMatrixTest {
             GET    /api/sites/{id}/showing         administrator  200 all   -
             PUT    /api/sites/{id}/showing         administrator  200 all   showing
             POST   /api/sites/{id}/showing/try     administrator  200 all   showing-try
+            GET    /api/sites/{id}/visitors        administrator  200 all   -
+            PUT    /api/sites/{id}/visitors        administrator  200 all   visitor-settings
             GET    /api/departments                operator       200 -     -
             POST   /api/departments                administrator  201 -     department
             PUT    /api/departments/{id}           administrator  200 all   department
@@ -87,6 +89,10 @@ class AccessMatrixTest {
             PUT    /api/visitors/{id}              operator       200 site  visitor
             POST   /api/visitors/{id}/comments     operator       200 site  comment
             POST   /api/visitors/{id}/conversation operator       200 site  first-words
+            POST   /api/visitors/{id}/ban          operator       200 site  ban
+            GET    /api/places                     operator       200 -     -
+            GET    /api/bans                       operator       200 -     -
+            DELETE /api/bans/{id}                  operator       204 site  -
             """;
 
     private static final List<String> LADDER = List.of("nothing", "operator", "supervisor", "administrator");

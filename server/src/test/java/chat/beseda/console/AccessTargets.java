@@ -53,6 +53,8 @@ final class AccessTargets {
             Map.entry("settings", "{\"company\": \"Romashka\", \"demo\": false}"),
             Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),
             Map.entry("first-words", "{\"cid\": \"abcdefghijklmnopqrstuv\", \"text\": \"Здравствуйте!\"}"),
+            Map.entry("ban", "{\"address\": false, \"hours\": 24, \"reason\": \"Ругается\"}"),
+            Map.entry("visitor-settings", "{\"previews\": true}"),
             Map.entry("invitations", """
                     {"rules": [{"id": "", "name": "Корзина", "enabled": true, "all": true,
                      "conditions": [{"kind": "page", "patterns": ["/cart*"], "not": false}, {"kind": "onPage", "seconds": 60}],
@@ -132,6 +134,7 @@ final class AccessTargets {
             case "invitations" -> invitation(pattern.contains("{token}"));
             case "conversations" ->
                 Long.toString(server.closedConversation(visitor(), anna).id().value());
+            case "bans" -> ban();
             case "visitors" -> Long.toString(visitor().id().value());
             default -> throw new IllegalArgumentException("nothing is known to put into " + pattern);
         };
@@ -141,6 +144,12 @@ final class AccessTargets {
         var draft = new InvitationDraft("guest%d@example.org".formatted(++made), Role.OPERATOR, Set.of(), Set.of());
         var issued = server.people.invitations().issue(Actor.program(), draft);
         return token ? issued.token() : Long.toString(issued.invitation().id());
+    }
+
+    private String ban() {
+        return Long.toString(server.bans
+                .ban(Actor.program(), anna.id(), visitor(), null, null, "")
+                .id());
     }
 
     private Visitor visitor() {

@@ -1,5 +1,6 @@
 package chat.beseda.console;
 
+import chat.beseda.bans.Bans;
 import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
@@ -30,6 +31,7 @@ import chat.beseda.testing.RecordingBus;
 import chat.beseda.testing.TestClock;
 import chat.beseda.testing.TestDatabase;
 import chat.beseda.testing.TestEngine;
+import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -54,6 +56,8 @@ final class ConsoleServer implements AutoCloseable {
     final ConsoleRoutes routes;
     final ManualTimers timers = new ManualTimers(clock);
     final OperatorDoor door;
+    final Bans bans;
+    final SiteCustoms customs;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
@@ -65,6 +69,8 @@ final class ConsoleServer implements AutoCloseable {
         conversations = new Conversations(opened.database(), bus, ids, clock);
         visitors = new Visitors(opened.database(), bus, ids, clock);
         visitorPresence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
+        bans = new Bans(opened.database(), bus, ids, people.audit(), clock);
+        customs = new SiteCustoms(opened.database(), bus, people.audit());
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
         people.sessions().keep(timers);
@@ -79,16 +85,6 @@ final class ConsoleServer implements AutoCloseable {
     }
 
     private OperatorHouse house() {
-        var faces = new Faces(people.operators(), people.presence());
-        var delivery = new Delivery(
-                conversations,
-                faces,
-                bus,
-                timers,
-                clock,
-                () -> clock.millis() * 1_000_000,
-                new Random(1),
-                opened.database().epoch());
         var outreach = Outreach.of(
                 new OutreachHouse(
                         opened.database(),
@@ -112,11 +108,26 @@ final class ConsoleServer implements AutoCloseable {
                 visitors,
                 visitorPresence,
                 conversations,
-                delivery,
+                delivery(),
                 Routing.of(opened.database(), conversations, people, bus, timers, clock),
                 watchtower(),
                 outreach,
+                bans,
+                customs,
                 clock);
+    }
+
+    private Delivery delivery() {
+        var faces = new Faces(people.operators(), people.presence());
+        return new Delivery(
+                conversations,
+                faces,
+                bus,
+                timers,
+                clock,
+                () -> clock.millis() * 1_000_000,
+                new Random(1),
+                opened.database().epoch());
     }
 
     private Watchtower watchtower() {

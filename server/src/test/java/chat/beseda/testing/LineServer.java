@@ -1,5 +1,6 @@
 package chat.beseda.testing;
 
+import chat.beseda.bans.Bans;
 import chat.beseda.cluster.Bus;
 import chat.beseda.cluster.LocalBus;
 import chat.beseda.console.OperatorDoor;
@@ -26,6 +27,7 @@ import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import chat.beseda.web.AddressLimit;
@@ -70,6 +72,8 @@ public final class LineServer implements AutoCloseable {
     public final AddressLimit addresses;
 
     public final Outreach outreach;
+    public final Bans bans;
+    public final SiteCustoms customs;
 
     private final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
@@ -112,6 +116,8 @@ public final class LineServer implements AutoCloseable {
                         visitor -> null),
                 people.audit());
         outreach.inviter().start(bus, timers);
+        bans = new Bans(database, bus, ids, people.audit(), clock);
+        customs = new SiteCustoms(database, bus, people.audit());
         javalin = open();
     }
 
@@ -124,6 +130,8 @@ public final class LineServer implements AutoCloseable {
                 delivery,
                 routing,
                 outreach,
+                bans,
+                customs,
                 timers,
                 clock,
                 NEWCOMERS_A_MINUTE);
@@ -166,6 +174,8 @@ public final class LineServer implements AutoCloseable {
                 routing,
                 watchtower,
                 outreach,
+                bans,
+                customs,
                 clock);
     }
 

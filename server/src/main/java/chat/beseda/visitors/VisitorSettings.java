@@ -1,0 +1,11 @@
+package chat.beseda.visitors;
+
+/**
+ * What a site does about its visitors besides answering them.
+ *
+ * @param previews operators see what a visitor is writing before it is sent; the visitor is told so
+ */
+public record VisitorSettings(boolean previews) {
+    /** Nothing that a visitor would not expect. */
+    public static final VisitorSettings STANDARD = new VisitorSettings(false);
+}
