@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { Site } from "../frontend/console/src/rest/types";
+import type { Operator } from "./field/operator";
+import { Stage } from "./field/stage";
+import { inConsole, inPanel } from "./field/words";
+
+const stage = new Stage();
+
+test("whoever is on the site is in the list, and follows under the operator's eyes", async () => {
+  const operator = await stage.operator();
+  await operator.page.goto(`${stage.server.address}/visitors`);
+  const visitor = await stage.visitor();
+  const row = rows(operator).nth(1);
+  await row.getByText(inConsole("visitors.state.browsing")).waitFor();
+  await row.getByText("Chrome").waitFor();
+
+  await visitor.page.goto(`${stage.server.address}/demo/cart.html`);
+  await row.getByText(await visitor.page.title()).waitFor();
+
+  await visitor.open();
+  await visitor.write("Вы тут?");
+  await row.getByText(inConsole("visitors.state.waiting")).waitFor();
+  await operator.page.getByText(inConsole("visitors.state.talking"), { exact: true }).first().click();
+  await operator.page.getByText(inConsole("visitors.nobodyFound")).waitFor();
+});
+
+test("an operator notes something on a visitor and blocks them: the button vanishes until the block is lifted", async () => {
+  const operator = await stage.operator();
+  const context = await stage.context();
+  const visitor = await stage.cameTo(context);
+  await visitor.open();
+  await visitor.write("Ну вы и тормоза");
+  await operator.page.goto(`${stage.server.address}/visitors`);
+  await rows(operator).nth(1).getByRole("link").click();
+  const card = operator.page.getByRole("complementary", { name: inConsole("visitor.title") });
+  await card.getByRole("textbox", { name: inConsole("profile.commentPlaceholder") }).fill("Грубит");
+  await card.getByRole("button", { name: inConsole("profile.commentAdd") }).click();
+  await card.getByText("Грубит").waitFor();
+
+  await card.getByRole("button", { name: inConsole("ban.open") }).click();
+  const dialog = operator.page.getByRole("dialog", { name: inConsole("ban.title") });
+  await dialog.getByRole("textbox", { name: inConsole("ban.reason") }).fill("Ругается");
+  await dialog.getByRole("button", { name: inConsole("ban.do") }).click();
+  await visitor.button.waitFor({ state: "detached" });
+  await visitor.page.reload();
+  await visitor.page.waitForTimeout(2000);
+  expect(await visitor.button.count()).toBe(0);
+
+  await operator.page.goto(`${stage.server.address}/settings/bans`);
+  await operator.page.getByText("Ругается").waitFor();
+  await operator.page.getByRole("button", { name: inConsole("bans.lift") }).click();
+  await operator.page.getByText(inConsole("bans.none")).waitFor();
+  await visitor.page.reload();
+  await visitor.button.waitFor();
+});
+
+test("what is being written is seen before it is sent only where the site says so, and the visitor is told", async () => {
+  const administration = await stage.administration();
+  const [site] = (await administration.send<Site[]>("GET", "/api/sites")) as [Site];
+  const operator = await stage.operator();
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Добрый день");
+  await operator.take("Добрый день");
+  expect(await visitor.frame.getByText(inPanel("composer.previewed")).count()).toBe(0);
+
+  await administration.send("PUT", `/api/sites/${site.id}/visitors`, { previews: true });
+  await visitor.frame.getByText(inPanel("composer.previewed")).waitFor();
+  await visitor.field.pressSequentially("А <b>сколько</b> стоит");
+  await operator.page.getByText("А <b>сколько</b> стоит").waitFor();
+  await visitor.field.press("Enter");
+  await operator.sees("А <b>сколько</b> стоит");
+  await expect
+    .poll(() => operator.page.getByText(inConsole("pane.drafting", { name: "" }).trim()).count(), { timeout: 10_000 })
+    .toBe(0);
+  await administration.send("PUT", `/api/sites/${site.id}/visitors`, { previews: false });
+});
+
+function rows(operator: Operator) {
+  return operator.page.getByRole("table", { name: inConsole("shell.visitors") }).getByRole("row");
+}
