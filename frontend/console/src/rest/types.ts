@@ -84,6 +84,10 @@ export interface RoutingDraft {
   /** The department that helps out, or null. */
   overflow: string | null;
   overflowSeconds: number;
+  /** How long somebody may think about a conversation handed to them. */
+  answerSeconds: number;
+  /** What whoever takes it should have; empty for nothing special. */
+  skill: string;
   priority: number;
 }
 
@@ -99,6 +103,9 @@ export interface OperatorDraft {
   capacity: number;
   sites: string[];
   departments: string[];
+  /** As `uk`; none: may be asked in any. */
+  languages: string[];
+  skills: string[];
   disabled: boolean;
 }
 

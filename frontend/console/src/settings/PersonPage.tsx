@@ -7,6 +7,7 @@ import { request } from "../rest/request";
 import type { Operator, OperatorDraft } from "../rest/types";
 import { serverNow } from "../shell/clock";
 import { useIsAdministrator, useSession } from "../shell/session";
+import { AbilityFields } from "./AbilityFields";
 import { Belonging } from "./Belonging";
 import { Page } from "./Page";
 import { PhotoField } from "./PhotoField";
@@ -23,8 +24,8 @@ export function PersonPage({ person }: { person: Operator }) {
   const administrator = useIsAdministrator();
   const self = useSession().operator.id === person.id;
   const refresh = () => cache.invalidateQueries({ queryKey: queries.operators.queryKey });
-  const { name, title, role, capacity, sites, departments, disabled } = person;
-  const stored: OperatorDraft = { name, title, role, capacity, sites, departments, disabled };
+  const { name, title, role, capacity, sites, departments, languages, skills, disabled } = person;
+  const stored: OperatorDraft = { name, title, role, capacity, sites, departments, languages, skills, disabled };
   const form = useForm(`person ${person.id}`, stored, Object.keys(stored), async (draft) => {
     await request("PUT", `/api/operators/${person.id}`, draft);
     await refresh();
@@ -80,6 +81,7 @@ export function PersonPage({ person }: { person: Operator }) {
             />
           </div>
           <Belonging value={value} errors={errors} change={change} />
+          <AbilityFields value={value} errors={errors} change={change} />
           <Switch
             label={t("people.enabled")}
             description={t(self ? "people.enabledSelf" : "people.enabledHint")}

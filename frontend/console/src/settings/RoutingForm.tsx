@@ -1,9 +1,10 @@
-import { Button, NumberInput, Select } from "@mantine/core";
+import { Autocomplete, Button, NumberInput, Select } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import type { Routing, RoutingDraft } from "../rest/types";
+import { skillsOf } from "./AbilityFields";
 import { Loaded } from "./Loaded";
 import { Block } from "./Page";
 import { SaveBar } from "./SaveBar";
@@ -25,6 +26,8 @@ const fields = [
   "silenceMinutes",
   "overflow",
   "overflowSeconds",
+  "answerSeconds",
+  "skill",
   "priority",
 ] as const satisfies readonly (keyof RoutingDraft)[];
 
@@ -72,6 +75,10 @@ function Editing({ place: { kind, id }, known: { own, ...stored } }: { place: Pl
         <Figure form={form} of="graceSeconds" label={t("routing.grace")} hint={t("routing.graceHint")} />
         <Figure form={form} of="silenceMinutes" label={t("routing.silence")} hint={t("routing.silenceHint")} />
       </div>
+      <div className={style.pair}>
+        <Skill form={form} />
+        <Figure form={form} of="answerSeconds" label={t("routing.answer")} hint={t("routing.answerHint")} />
+      </div>
       <Help form={form} except={kind === "departments" ? id : null} />
       <SaveBar form={form} />
       {own && !form.dirty && (
@@ -118,9 +125,27 @@ function Help({ form, except }: { form: Form<RoutingDraft>; except: string | nul
   );
 }
 
+/** What whoever takes these questions should be able to. */
+function Skill({ form }: { form: Form<RoutingDraft> }) {
+  const { t } = useTexts();
+  const people = useQuery(queries.operators).data ?? [];
+  return (
+    <Autocomplete
+      label={t("routing.skill")}
+      description={t("routing.skillHint")}
+      placeholder={t("routing.skillNone")}
+      maxLength={50}
+      data={skillsOf(people)}
+      value={form.value.skill}
+      error={form.errors.skill}
+      onChange={(skill) => form.change({ skill })}
+    />
+  );
+}
+
 interface FigureProps {
   form: Form<RoutingDraft>;
-  of: "offerSeconds" | "graceSeconds" | "silenceMinutes" | "overflowSeconds" | "priority";
+  of: "offerSeconds" | "graceSeconds" | "silenceMinutes" | "overflowSeconds" | "answerSeconds" | "priority";
   label: string;
   hint: string;
 }

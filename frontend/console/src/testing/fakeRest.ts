@@ -257,6 +257,8 @@ const standardRouting = {
   silenceMinutes: 10,
   overflow: null,
   overflowSeconds: 120,
+  answerSeconds: 60,
+  skill: "",
   priority: 0,
 } as const;
 

@@ -41,6 +41,8 @@ export function operatorsOf(server: FakeServer, now: number): Operator[] {
     capacity: each.capacity,
     sites: index > 1 ? ["site"] : [],
     departments: index % 2 === 0 ? ["d1"] : ["d2"],
+    languages: index === 0 ? ["ru", "en"] : [],
+    skills: index === 0 ? ["оптовые заказы"] : [],
     disabled: each.id === "viktor",
     createdAt: now - 200 * day,
     lastSeenAt: now - index * 3_600_000,

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers and hand-overs as an operator answers and makes them. */
 final class OperatorHanding {
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
     private static final int NOTE_LENGTH = 1_000;
     private static final int TRIES = 5;
 
@@ -70,7 +69,9 @@ final class OperatorHanding {
         if ((to == null) == (department == null)) {
             return Optional.empty();
         }
-        long until = house.clock().millis() + ANSWER_WITHIN.toMillis();
+        Facts facts = known.facts();
+        Duration answer = house.routing().settings().of(facts.site(), facts.department()).answer();
+        long until = house.clock().millis() + answer.toMillis();
         String note = order.note().strip();
         String cut = note.length() > NOTE_LENGTH ? note.substring(0, NOTE_LENGTH) : note;
         return Optional.of(new Transfer(to, department, until, cut, order.ask()));

@@ -1,5 +1,6 @@
 package chat.beseda.console;
 
+import chat.beseda.operators.Abilities;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.OperatorId;
@@ -8,6 +9,7 @@ import chat.beseda.operators.Permission;
 import chat.beseda.operators.Photos;
 import chat.beseda.operators.Role;
 import io.javalin.http.HandlerType;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class OperatorRoutes {
             Integer capacity,
             List<String> sites,
             List<String> departments,
+            @Nullable List<String> languages,
+            @Nullable List<String> skills,
             Boolean disabled) {}
 
     record OperatorView(
@@ -39,6 +43,8 @@ final class OperatorRoutes {
             int capacity,
             List<String> sites,
             List<String> departments,
+            List<String> languages,
+            List<String> skills,
             boolean disabled,
             long createdAt,
             @Nullable Long lastSeenAt) {}
@@ -66,9 +72,17 @@ final class OperatorRoutes {
                 said.capacity,
                 fields.sites("sites", said.sites),
                 fields.departments("departments", said.departments),
+                abilities(said),
                 said.disabled);
         fields.refuse();
         return view(people.operators().change(call.actor(), id(call), draft));
+    }
+
+    /** Nothing when nothing was said of them. */
+    private static @Nullable Abilities abilities(Draft said) {
+        return said.languages == null || said.skills == null
+                ? null
+                : new Abilities(new HashSet<>(said.languages), new HashSet<>(said.skills));
     }
 
     private OperatorView setPhoto(Call call) {
@@ -97,6 +111,8 @@ final class OperatorRoutes {
                 operator.capacity(),
                 Fields.texts(operator.sites()),
                 Fields.texts(operator.departments()),
+                Fields.texts(operator.abilities().languages()),
+                Fields.texts(operator.abilities().skills()),
                 operator.disabled(),
                 operator.createdAt(),
                 operator.lastSeenAt());

@@ -38,6 +38,8 @@ final class RoutingRoutes {
             int silenceMinutes,
             @Nullable String overflow,
             int overflowSeconds,
+            @Nullable Integer answerSeconds,
+            @Nullable String skill,
             int priority) {}
 
     /** @param own false when nothing was set here, and these are the rules of what is around */
@@ -50,6 +52,8 @@ final class RoutingRoutes {
             long silenceMinutes,
             @Nullable String overflow,
             long overflowSeconds,
+            long answerSeconds,
+            String skill,
             int priority) {}
 
     List<Route> all() {
@@ -92,6 +96,8 @@ final class RoutingRoutes {
                 said.silenceMinutes,
                 overflow(fields, said.overflow),
                 said.overflowSeconds,
+                said.answerSeconds == null ? (int) RoutingRules.standard().answer().toSeconds() : said.answerSeconds,
+                said.skill == null ? "" : said.skill,
                 said.priority);
         fields.refuse();
         settings.change(call.actor(), scope, draft);
@@ -127,6 +133,8 @@ final class RoutingRoutes {
                 rules.silence().toMinutes(),
                 overflow == null ? null : overflow.toString(),
                 rules.overflowAfter().toSeconds(),
+                rules.answer().toSeconds(),
+                rules.skill(),
                 rules.priority());
     }
 }

@@ -2,6 +2,7 @@ package chat.beseda.console;
 
 import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Posted;
 import chat.beseda.delivery.EventShapes;
 import chat.beseda.delivery.Shapes;
@@ -123,11 +124,11 @@ final class VisitorRoutes {
             checks.add("cid", "type", said.cid, Map.of("type", "client id"));
         }
         checks.refuse();
-        Page page = house.visitorPresence()
+        Opening opening = house.visitorPresence()
                 .of(visitor.id())
-                .map(PresentVisitor::page)
-                .orElse(null);
-        return switch (house.conversations().openByOperator(call.me().id(), visitor, cid.orElseThrow(), text, page)) {
+                .map(present -> new Opening(present.page(), present.facts().language(), null))
+                .orElseGet(() -> Opening.on(null));
+        return switch (house.conversations().openByOperator(call.me().id(), visitor, cid.orElseThrow(), text, opening)) {
             case Posted.Stored stored ->
                 new Begun(Long.toString(stored.conversation().value()));
             case Posted.Refused refused -> throw new Conflict("conversation_open");

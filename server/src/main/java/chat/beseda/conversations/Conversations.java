@@ -35,8 +35,6 @@ public final class Conversations {
     private static final int RECENT = 50;
     private static final int UNREAD = 100;
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration RETRY_WHEN_BUSY = Duration.ofSeconds(2);
-    private static final Duration RETRY_IN_TROUBLE = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(Conversations.class);
 
     private final Database database;
@@ -61,6 +59,11 @@ public final class Conversations {
      * @param page the page he is on, remembered when a conversation opens
      */
     public Posted postByVisitor(Visitor visitor, ClientId cid, String text, @Nullable Page page) {
+        return postByVisitor(visitor, Opening.on(page), cid, text);
+    }
+
+    /** The same, with what else is known if a conversation opens. */
+    public Posted postByVisitor(Visitor visitor, Opening opening, ClientId cid, String text) {
         return post(text, MessageText.VISITOR_LIMIT, (tx, sound) -> {
             Optional<Conversation> open =
                     store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
@@ -69,7 +72,7 @@ public final class Conversations {
                 return sent.get();
             }
             if (open.isEmpty()) {
-                return openedBy(tx, visitor, cid, sound, page);
+                return openedBy(tx, visitor, cid, sound, opening);
             }
             return appended(tx, Change.of(open.get()).plusMessage(clock.millis(), new Author.OfVisitor(), cid, sound));
         });
@@ -209,9 +212,9 @@ public final class Conversations {
     /**
      * An operator writes first: opens a conversation with a visitor who has none, and owns it.
      *
-     * @param page the visitor is on
+     * @param opening where the visitor is and what he speaks
      */
-    public Posted openByOperator(OperatorId operator, Visitor visitor, ClientId cid, String text, @Nullable Page page) {
+    public Posted openByOperator(OperatorId operator, Visitor visitor, ClientId cid, String text, Opening opening) {
         return post(text, MessageText.OPERATOR_LIMIT, (tx, sound) -> {
             Optional<Conversation> open =
                     store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
@@ -220,8 +223,8 @@ public final class Conversations {
                         store.sent(tx, operator, open.get().id(), cid);
                 return sent.isPresent() ? sent.get() : new Posted.Refused(new Refusal.ConversationUnknown());
             }
-            Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, clock.millis());
-            Change begun = Ruling.beginning(facts, operator, page);
+            Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, opening, clock.millis());
+            Change begun = Ruling.beginning(facts, operator, opening.page());
             store.open(tx, begun);
             Change change = Ruling.first(begun.now(), operator, cid, sound);
             store.turn(tx, change);
@@ -300,15 +303,15 @@ public final class Conversations {
                 : store.answersAfter(facts.id(), facts.visitorSeen(), UNREAD);
     }
 
-    private Posted openedBy(Transaction tx, Visitor visitor, ClientId cid, String text, @Nullable Page page) {
+    private Posted openedBy(Transaction tx, Visitor visitor, ClientId cid, String text, Opening opening) {
         long now = clock.millis();
         OptionalLong earlier = store.openedAt(tx, visitor.id(), OPENED_AN_HOUR - 1);
         long wait = earlier.isEmpty() ? 0 : earlier.getAsLong() + HOUR.toMillis() - now;
         if (wait > 0) {
             return new Posted.Refused(new Refusal.Rate(Duration.ofMillis(wait)));
         }
-        Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, now);
-        Change change = Ruling.opening(facts, page, cid, text);
+        Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, opening, now);
+        Change change = Ruling.opening(facts, opening.page(), cid, text);
         store.open(tx, change);
         return told(tx, change);
     }
@@ -339,7 +342,7 @@ public final class Conversations {
                 try {
                     yield database.write(tx -> work.apply(tx, sound));
                 } catch (StorageException trouble) {
-                    yield new Posted.Refused(refusal(trouble));
+                    yield new Posted.Refused(Refusal.of(trouble));
                 }
             }
         };
@@ -351,7 +354,7 @@ public final class Conversations {
                     .map(held -> carriedOut(tx, rule.apply(held)))
                     .orElseGet(() -> new Outcome.Refused(new Refusal.ConversationUnknown())));
         } catch (StorageException trouble) {
-            return new Outcome.Refused(refusal(trouble));
+            return new Outcome.Refused(Refusal.of(trouble));
         }
     }
 
@@ -380,14 +383,6 @@ public final class Conversations {
 
     private void tell(Transaction tx, Change change) {
         tx.afterCommit(() -> bus.publish(new ConversationChanged(change.now(), change.events())));
-    }
-
-    private static Refusal refusal(StorageException failure) {
-        return switch (failure.trouble()) {
-            case BUSY -> new Refusal.Busy(RETRY_WHEN_BUSY);
-            case CLOSING -> new Refusal.Closing(RETRY_IN_TROUBLE);
-            case FULL, UNREACHABLE, BROKEN, STATEMENT -> new Refusal.Storage(RETRY_IN_TROUBLE);
-        };
     }
 
     private interface PostRule {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param key 22 random characters: the visitor's name for it, telling nothing of how many there are
  * @param departmentSince when it came to its department, or back into its queue
  * @param passed who was offered it in this round and did not take it
+ * @param language what the visitor's browser speaks, as {@code uk}; empty when nobody knows
+ * @param ahead it was somebody's who was lost, so it stands before the others in the queue
  * @param version grows with every change of who owns it; an order given for an older version is refused
  * @param waitingSince since when the visitor waits for an answer; null when an operator spoke last
  * @param publicTop the newest seq of the public stream; 0 before the first
@@ -28,6 +30,8 @@ public record Facts(
         long departmentSince,
         Set<OperatorId> passed,
         VisitorId visitor,
+        String language,
+        boolean ahead,
         int version,
         long openedAt,
         @Nullable Long waitingSince,
@@ -41,8 +45,25 @@ public record Facts(
         passed = Set.copyOf(passed);
     }
 
-    static Facts ofNew(ConversationId id, String key, Visitor visitor, long at) {
-        return new Facts(id, key, visitor.site(), null, at, Set.of(), visitor.id(), 0, at, null, 0, 0, 0, 0, null);
+    static Facts ofNew(ConversationId id, String key, Visitor visitor, Opening opening, long at) {
+        return new Facts(
+                id,
+                key,
+                visitor.site(),
+                opening.department(),
+                at,
+                Set.of(),
+                visitor.id(),
+                opening.language(),
+                false,
+                0,
+                at,
+                null,
+                0,
+                0,
+                0,
+                0,
+                null);
     }
 
     /** When somebody last said something, UTC epoch milliseconds. */
@@ -67,6 +88,8 @@ public record Facts(
                 departmentSince,
                 passed,
                 visitor,
+                language,
+                ahead,
                 version + 1,
                 openedAt,
                 waitingSince,
@@ -88,6 +111,8 @@ public record Facts(
                 departmentSince,
                 passed,
                 visitor,
+                language,
+                ahead,
                 version,
                 openedAt,
                 waitingSince,
@@ -107,6 +132,8 @@ public record Facts(
                 departmentSince,
                 passed,
                 visitor,
+                language,
+                ahead,
                 version,
                 openedAt,
                 waiting,
@@ -127,6 +154,8 @@ public record Facts(
                 since,
                 passedBy,
                 visitor,
+                language,
+                ahead,
                 version + 1,
                 openedAt,
                 waitingSince,
@@ -139,5 +168,27 @@ public record Facts(
 
     Facts passedBy(Set<OperatorId> operators) {
         return queued(department, departmentSince, operators);
+    }
+
+    /** The same, before the others of its queue or among them. */
+    Facts ahead(boolean before) {
+        return new Facts(
+                id,
+                key,
+                site,
+                department,
+                departmentSince,
+                passed,
+                visitor,
+                language,
+                before,
+                version,
+                openedAt,
+                waitingSince,
+                publicTop,
+                internalTop,
+                visitorSeen,
+                operatorSeen,
+                preview);
     }
 }

@@ -1,6 +1,7 @@
 package chat.beseda.conversations;
 
 import chat.beseda.operators.OperatorId;
+import chat.beseda.storage.StorageException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Refusal {
 
     String code();
+
+    /** Of a store in trouble: to be sent again. */
+    static Refusal of(StorageException failure) {
+        return switch (failure.trouble()) {
+            case BUSY -> new Busy(Duration.ofSeconds(2));
+            case CLOSING -> new Closing(Duration.ofSeconds(5));
+            case FULL, UNREACHABLE, BROKEN, STATEMENT -> new Storage(Duration.ofSeconds(5));
+        };
+    }
 
     default Map<String, String> params() {
         return Map.of();

@@ -89,7 +89,7 @@ sealed interface Ruling {
 
     private static Ruling taken(Conversation free, OperatorId by, long at) {
         boolean asked = free instanceof Offered offered && offered.to().equals(by);
-        return new Allowed(Change.of(new Active(free.facts().passedBy(Set.of()), by, at))
+        return new Allowed(Change.of(new Active(free.facts().passedBy(Set.of()).ahead(false), by, at))
                 .ending(free, asked ? OfferEnd.Result.TAKEN : OfferEnd.Result.WITHDRAWN, at)
                 .plus(PUBLIC, at, new Author.OfOperator(by), null, new EventBody.Joined(by)));
     }
@@ -164,7 +164,9 @@ sealed interface Ruling {
 
     private static Facts inQueue(Conversation conversation, Set<OperatorId> passed, long at) {
         Facts facts = conversation.facts();
-        return conversation instanceof Active ? facts.queued(facts.department(), at, passed) : facts.passedBy(passed);
+        return conversation instanceof Active
+                ? facts.queued(facts.department(), at, passed).ahead(true)
+                : facts.passedBy(passed);
     }
 
     private static Ruling moved(Conversation before, int version, Why why, long at, Conversation after) {

@@ -51,6 +51,7 @@ final class SqlConversationRow implements RowMapper<Conversation> {
                 .bind("department", department == null ? null : Long.valueOf(department.value()))
                 .bind("departmentSince", facts.departmentSince())
                 .bind("visitor", facts.visitor().value())
+                .bind("language", facts.language())
                 .bind("openedAt", facts.openedAt());
     }
 
@@ -82,6 +83,7 @@ final class SqlConversationRow implements RowMapper<Conversation> {
                 .bind("department", department == null ? null : Long.valueOf(department.value()))
                 .bind("departmentSince", conversation.facts().departmentSince())
                 .bind("passed", StoredParts.text(conversation.facts().passed()))
+                .bind("ahead", conversation.facts().ahead() ? 1 : 0)
                 .bind(
                         "offeredTo",
                         offered == null ? null : Long.valueOf(offered.to().value()))
@@ -130,6 +132,8 @@ final class SqlConversationRow implements RowMapper<Conversation> {
                 row.getLong("department_since"),
                 StoredParts.operators(row.getString("passed")),
                 new VisitorId(row.getLong("visitor_id")),
+                row.getString("language"),
+                row.getInt("ahead") == 1,
                 row.getInt("version"),
                 row.getLong("opened_at"),
                 number(row, "waiting_since"),

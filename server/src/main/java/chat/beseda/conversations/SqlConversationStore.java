@@ -113,10 +113,10 @@ final class SqlConversationStore implements ConversationStore {
     @Override
     public void open(Transaction tx, Change change) {
         var insert = tx.handle().createUpdate("""
-                INSERT INTO conversation (id, visitor_key, site_id, department_id, department_since, visitor_id, version, opened_at,
+                INSERT INTO conversation (id, visitor_key, site_id, department_id, department_since, visitor_id, language, version, opened_at,
                     waiting_since, public_top, internal_top, visitor_seen, operator_seen,
                     preview_author_kind, preview_author_id, preview_text, preview_at)
-                VALUES (:id, :key, :site, :department, :departmentSince, :visitor, :version, :openedAt,
+                VALUES (:id, :key, :site, :department, :departmentSince, :visitor, :language, :version, :openedAt,
                     :waitingSince, :publicTop, :internalTop, 0, 0,
                     :previewKind, :previewAuthor, :previewText, :previewAt)
                 """);

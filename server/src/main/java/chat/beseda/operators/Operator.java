@@ -59,6 +59,10 @@ public record Operator(
         return duties.departments();
     }
 
+    public Abilities abilities() {
+        return duties.abilities();
+    }
+
     public boolean disabled() {
         return duties.disabled();
     }

@@ -8,7 +8,9 @@ import chat.beseda.sites.Sites;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What an operator has to look like. */
 final class OperatorRules {
@@ -16,6 +18,8 @@ final class OperatorRules {
     static final int MOST_CAPACITY = 100;
     static final int STANDARD_CAPACITY = 5;
     static final List<String> THEMES = List.of("system", "light", "dark");
+    private static final int MOST_SKILLS = 30;
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int EMAIL_LENGTH = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\"<>,;:()\\[\\]\\\\]+@[^@\\s\"<>,;:()\\[\\]\\\\]+");
 
@@ -36,9 +40,16 @@ final class OperatorRules {
         checks.range("capacity", draft.capacity(), 1, MOST_CAPACITY);
         sites.checkKnown(checks, "sites", draft.sites());
         departments.checkKnown(checks, "departments", draft.departments());
+        Abilities abilities = draft.abilities() == null ? now.abilities() : abilities(checks, draft.abilities());
         checks.refuse();
         return now.with(now.profile().named(name, title))
-                .with(new Duties(draft.role(), draft.capacity(), draft.sites(), draft.departments(), draft.disabled()));
+                .with(new Duties(
+                        draft.role(),
+                        draft.capacity(),
+                        draft.sites(),
+                        draft.departments(),
+                        abilities,
+                        draft.disabled()));
     }
 
     Operator changed(Operator now, OwnDraft draft) {
@@ -68,11 +79,24 @@ final class OperatorRules {
                 id,
                 email,
                 new Profile(name, title, null, locale, THEMES.getFirst()),
-                new Duties(person.role(), STANDARD_CAPACITY, person.sites(), person.departments(), false),
+                new Duties(person.role(), STANDARD_CAPACITY, person.sites(), person.departments(), Abilities.none(), false),
                 OperatorState.ONLINE,
                 OperatorState.Why.OWN,
                 now,
                 null);
+    }
+
+    private static Abilities abilities(FieldChecks checks, Abilities said) {
+        said.languages().stream()
+                .filter(language -> !LANGUAGES.contains(language))
+                .sorted()
+                .forEach(language -> checks.add("languages", "unknown", language, Map.of()));
+        checks.range("skills.length", said.skills().size(), 0, MOST_SKILLS);
+        Set<String> skills = said.skills().stream()
+                .map(skill -> checks.line("skills", skill, 1, Abilities.LONGEST_SKILL))
+                .map(skill -> skill.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Abilities(said.languages(), skills);
     }
 
     static String email(FieldChecks checks, String field, String said) {

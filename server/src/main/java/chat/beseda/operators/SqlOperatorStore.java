@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 final class SqlOperatorStore {
+    private static final TypeReference<Set<String>> WORDS = new TypeReference<>() {};
     private static final String COLUMNS =
-            "id, name, email, title, photo, role, state, state_why, capacity, locale, theme, disabled, "
-                    + "created_at, last_seen_at";
+            "id, name, email, title, photo, role, state, state_why, capacity, languages, skills, locale, theme, "
+                    + "disabled, created_at, last_seen_at";
 
     List<Operator> all(Handle handle) {
         Map<Long, Set<Long>> sites = links(handle, "SELECT operator_id, site_id AS target FROM operator_site");
@@ -60,8 +63,8 @@ final class SqlOperatorStore {
 
     void insert(Handle handle, Operator operator, String password) {
         bind(handle.createUpdate("INSERT INTO operator (" + COLUMNS + ", password) " + """
-                        VALUES (:id, :name, :email, :title, :photo, :role, :state, :why, :capacity, :locale, :theme,
-                            :disabled, :createdAt, :lastSeenAt, :password)
+                        VALUES (:id, :name, :email, :title, :photo, :role, :state, :why, :capacity, :languages, :skills,
+                            :locale, :theme, :disabled, :createdAt, :lastSeenAt, :password)
                         """), operator)
                 .bind("email", operator.email())
                 .bind("createdAt", operator.createdAt())
@@ -74,8 +77,9 @@ final class SqlOperatorStore {
     /** Everything but the address, the password and the sign of life. */
     void update(Handle handle, Operator operator) {
         bind(handle.createUpdate("""
-                        UPDATE operator SET name = :name, title = :title, photo = :photo, role = :role, state = :state, state_why = :why,
-                            capacity = :capacity, locale = :locale, theme = :theme, disabled = :disabled
+                        UPDATE operator
+                        SET name = :name, title = :title, photo = :photo, role = :role, state = :state, state_why = :why,
+                            capacity = :capacity, languages = :languages, skills = :skills, locale = :locale, theme = :theme, disabled = :disabled
                         WHERE id = :id
                         """), operator).execute();
         long id = operator.id().value();
@@ -143,9 +147,19 @@ final class SqlOperatorStore {
                 .bind("state", operator.state().name().toLowerCase(Locale.ROOT))
                 .bind("why", operator.why().name().toLowerCase(Locale.ROOT))
                 .bind("capacity", operator.capacity())
+                .bind("languages", text(operator.abilities().languages()))
+                .bind("skills", text(operator.abilities().skills()))
                 .bind("locale", operator.locale())
                 .bind("theme", operator.theme())
                 .bind("disabled", operator.disabled() ? 1 : 0);
+    }
+
+    private static String text(Set<String> words) {
+        return JsonMapper.shared().writeValueAsString(words.stream().sorted().toList());
+    }
+
+    private static Set<String> words(String text) {
+        return JsonMapper.shared().readValue(text, WORDS);
     }
 
     private static Operator operator(ResultSet row, Map<Long, Set<Long>> sites, Map<Long, Set<Long>> departments)
@@ -166,6 +180,7 @@ final class SqlOperatorStore {
                 departments.getOrDefault(id, Set.of()).stream()
                         .map(DepartmentId::new)
                         .collect(Collectors.toSet()),
+                new Abilities(words(row.getString("languages")), words(row.getString("skills"))),
                 row.getInt("disabled") == 1);
         return new Operator(
                 new OperatorId(id),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneSince when the console's last line ended, UTC epoch milliseconds; null while one is connected
  * @param capacity how many conversations at once; 0 takes none
  * @param sites those served; empty means all
- * @param abilities what a question may want, as {@code lang:ru}
+ * @param abilities what a question may want, as {@code lang:ru}; one of whom no language is known may be asked in any
  */
 public record Desk(
         OperatorId operator,
@@ -24,6 +24,11 @@ public record Desk(
         Set<DepartmentId> departments,
         Set<String> abilities) {
 
+    static final String LANGUAGE = "lang:";
+    static final String SKILL = "skill:";
+    /** Of one who said nothing of languages. */
+    static final String ANY_LANGUAGE = "lang:*";
+
     public Desk {
         sites = Set.copyOf(sites);
         departments = Set.copyOf(departments);
@@ -32,6 +37,10 @@ public record Desk(
 
     boolean serves(SiteId site, @Nullable DepartmentId department) {
         return (sites.isEmpty() || sites.contains(site)) && (department == null || departments.contains(department));
+    }
+
+    boolean can(String want) {
+        return abilities.contains(want) || (want.startsWith(LANGUAGE) && abilities.contains(ANY_LANGUAGE));
     }
 
     Desk offLine() {

@@ -1,5 +1,6 @@
 package chat.beseda.routing;
 
+import chat.beseda.operators.Abilities;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
@@ -8,6 +9,7 @@ import chat.beseda.operators.Operators;
 import chat.beseda.operators.Permission;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,17 @@ final class Desks {
                 operator.capacity(),
                 operator.sites(),
                 operator.departments(),
-                Set.of()));
+                words(operator.abilities())));
+    }
+
+    private static Set<String> words(Abilities abilities) {
+        var words = new HashSet<String>();
+        abilities.skills().forEach(skill -> words.add(Desk.SKILL + skill));
+        abilities.languages().forEach(language -> words.add(Desk.LANGUAGE + language));
+        if (abilities.languages().isEmpty()) {
+            words.add(Desk.ANY_LANGUAGE);
+        }
+        return words;
     }
 
     private @Nullable Long goneSince(OperatorId id) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the ownership; a decision names it and is refused when it is not that any more
  * @param wants what whoever takes it should be able to, as {@code lang:ru}; not insisted on while nobody on line is
+ * @param ahead it stands before the others of its priority
  * @param since what it stands in the queue by: when the visitor began to wait
  * @param inDepartmentSince when it came to the department it is in
  * @param lastWordAt when somebody last said something
@@ -27,6 +28,7 @@ public record Question(
         @Nullable DepartmentId department,
         Set<String> wants,
         RoutingRules rules,
+        boolean ahead,
         long since,
         long inDepartmentSince,
         long lastWordAt,
@@ -71,6 +73,7 @@ public record Question(
                         before.department,
                         before.wants,
                         before.rules,
+                        before.ahead,
                         since,
                         before.inDepartmentSince,
                         lastWordAt,
@@ -92,6 +95,24 @@ public record Question(
         return in(new Queued(), version + 1, other, now, Set.of());
     }
 
+    Question aheadOfAll() {
+        return new Question(
+                id,
+                version,
+                site,
+                department,
+                wants,
+                rules,
+                true,
+                since,
+                inDepartmentSince,
+                lastWordAt,
+                answered,
+                stage,
+                passed,
+                regular);
+    }
+
     Set<OperatorId> passedAnd(OperatorId one) {
         var more = new HashSet<>(passed);
         more.add(one);
@@ -107,6 +128,7 @@ public record Question(
                 where,
                 wants,
                 rules,
+                ahead,
                 since,
                 whereSince,
                 lastWordAt,

@@ -6,6 +6,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Facts;
 import chat.beseda.operators.OperatorId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +32,15 @@ final class Questions {
                         before == null
                                 ? conversations.regularOf(facts.visitor()).orElse(null)
                                 : before.regular()));
+        RoutingRules rules = settings.of(facts.site(), facts.department());
         return new Question(
                 facts.id(),
                 facts.version(),
                 facts.site(),
                 facts.department(),
-                Set.of(),
-                settings.of(facts.site(), facts.department()),
+                wants(facts, rules),
+                rules,
+                facts.ahead(),
                 since(facts),
                 facts.departmentSince(),
                 facts.lastWordAt(),
@@ -45,6 +48,17 @@ final class Questions {
                 stage(now),
                 facts.passed(),
                 known.regular());
+    }
+
+    private static Set<String> wants(Facts facts, RoutingRules rules) {
+        var wants = new HashSet<String>();
+        if (!facts.language().isEmpty()) {
+            wants.add(Desk.LANGUAGE + facts.language());
+        }
+        if (!rules.skill().isEmpty()) {
+            wants.add(Desk.SKILL + rules.skill());
+        }
+        return wants;
     }
 
     RoutingEvent ended(ConversationId id) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the same times give the same decisions. It takes its own decisions for carried out until it is told otherwise, and after
  * every event nobody waits whom somebody free could be asked to take. For one thread.
  *
- * <p>The queue's order is the priority, then since when the visitor waits. A question is never offered to one who passed it
+ * <p>The queue's order is the priority, then what was somebody's who was lost, then since when the visitor waits. A question is never offered to one who passed it
  * over while another could be asked; when everybody free has passed it over, a new round begins. Costs a look at the queue for
  * an event, at every operator for a question that can be offered. Words on a
  * desk free nobody's hands and cost nothing more than being noted; what only time brings comes with the next tick.
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Router {
     private static final Comparator<Question> ORDER = Comparator.comparingInt(
                     (Question question) -> -question.rules().priority())
+            .thenComparing(question -> !question.ahead())
             .thenComparingLong(Question::since)
             .thenComparingLong(question -> question.id().value());
 
@@ -200,7 +201,8 @@ public final class Router {
 
     private void release(Question question, Set<OperatorId> passed, Why cause, long now) {
         forget(question.id(), now);
-        place(question.queued(question.version(), passed));
+        Question queued = question.queued(question.version(), passed);
+        place(cause == Why.LOST ? queued.aheadOfAll() : queued);
         leftBehind.put(question.id(), cause);
     }
 
@@ -260,7 +262,7 @@ public final class Router {
                 .toList();
         for (String want : question.wants().stream().sorted().toList()) {
             List<Worker> better = able.stream()
-                    .filter(worker -> worker.desk().abilities().contains(want))
+                    .filter(worker -> worker.desk().can(want))
                     .toList();
             able = better.isEmpty() ? able : better;
         }

@@ -13,7 +13,23 @@ public record RoutingDraft(
         int silenceMinutes,
         @Nullable DepartmentId overflow,
         int overflowSeconds,
+        int answerSeconds,
+        String skill,
         int priority) {
+
+    RoutingDraft withSkill(String other) {
+        return new RoutingDraft(
+                mode,
+                choice,
+                offerSeconds,
+                graceSeconds,
+                silenceMinutes,
+                overflow,
+                overflowSeconds,
+                answerSeconds,
+                other,
+                priority);
+    }
 
     /** @throws IllegalArgumentException when an offer would be too short or too long */
     RoutingRules rules() {
@@ -25,6 +41,8 @@ public record RoutingDraft(
                 Duration.ofMinutes(silenceMinutes),
                 overflow,
                 Duration.ofSeconds(overflowSeconds),
+                Duration.ofSeconds(answerSeconds),
+                skill,
                 priority);
     }
 }

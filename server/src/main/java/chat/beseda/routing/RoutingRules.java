@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param grace how long the conversations of an operator whose connection was lost wait for them to come back
  * @param silence after so long without a word a conversation does not count against the capacity
  * @param overflow the department a question goes to when it has waited for {@code overflowAfter}
+ * @param answer how long somebody may think about taking over a conversation that is handed to them
+ * @param skill what whoever takes it should have; empty for nothing special
  * @param priority questions of a higher one go first; 0 is usual
  */
 public record RoutingRules(
@@ -21,6 +23,8 @@ public record RoutingRules(
         Duration silence,
         @Nullable DepartmentId overflow,
         Duration overflowAfter,
+        Duration answer,
+        String skill,
         int priority) {
     public static final Duration SHORTEST_OFFER = Duration.ofSeconds(5);
     public static final Duration LONGEST_OFFER = Duration.ofMinutes(15);
@@ -55,7 +59,7 @@ public record RoutingRules(
 
     /** The same, when there is no such department any more. */
     RoutingRules withoutOverflow() {
-        return new RoutingRules(mode, choice, offer, grace, silence, null, overflowAfter, priority);
+        return new RoutingRules(mode, choice, offer, grace, silence, null, overflowAfter, answer, skill, priority);
     }
 
     /** Offers of 30 seconds to the least busy; or whoever picks first. */
@@ -68,6 +72,8 @@ public record RoutingRules(
                 Duration.ofMinutes(10),
                 null,
                 Duration.ofMinutes(2),
+                Duration.ofMinutes(1),
+                "",
                 0);
     }
 }

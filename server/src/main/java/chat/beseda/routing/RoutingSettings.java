@@ -1,6 +1,7 @@
 package chat.beseda.routing;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.operators.Abilities;
 import chat.beseda.sites.Actor;
 import chat.beseda.sites.Audit;
 import chat.beseda.sites.DepartmentId;
@@ -10,6 +11,7 @@ import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,8 @@ public final class RoutingSettings {
     private static final long MOST_SILENCE = 60;
     private static final long LEAST_OVERFLOW = 10;
     private static final long MOST_OVERFLOW = Duration.ofHours(1).toSeconds();
+    private static final long LEAST_ANSWER = 10;
+    private static final long MOST_ANSWER = Duration.ofMinutes(15).toSeconds();
     private static final int MOST_PRIORITY = 100;
 
     private final Database database;
@@ -133,6 +137,8 @@ public final class RoutingSettings {
         checks.range("graceSeconds", draft.graceSeconds(), 0, MOST_GRACE);
         checks.range("silenceMinutes", draft.silenceMinutes(), 1, MOST_SILENCE);
         checks.range("overflowSeconds", draft.overflowSeconds(), LEAST_OVERFLOW, MOST_OVERFLOW);
+        checks.range("answerSeconds", draft.answerSeconds(), LEAST_ANSWER, MOST_ANSWER);
+        String skill = checks.line("skill", draft.skill(), 0, Abilities.LONGEST_SKILL);
         checks.range("priority", draft.priority(), -MOST_PRIORITY, MOST_PRIORITY);
         DepartmentId overflow = draft.overflow();
         if (overflow != null) {
@@ -142,6 +148,6 @@ public final class RoutingSettings {
             }
         }
         checks.refuse();
-        return draft.rules();
+        return draft.withSkill(skill.toLowerCase(Locale.ROOT)).rules();
     }
 }

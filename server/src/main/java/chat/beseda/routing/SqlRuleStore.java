@@ -56,6 +56,8 @@ final class SqlRuleStore {
                 .put("silenceMinutes", rules.silence().toMinutes())
                 .put("overflow", overflow == null ? null : Long.valueOf(overflow.value()))
                 .put("overflowSeconds", rules.overflowAfter().toSeconds())
+                .put("answerSeconds", rules.answer().toSeconds())
+                .put("skill", rules.skill())
                 .put("priority", rules.priority());
         return JSON.writeValueAsString(node);
     }
@@ -74,6 +76,8 @@ final class SqlRuleStore {
                                 ? new DepartmentId(node.required("overflow").longValue())
                                 : null,
                         node.required("overflowSeconds").intValue(),
+                        node.path("answerSeconds").intValue((int) RoutingRules.standard().answer().toSeconds()),
+                        node.path("skill").stringValue(""),
                         node.required("priority").intValue())
                 .rules();
     }

@@ -3,6 +3,7 @@ package chat.beseda.widget;
 import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.conversations.Refusal;
@@ -15,8 +16,8 @@ import chat.beseda.delivery.Read;
 import chat.beseda.delivery.Shapes;
 import chat.beseda.delivery.ToEither;
 import chat.beseda.delivery.TypingHeard;
+import chat.beseda.routing.RoutingRules;
 import chat.beseda.visitors.Page;
-import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.widget.FromVisitor.VisitorSend;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor may do in conversations. A visitor names them by their keys, and reaches only his own. */
 final class VisitorTalk {
-    /** Who is asked to receive a conversation has so long. */
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
-
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final VisitorHouse house;
@@ -87,8 +85,11 @@ final class VisitorTalk {
             line.peer().refuse(send.cid(), null, "conversation_unknown");
             return;
         }
-        Page page = house.presence().of(visitor.id()).map(PresentVisitor::page).orElse(null);
-        answer(line, send.cid(), house.conversations().postByVisitor(visitor, cid, send.text(), page));
+        Opening opening = house.presence()
+                .of(visitor.id())
+                .map(present -> new Opening(present.page(), present.facts().language(), null))
+                .orElseGet(() -> Opening.on(null));
+        answer(line, send.cid(), house.conversations().postByVisitor(visitor, opening, cid, send.text()));
     }
 
     private void answer(VisitorLine line, String cid, Posted posted) {
@@ -128,18 +129,26 @@ final class VisitorTalk {
     /** The answer to whether the conversation may go to somebody else. */
     void consent(VisitorLine line, String rid, String conversation, boolean agreed) {
         VisitorId visitor = visitor(line).id();
-        long until = house.clock().millis() + ANSWER_WITHIN.toMillis();
         line.peer()
                 .attempt(
                         null,
                         rid,
                         () -> named(line, conversation)
                                 .ifPresentOrElse(
-                                        known -> answer(
-                                                line,
-                                                rid,
-                                                house.conversations().consent(visitor, known, agreed, until)),
+                                        known -> answer(line, rid, consented(visitor, known, agreed)),
                                         () -> line.peer().refuse(null, rid, "conversation_unknown")));
+    }
+
+    /** Who receives it next has as long to think as if they had been asked now. */
+    private Outcome consented(VisitorId visitor, ConversationId known, boolean agreed) {
+        Duration answer = house.conversations()
+                .byId(known)
+                .map(Conversation::facts)
+                .map(facts -> house.routing().settings().of(facts.site(), facts.department()))
+                .orElseGet(RoutingRules::standard)
+                .answer();
+        return house.conversations()
+                .consent(visitor, known, agreed, house.clock().millis() + answer.toMillis());
     }
 
     private void answer(VisitorLine line, String rid, Outcome outcome) {

@@ -37,6 +37,8 @@ abstract class PostingContract extends HouseContract {
                 now,
                 Set.of(),
                 visitor.id(),
+                "",
+                false,
                 0,
                 now,
                 now,

@@ -56,7 +56,7 @@ class AccessTest {
                 new OperatorId(9),
                 "anna@example.org",
                 new Profile("Anna", "", null, "ru", "system"),
-                new Duties(role, 5, Set.of(OWN), Set.of(SALES), disabled),
+                new Duties(role, 5, Set.of(OWN), Set.of(SALES), Abilities.none(), disabled),
                 OperatorState.ONLINE,
                 OperatorState.Why.OWN,
                 0,

@@ -8,12 +8,14 @@ import chat.beseda.conversations.EventBody;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Stream;
 import chat.beseda.conversations.Transfer;
+import chat.beseda.operators.Abilities;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.sites.DepartmentId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -193,7 +195,7 @@ class DispatcherTest {
         field.join("vera", sales);
         field.rules(
                 new RoutingSettings.OfDepartment(sales),
-                new RoutingDraft(RoutingRules.Mode.AUTOMATIC, RoutingRules.Choice.IN_TURN, 10, 0, 10, support, 20, 0));
+                new RoutingDraft(RoutingRules.Mode.AUTOMATIC, RoutingRules.Choice.IN_TURN, 10, 0, 10, support, 20, 60, "", 0));
         OperatorId owner = field.onLine("galya");
         ConversationId question = field.asks();
         field.takes(owner, question);
@@ -230,5 +232,66 @@ class DispatcherTest {
         assertThat(field.routing.dispatcher().placeOf(second).orElseThrow().place())
                 .isEqualTo(1);
         assertThat(field.routing.dispatcher().placeOf(first)).isEmpty();
+    }
+
+    @Test
+    void aVisitorsLanguageIsAnsweredByOneWhoSpeaksIt() {
+        field.can(field.onLine("boris"), new Abilities(Set.of("ru"), Set.of()));
+        OperatorId vera = field.onLine("vera");
+        field.can(vera, new Abilities(Set.of("uk", "ru"), Set.of()));
+
+        ConversationId question = field.asksIn("uk-UA", null);
+        field.restart();
+
+        assertThat(field.offeredTo(question)).isEqualTo(vera);
+        field.goes(vera);
+        assertThat(field.now(question)).isInstanceOf(Conversation.Offered.class);
+    }
+
+    @Test
+    void aDepartmentMayAskForASkill() {
+        DepartmentId sales = field.department("Sales");
+        field.onLine("boris", sales);
+        OperatorId vera = field.onLine("vera", sales);
+        field.can(vera, new Abilities(Set.of(), Set.of("wholesale")));
+        field.rules(
+                new RoutingSettings.OfDepartment(sales),
+                new RoutingDraft(
+                        RoutingRules.Mode.BOTH,
+                        RoutingRules.Choice.LEAST_BUSY,
+                        30,
+                        60,
+                        10,
+                        null,
+                        120,
+                        60,
+                        " Wholesale ",
+                        0));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(field.offeredTo(field.asksIn("", sales))).isEqualTo(vera);
+        }
+    }
+
+    @Test
+    void whatIsOnTheWayBackFromSomebodyLostStandsFirstAlsoAfterARestart() {
+        OperatorId boris = field.onLine("boris");
+        ConversationId longest = field.asks();
+        field.people.operators().setState(boris, OperatorState.AWAY);
+        field.settle();
+        field.pass(Duration.ofMinutes(1));
+        ConversationId lost = field.asks();
+        field.takes(boris, lost);
+        field.goes(boris);
+        field.pass(Duration.ofSeconds(60));
+        assertThat(field.now(lost).facts().ahead()).isTrue();
+        field.restart();
+
+        assertThat(field.routing.dispatcher().placeOf(lost).orElseThrow().place())
+                .isEqualTo(1);
+        assertThat(field.routing.dispatcher().placeOf(longest).orElseThrow().place())
+                .isEqualTo(2);
+        field.takes(boris, lost);
+        assertThat(field.now(lost).facts().ahead()).isFalse();
     }
 }

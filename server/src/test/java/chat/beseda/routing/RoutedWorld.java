@@ -48,6 +48,8 @@ final class RoutedWorld {
                 Duration.ofMinutes(10),
                 chance.nextBoolean() ? null : new DepartmentId(1 + chance.nextInt(2)),
                 Duration.ofSeconds(90),
+                Duration.ofSeconds(60),
+                "",
                 0);
         for (int i = 1; i <= operators; i++) {
             change(new Desk(
@@ -59,7 +61,7 @@ final class RoutedWorld {
                     chance.nextBoolean()
                             ? Set.of(new DepartmentId(1))
                             : Set.of(new DepartmentId(1), new DepartmentId(2)),
-                    chance.nextBoolean() ? Set.of("lang:ru") : Set.of("lang:ru", "lang:uk")));
+                    chance.nextBoolean() ? Set.of("lang:ru") : Set.of(chance.nextBoolean() ? "lang:uk" : "lang:*")));
         }
     }
 
@@ -112,7 +114,7 @@ final class RoutedWorld {
         @Nullable OperatorId regular = chance.nextInt(3) == 0 ? new OperatorId(1 + chance.nextInt(desks.size())) : null;
         Set<String> wants = chance.nextInt(4) == 0 ? Set.of("lang:uk") : Set.of();
         become(new Question(
-                id, 0, SITE, department, wants, rules, now, now, now, false, new Question.Queued(), Set.of(), regular));
+                id, 0, SITE, department, wants, rules, false, now, now, now, false, new Question.Queued(), Set.of(), regular));
     }
 
     private void answer(Question question, boolean refuse) {
@@ -293,7 +295,7 @@ final class RoutedWorld {
                 .toList();
         for (String want : question.wants()) {
             List<Desk> better = able.stream()
-                    .filter(desk -> desk.abilities().contains(want))
+                    .filter(desk -> desk.can(want))
                     .toList();
             able = better.isEmpty() ? able : better;
         }
@@ -336,6 +338,7 @@ final class RoutedWorld {
                 q.department(),
                 q.wants(),
                 q.rules(),
+                q.ahead(),
                 q.since(),
                 q.inDepartmentSince(),
                 now,

@@ -160,6 +160,8 @@ class RouterTest {
                 Duration.ofMinutes(10),
                 SALES,
                 Duration.ofSeconds(45),
+                Duration.ofSeconds(60),
+                "",
                 0);
         tell(new RoutingEvent.Changed(question(FIRST, 0, new Question.Queued(), false)), 0);
         assertThat(tick(44_000)).isEmpty();
@@ -213,6 +215,33 @@ class RouterTest {
         tell(new RoutingEvent.DeskChanged(desk(operator, true, null, capacity)), 0);
     }
 
+    @Test
+    void oneOfWhomNoLanguageIsKnownMayBeAskedInAny() {
+        tell(new RoutingEvent.DeskChanged(new Desk(ANNA, true, null, 5, Set.of(), Set.of(), Set.of("lang:*"))), 0);
+        tell(new RoutingEvent.DeskChanged(new Desk(BORIS, true, null, 1, Set.of(), Set.of(), Set.of("lang:uk"))), 0);
+        tell(new RoutingEvent.Changed(wanting(FIRST, "lang:uk")), 0);
+        assertThat(tell(new RoutingEvent.Changed(wanting(SECOND, "lang:uk")), 0))
+                .singleElement()
+                .matches(isOfferTo(ANNA).or(isOfferTo(BORIS)));
+        assertThat(tell(new RoutingEvent.Changed(wanting(new ConversationId(103), "skill:wholesale")), 0))
+                .singleElement()
+                .matches(isOfferTo(ANNA));
+    }
+
+    @Test
+    void whatWasSomebodysWhoIsLostStandsBeforeThoseWhoWaitLonger() {
+        onLine(ANNA, 1);
+        tell(new RoutingEvent.Changed(question(SECOND, 0, new Question.Active(ANNA), false)), 0);
+        tell(new RoutingEvent.Changed(question(FIRST, 0, new Question.Queued(), false)), 0);
+        tell(new RoutingEvent.DeskChanged(desk(ANNA, false, NOW, 1)), 0);
+        tick(61_000);
+        assertThat(tell(new RoutingEvent.DeskChanged(desk(BORIS, true, null, 1)), 62_000))
+                .singleElement()
+                .matches(decision -> decision instanceof Decision.Offer offer
+                        && offer.id().equals(SECOND)
+                        && offer.to().equals(BORIS));
+    }
+
     private static Desk desk(OperatorId operator, boolean onLine, @Nullable Long goneSince, int capacity) {
         return new Desk(operator, onLine, goneSince, capacity, Set.of(), Set.of(SALES), Set.of("lang:ru"));
     }
@@ -220,7 +249,16 @@ class RouterTest {
     private static RoutingRules in(RoutingRules.Mode mode) {
         RoutingRules usual = RoutingRules.standard();
         return new RoutingRules(
-                mode, usual.choice(), usual.offer(), usual.grace(), usual.silence(), null, usual.overflowAfter(), 0);
+                mode,
+                usual.choice(),
+                usual.offer(),
+                usual.grace(),
+                usual.silence(),
+                null,
+                usual.overflowAfter(),
+                usual.answer(),
+                "",
+                0);
     }
 
     private Question question(ConversationId id, int version, Question.Stage stage, boolean answered) {
@@ -243,6 +281,6 @@ class RouterTest {
             Set<String> wants,
             @Nullable OperatorId regular) {
         return new Question(
-                id, version, new SiteId(1), null, wants, rules, NOW, NOW, NOW, answered, stage, Set.of(), regular);
+                id, version, new SiteId(1), null, wants, rules, false, NOW, NOW, NOW, answered, stage, Set.of(), regular);
     }
 }

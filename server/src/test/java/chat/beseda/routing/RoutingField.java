@@ -5,12 +5,15 @@ import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
+import chat.beseda.operators.Abilities;
 import chat.beseda.operators.FirstSetUp;
 import chat.beseda.operators.InvitationDraft;
 import chat.beseda.operators.Invitations;
 import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.People;
@@ -35,6 +38,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A shop with a real store, people and a dispatcher, in a time that stands still until {@link #pass}. */
 final class RoutingField implements AutoCloseable {
@@ -118,12 +122,30 @@ final class RoutingField implements AutoCloseable {
     }
 
     ConversationId asks(Visitor visitor) {
-        Posted posted = conversations.postByVisitor(visitor, new ClientId(tokens.name()), "Is it in stock?", null);
+        return asks(visitor, Opening.on(null));
+    }
+
+    /** A question of a new visitor whose browser speaks a language, for a department. */
+    ConversationId asksIn(String language, @Nullable DepartmentId department) {
+        Visitor visitor = visitors.recognise(site.id(), null, null, true).visitor();
+        return asks(visitor, new Opening(null, language, department));
+    }
+
+    private ConversationId asks(Visitor visitor, Opening opening) {
+        Posted posted = conversations.postByVisitor(visitor, opening, new ClientId(tokens.name()), "Is it in stock?");
         settle();
         return switch (posted) {
             case Posted.Stored stored -> stored.conversation();
             case Posted.Refused refused -> throw new IllegalStateException("not asked: " + refused);
         };
+    }
+
+    void can(OperatorId id, Abilities abilities) {
+        Operator now = people.operators().byId(id).orElseThrow();
+        var draft = new OperatorDraft(
+                now.name(), now.title(), now.role(), now.capacity(), now.sites(), now.departments(), abilities, false);
+        people.operators().change(Actor.program(), id, draft);
+        settle();
     }
 
     void answers(OperatorId operator, ConversationId id) {
