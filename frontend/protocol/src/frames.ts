@@ -204,6 +204,7 @@ export interface VisitorSend {
   conversation: string | null;
   cid: string;
   text: string;
+  department: string | null;
 }
 
 /** What is being written and not sent, where the site lets operators see it; empty: nothing any more. */
@@ -269,6 +270,7 @@ export interface SiteLook {
   online: boolean;
   face: Person | null;
   sound: boolean;
+  departments: { id: string; name: string }[];
   show: boolean;
   asks: boolean;
   previews: boolean;

@@ -71,6 +71,8 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   /** Ends the conversation; rejects with {@link Refusal}. */
   end(conversation: string): Promise<void>;
   setPage(page: Page): void;
+  /** Whom the next conversation is for; null when nothing was chosen. */
+  setDepartment(department: string | null): void;
 }
 
 /** Who is asked to go on with a conversation: somebody, or whoever of a department. */

@@ -19,6 +19,7 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
   const tab = environment.newId();
   const token = keptToken(environment, site);
   let page = options.page;
+  let department: string | null = null;
 
   const core = createCore(environment, {
     side: "visitor",
@@ -46,7 +47,7 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     expireTyping: expireVisitorTyping,
     logOf: (state, conversation) => state.threads[conversation]?.log,
     older: visitorOlder,
-    sendFrame: ({ conversation, cid, text }): VisitorSend => ({ t: "send", conversation, cid, text }),
+    sendFrame: ({ conversation, cid, text }): VisitorSend => ({ t: "send", conversation, cid, text, department }),
     lane: () => "",
     received: (frame, state) => frame.t === "welcome" && token.set(state.token),
     lost(code) {
@@ -63,6 +64,9 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     send: (text) => core.submit(text, currentThread(core.getState())?.header.id ?? null, "public"),
     consent: (conversation, agreed) => core.command({ t: "consent", conversation, agreed }),
     end: (conversation) => core.command({ t: "end", conversation }),
+    setDepartment(next) {
+      department = next;
+    },
     setPage(next) {
       page = next;
       core.send({ t: "page", page });

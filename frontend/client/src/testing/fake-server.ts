@@ -37,6 +37,7 @@ export class FakeServer {
     online: true,
     face: null,
     sound: true,
+    departments: [],
     show: true,
     asks: false,
     previews: false,

@@ -13,6 +13,7 @@ import type {
   Operator,
   OwnSession,
   Places,
+  Reception,
   Routing,
   Session,
   Settings,
@@ -88,6 +89,10 @@ export const queries = {
   routing: (kind: "sites" | "departments", id: string) => ({
     queryKey: ["routing", kind, id],
     queryFn: get<Routing>(`/api/${kind}/${encodeURIComponent(id)}/routing`),
+  }),
+  reception: (site: string) => ({
+    queryKey: ["reception", site],
+    queryFn: get<Reception>(`/api/sites/${encodeURIComponent(site)}/reception`),
   }),
   conversation: (id: string) => ({
     queryKey: ["conversation", id],

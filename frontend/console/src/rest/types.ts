@@ -96,6 +96,12 @@ export interface Routing extends RoutingDraft {
   own: boolean;
 }
 
+/** Which department a site's questions are for: whether visitors are asked, and whose those of some pages are. */
+export interface Reception {
+  asks: boolean;
+  pages: { pattern: string; department: string }[];
+}
+
 export interface OperatorDraft {
   name: string;
   title: string;

@@ -7,6 +7,7 @@ import { queries } from "../rest/queries";
 import { navigate } from "../shell/route";
 import { Loaded } from "./Loaded";
 import { Page } from "./Page";
+import { ReceptionForm } from "./ReceptionForm";
 import { RoutingForm } from "./RoutingForm";
 
 /** How questions find operators, of one site or department at a time; `item` is `sites-ID` or `departments-ID`. */
@@ -35,6 +36,7 @@ export function RoutingSection({ item }: { item: string | null }) {
                 ]}
               />
               <RoutingForm key={chosen} kind={kind === "departments" ? "departments" : "sites"} id={id} />
+              {kind === "sites" && <ReceptionForm key={`reception ${id}`} site={id} />}
             </>
           );
         }}

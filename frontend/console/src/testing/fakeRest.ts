@@ -6,6 +6,7 @@ import type {
   Me,
   Operator,
   OwnSession,
+  Reception,
   Routing,
   Session,
   Settings,
@@ -59,6 +60,7 @@ export class FakeRest {
   };
   readonly me: Me;
   readonly routing = new Map<string, Routing>();
+  readonly receptions = new Map<string, Reception>();
   readonly contacts = new Map<string, Partial<Visitor>>();
 
   constructor(
@@ -176,6 +178,7 @@ export class FakeRest {
 
   private lists({ path, method, body }: Call): unknown {
     const [, , list, id] = path.split("/");
+    if (path.endsWith("/reception")) return this.receptionOf(path, method, body);
     if (path.endsWith("/routing")) return this.routingOf(path, method, body);
     const keep = method === "PUT" ? { ...body } : null;
     switch (list) {
@@ -205,6 +208,11 @@ export class FakeRest {
       default:
         throw new Trouble(404, { code: "not_found", detail: "" });
     }
+  }
+
+  private receptionOf(path: string, method: string, body: object): Reception {
+    if (method === "PUT") this.receptions.set(path, body as Reception);
+    return this.receptions.get(path) ?? { asks: false, pages: [] };
   }
 
   private routingOf(path: string, method: string, body: object): Routing {

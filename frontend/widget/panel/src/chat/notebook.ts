@@ -4,6 +4,8 @@ import type { KeyValues } from "@beseda/client";
 export interface Choices {
   readonly sound: boolean | null;
   readonly language: string | null;
+  /** Whom the visitor's questions are for. */
+  readonly department: string | null;
 }
 
 /** Small things the panel keeps in its storage: the visitor's choices and the text not sent yet. */
@@ -15,10 +17,10 @@ export class Notebook {
 
   choices(): Choices {
     try {
-      const { sound, language } = JSON.parse(this.read("choices") ?? "{}") as Partial<Choices>;
-      return { sound: sound ?? null, language: language ?? null };
+      const { sound, language, department } = JSON.parse(this.read("choices") ?? "{}") as Partial<Choices>;
+      return { sound: sound ?? null, language: language ?? null, department: department ?? null };
     } catch {
-      return { sound: null, language: null };
+      return { sound: null, language: null, department: null };
     }
   }
 

@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
 import { useWatched } from "../parts/watched";
 import style from "./Composer.module.css";
+import { Departments } from "./Departments";
 import { leftOf } from "./length";
 
 interface Properties {
@@ -64,6 +65,7 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
         </p>
       )}
       {snapshot.site?.previews && <p class={style.previewed}>{t("composer.previewed")}</p>}
+      <Departments chat={chat} snapshot={snapshot} />
       <div class={style.field}>
         <textarea
           ref={field}

@@ -67,6 +67,7 @@ export const en = {
   "unsent.other": "Not sent",
   "unsent.retry": "Try again",
   "unsent.edit": "Edit",
+  "departments.ask": "Who is your question for?",
   "composer.label": "Your message",
   "composer.placeholder": "Message…",
   "composer.previewed": "The operator sees what you write before you send it",

@@ -69,6 +69,7 @@ export const ru = {
   "unsent.other": "Не отправлено",
   "unsent.retry": "Повторить",
   "unsent.edit": "Изменить",
+  "departments.ask": "Кому вопрос?",
   "composer.label": "Ваше сообщение",
   "composer.placeholder": "Сообщение…",
   "composer.previewed": "Оператор видит, что вы пишете, ещё до отправки",

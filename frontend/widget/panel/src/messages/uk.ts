@@ -71,6 +71,7 @@ export const uk = {
   "unsent.other": "Не надіслано",
   "unsent.retry": "Повторити",
   "unsent.edit": "Змінити",
+  "departments.ask": "Кому запитання?",
   "composer.label": "Ваше повідомлення",
   "composer.placeholder": "Повідомлення…",
   "composer.previewed": "Оператор бачить, що ви пишете, ще до надсилання",

@@ -45,6 +45,7 @@ public final class ConsoleRoutes {
                         new DepartmentRoutes(people.departments(), people.operators()).all(),
                         new OperatorRoutes(people).all(),
                         new InvitationRoutes(people, session, ownOrigin).all(),
+                        new ReceptionRoutes(house.routing().receptions(), people.sites()).all(),
                         new RoutingRoutes(house.routing().settings(), people.sites(), people.departments()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
                         new ConversationRoutes(house, views).all(),

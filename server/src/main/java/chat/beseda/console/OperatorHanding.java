@@ -70,7 +70,8 @@ final class OperatorHanding {
             return Optional.empty();
         }
         Facts facts = known.facts();
-        Duration answer = house.routing().settings().of(facts.site(), facts.department()).answer();
+        Duration answer =
+                house.routing().settings().of(facts.site(), facts.department()).answer();
         long until = house.clock().millis() + answer.toMillis();
         String note = order.note().strip();
         String cut = note.length() > NOTE_LENGTH ? note.substring(0, NOTE_LENGTH) : note;

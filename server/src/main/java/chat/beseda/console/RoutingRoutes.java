@@ -96,7 +96,9 @@ final class RoutingRoutes {
                 said.silenceMinutes,
                 overflow(fields, said.overflow),
                 said.overflowSeconds,
-                said.answerSeconds == null ? (int) RoutingRules.standard().answer().toSeconds() : said.answerSeconds,
+                said.answerSeconds == null
+                        ? (int) RoutingRules.standard().answer().toSeconds()
+                        : said.answerSeconds,
                 said.skill == null ? "" : said.skill,
                 said.priority);
         fields.refuse();

@@ -128,7 +128,8 @@ final class VisitorRoutes {
                 .of(visitor.id())
                 .map(present -> new Opening(present.page(), present.facts().language(), null))
                 .orElseGet(() -> Opening.on(null));
-        return switch (house.conversations().openByOperator(call.me().id(), visitor, cid.orElseThrow(), text, opening)) {
+        return switch (house.conversations()
+                .openByOperator(call.me().id(), visitor, cid.orElseThrow(), text, opening)) {
             case Posted.Stored stored ->
                 new Begun(Long.toString(stored.conversation().value()));
             case Posted.Refused refused -> throw new Conflict("conversation_open");

@@ -10,7 +10,13 @@ import java.util.Set;
  * @param capacity how many conversations at once, 1 to 100
  * @param sites the sites they serve; empty means all
  */
-public record Duties(Role role, int capacity, Set<SiteId> sites, Set<DepartmentId> departments, Abilities abilities, boolean disabled) {
+public record Duties(
+        Role role,
+        int capacity,
+        Set<SiteId> sites,
+        Set<DepartmentId> departments,
+        Abilities abilities,
+        boolean disabled) {
 
     public Duties {
         sites = Set.copyOf(sites);

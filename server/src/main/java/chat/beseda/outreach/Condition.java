@@ -1,5 +1,6 @@
 package chat.beseda.outreach;
 
+import chat.beseda.sites.PagePattern;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

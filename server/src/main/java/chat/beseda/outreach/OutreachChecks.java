@@ -1,6 +1,7 @@
 package chat.beseda.outreach;
 
 import chat.beseda.sites.FieldChecks;
+import chat.beseda.sites.PagePattern;
 import chat.beseda.sites.Site;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package chat.beseda.outreach;
 
 import chat.beseda.geo.Place;
+import chat.beseda.sites.PagePattern;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
 import java.util.List;

@@ -261,9 +261,8 @@ public final class Router {
                 .filter(worker -> worker.desk().onLine() && worker.desk().serves(question.site(), null))
                 .toList();
         for (String want : question.wants().stream().sorted().toList()) {
-            List<Worker> better = able.stream()
-                    .filter(worker -> worker.desk().can(want))
-                    .toList();
+            List<Worker> better =
+                    able.stream().filter(worker -> worker.desk().can(want)).toList();
             able = better.isEmpty() ? able : better;
         }
         return able.stream().filter(worker -> worker.room(questions, now) > 0).toList();

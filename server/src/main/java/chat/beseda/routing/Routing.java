@@ -7,8 +7,8 @@ import chat.beseda.storage.Database;
 import chat.beseda.time.Timers;
 import java.time.InstantSource;
 
-/** What screens need of routing: the rules, and the one who follows them. */
-public record Routing(RoutingSettings settings, Dispatcher dispatcher) {
+/** What screens need of routing: the rules, which department a question is for, and the one who follows the rules. */
+public record Routing(RoutingSettings settings, Receptions receptions, Dispatcher dispatcher) {
 
     public static Routing of(
             Database database,
@@ -20,6 +20,7 @@ public record Routing(RoutingSettings settings, Dispatcher dispatcher) {
         var settings = new RoutingSettings(database, people.departments(), people.audit(), bus);
         return new Routing(
                 settings,
+                new Receptions(database, people.departments(), people.audit(), bus),
                 new Dispatcher(conversations, people.operators(), people.presence(), settings, bus, timers, clock));
     }
 }

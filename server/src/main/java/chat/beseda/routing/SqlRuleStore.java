@@ -76,7 +76,8 @@ final class SqlRuleStore {
                                 ? new DepartmentId(node.required("overflow").longValue())
                                 : null,
                         node.required("overflowSeconds").intValue(),
-                        node.path("answerSeconds").intValue((int) RoutingRules.standard().answer().toSeconds()),
+                        node.path("answerSeconds")
+                                .intValue((int) RoutingRules.standard().answer().toSeconds()),
                         node.path("skill").stringValue(""),
                         node.required("priority").intValue())
                 .rules();

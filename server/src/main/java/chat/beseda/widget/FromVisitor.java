@@ -52,9 +52,14 @@ sealed interface FromVisitor extends Frame {
      * Words to the operators.
      *
      * @param conversation null: the open one, or a new one
+     * @param department whom a new one is for, when the site asks; null: nothing was chosen
      */
     @JsonTypeName("send")
-    record VisitorSend(@Nullable String conversation, String cid, String text) implements FromVisitor {}
+    record VisitorSend(
+            @Nullable String conversation,
+            String cid,
+            String text,
+            @Nullable String department) implements FromVisitor {}
 
     /**
      * What is being written and not sent, where the site lets operators see it; empty: nothing any more.

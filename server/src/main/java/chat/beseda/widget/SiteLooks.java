@@ -4,6 +4,7 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.delivery.Shapes.Person;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.Showing;
+import chat.beseda.routing.Receptions;
 import chat.beseda.sites.Site;
 import chat.beseda.visitors.SiteCustoms;
 import java.time.InstantSource;
@@ -15,12 +16,14 @@ final class SiteLooks {
     private final Faces faces;
     private final Outreach outreach;
     private final SiteCustoms customs;
+    private final Receptions receptions;
     private final InstantSource clock;
 
-    SiteLooks(Faces faces, Outreach outreach, SiteCustoms customs, InstantSource clock) {
+    SiteLooks(Faces faces, Outreach outreach, SiteCustoms customs, Receptions receptions, InstantSource clock) {
         this.customs = customs;
         this.faces = faces;
         this.outreach = outreach;
+        this.receptions = receptions;
         this.clock = clock;
     }
 
@@ -64,6 +67,9 @@ final class SiteLooks {
                 face.isPresent(),
                 face.orElse(null),
                 site.sound(),
+                receptions.choices(site.id()).stream()
+                        .map(each -> new ToVisitor.SiteLook.Department(each.id().toString(), each.name()))
+                        .toList(),
                 true,
                 outreach.rules().showing(site.id()).depends(),
                 customs.of(site.id()).previews());

@@ -4,6 +4,7 @@ import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.Shapes.Person;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What only a visitor's client is told. */
@@ -15,6 +16,7 @@ sealed interface ToVisitor extends Frame {
      * @param locale the language to speak, already chosen
      * @param face somebody who is on line, while nobody serves yet
      * @param show whether the button is on this page for this visitor now
+     * @param departments what the visitor is asked to choose from before the first word; empty when he is not
      * @param asks whether another page or hour may decide otherwise, so that nothing is drawn before the answer
      * @param previews operators see what is being written before it is sent, which the visitor is told
      */
@@ -27,13 +29,17 @@ sealed interface ToVisitor extends Frame {
             boolean online,
             @Nullable Person face,
             boolean sound,
+            List<Department> departments,
             boolean show,
             boolean asks,
             boolean previews) {
 
         SiteLook shown(boolean now) {
-            return new SiteLook(name, accent, corner, locale, greeting, online, face, sound, now, asks, previews);
+            return new SiteLook(
+                    name, accent, corner, locale, greeting, online, face, sound, departments, now, asks, previews);
         }
+
+        record Department(String id, String name) {}
 
         enum Corner {
             @JsonProperty("right")

@@ -17,6 +17,8 @@ import chat.beseda.operators.OperatorChanged;
 import chat.beseda.operators.OperatorPresenceChanged;
 import chat.beseda.outreach.OutreachChanged;
 import chat.beseda.routing.QueuePlace;
+import chat.beseda.routing.ReceptionChanged;
+import chat.beseda.sites.DepartmentsChanged;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteChanged;
 import chat.beseda.sites.SiteId;
@@ -61,6 +63,8 @@ final class VisitorNews {
         });
         bus.subscribe(SiteChanged.class, news -> changedSites.mark(news.site(), true));
         bus.subscribe(OutreachChanged.class, news -> changedSites.mark(news.site(), true));
+        bus.subscribe(ReceptionChanged.class, news -> changedSites.mark(news.site(), true));
+        bus.subscribe(DepartmentsChanged.class, news -> allSites());
         bus.subscribe(OperatorChanged.class, news -> allSites());
         bus.subscribe(OperatorPresenceChanged.class, news -> allSites());
     }

@@ -18,7 +18,9 @@ import chat.beseda.delivery.ToEither;
 import chat.beseda.delivery.TypingHeard;
 import chat.beseda.routing.RoutingRules;
 import chat.beseda.visitors.Page;
+import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorFacts;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.widget.FromVisitor.VisitorSend;
 import java.time.Duration;
@@ -85,11 +87,21 @@ final class VisitorTalk {
             line.peer().refuse(send.cid(), null, "conversation_unknown");
             return;
         }
-        Opening opening = house.presence()
-                .of(visitor.id())
-                .map(present -> new Opening(present.page(), present.facts().language(), null))
-                .orElseGet(() -> Opening.on(null));
-        answer(line, send.cid(), house.conversations().postByVisitor(visitor, opening, cid, send.text()));
+        answer(
+                line,
+                send.cid(),
+                house.conversations().postByVisitor(visitor, opening(visitor, send), cid, send.text()));
+    }
+
+    private Opening opening(Visitor visitor, VisitorSend send) {
+        Optional<PresentVisitor> present = house.presence().of(visitor.id());
+        Page page = present.map(PresentVisitor::page).orElse(null);
+        return new Opening(
+                page,
+                present.map(PresentVisitor::facts).map(VisitorFacts::language).orElse(""),
+                house.routing()
+                        .receptions()
+                        .department(visitor.site(), send.department(), page == null ? "" : page.url()));
     }
 
     private void answer(VisitorLine line, String cid, Posted posted) {

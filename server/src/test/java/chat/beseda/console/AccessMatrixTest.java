@@ -68,6 +68,8 @@ class AccessMatrixTest {
             GET    /api/sites/{id}/routing         administrator  200 all   -
             PUT    /api/sites/{id}/routing         administrator  200 all   routing
             DELETE /api/sites/{id}/routing         administrator  200 all   -
+            GET    /api/sites/{id}/reception       administrator  200 all   -
+            PUT    /api/sites/{id}/reception       administrator  200 all   reception
             GET    /api/departments/{id}/routing   administrator  200 all   -
             PUT    /api/departments/{id}/routing   administrator  200 all   routing
             DELETE /api/departments/{id}/routing   administrator  200 all   -

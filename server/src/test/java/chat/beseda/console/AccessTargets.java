@@ -49,6 +49,7 @@ final class AccessTargets {
                     {"mode": "both", "choice": "least_busy", "offerSeconds": 30, "graceSeconds": 60, "silenceMinutes": 10,
                      "overflow": null, "overflowSeconds": 120, "priority": 0}
                     """),
+            Map.entry("reception", "{\"asks\": true, \"pages\": []}"),
             Map.entry("acceptance", "{\"name\": \"N\", \"title\": \"\", \"password\": \"nine quiet harbours\"}"),
             Map.entry("settings", "{\"company\": \"Romashka\", \"demo\": false}"),
             Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),

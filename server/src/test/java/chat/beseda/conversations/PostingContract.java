@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.Conversation.Active;
 import chat.beseda.conversations.Conversation.Waiting;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.visitors.Visitor;
 import java.time.Duration;
@@ -69,6 +70,19 @@ abstract class PostingContract extends HouseContract {
         assertThat(facts.waitingSince()).isEqualTo(first.facts().openedAt());
         assertThat(facts.preview())
                 .isEqualTo(new Preview(new Author.OfVisitor(), "And the red one?", house.clock.millis()));
+    }
+
+    @Test
+    void whatIsKnownAtTheOpeningStays() {
+        var department = new DepartmentId(7);
+        var opening = new Opening(house.aPage(), "uk-UA", department);
+
+        var opened = stored(conversations.postByVisitor(house.aVisitor(), opening, house.aClientId(), "Добрий день!"));
+
+        Facts facts = conversations.byId(opened.conversation()).orElseThrow().facts();
+        assertThat(facts.language()).isEqualTo("uk");
+        assertThat(facts.department()).isEqualTo(department);
+        assertThat(new Opening(null, "no language at all", null).language()).isEmpty();
     }
 
     @Test

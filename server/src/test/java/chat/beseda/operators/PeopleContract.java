@@ -1,6 +1,7 @@
 package chat.beseda.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +216,31 @@ abstract class PeopleContract {
                         "uk",
                         "dark");
         assertThat(fixture.bus.news(OperatorChanged.class)).contains(new OperatorChanged(boris.id()));
+    }
+
+    @Test
+    void whatAnOperatorCanDoIsKeptUntilSomethingElseIsSaidOfIt() {
+        fixture.setUp();
+        Operator boris = fixture.join("boris", Role.OPERATOR);
+        var known = new Abilities(Set.of("uk", "ru"), Set.of("wholesale"));
+
+        change(boris, new Abilities(Set.of("uk", "ru"), Set.of(" Wholesale ")));
+        change(boris, null);
+
+        fixture.readAnew();
+        assertThat(people().operators().byId(boris.id()).orElseThrow().abilities())
+                .isEqualTo(known);
+        assertThatExceptionOfType(InvalidFields.class)
+                .isThrownBy(() -> change(boris, new Abilities(Set.of("klingon"), Set.of("x".repeat(51)))))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .extracting(FieldFault::field)
+                        .containsExactly("languages", "skills"));
+    }
+
+    private void change(Operator operator, @Nullable Abilities abilities) {
+        var draft = new OperatorDraft(
+                operator.name(), "", Role.OPERATOR, 5, Set.of(), Set.of(), abilities, operator.disabled());
+        people().operators().change(PeopleFixture.PROGRAM, operator.id(), draft);
     }
 
     @Test

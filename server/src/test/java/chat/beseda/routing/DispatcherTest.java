@@ -1,6 +1,7 @@
 package chat.beseda.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
@@ -11,7 +12,10 @@ import chat.beseda.conversations.Transfer;
 import chat.beseda.operators.Abilities;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
+import chat.beseda.sites.Actor;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.FieldFault;
+import chat.beseda.sites.InvalidFields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +199,8 @@ class DispatcherTest {
         field.join("vera", sales);
         field.rules(
                 new RoutingSettings.OfDepartment(sales),
-                new RoutingDraft(RoutingRules.Mode.AUTOMATIC, RoutingRules.Choice.IN_TURN, 10, 0, 10, support, 20, 60, "", 0));
+                new RoutingDraft(
+                        RoutingRules.Mode.AUTOMATIC, RoutingRules.Choice.IN_TURN, 10, 0, 10, support, 20, 60, "", 0));
         OperatorId owner = field.onLine("galya");
         ConversationId question = field.asks();
         field.takes(owner, question);
@@ -271,6 +276,46 @@ class DispatcherTest {
         for (int i = 0; i < 3; i++) {
             assertThat(field.offeredTo(field.asksIn("", sales))).isEqualTo(vera);
         }
+    }
+
+    @Test
+    void aPageOrTheVisitorChoosesTheDepartment() {
+        DepartmentId sales = field.department("Sales");
+        DepartmentId returns = field.department("Returns");
+        Receptions receptions = field.routing.receptions();
+        receptions.change(
+                Actor.program(),
+                field.site.id(),
+                new Reception(false, List.of(new Reception.OfPages("/returns*", returns))));
+
+        assertThat(receptions.department(field.site.id(), null, "https://shop.example/returns/7"))
+                .isEqualTo(returns);
+        assertThat(receptions.department(field.site.id(), sales.toString(), "https://shop.example/"))
+                .as("nobody is asked, so nothing is chosen")
+                .isNull();
+
+        var asking = new Reception(true, receptions.of(field.site.id()).pages());
+        receptions.change(Actor.program(), field.site.id(), asking);
+        field.restart();
+        Receptions kept = field.routing.receptions();
+        assertThat(kept.of(field.site.id())).isEqualTo(asking);
+        assertThat(kept.department(field.site.id(), sales.toString(), "https://shop.example/returns"))
+                .isEqualTo(sales);
+        assertThat(kept.department(field.site.id(), "made up", "")).isNull();
+
+        field.people.departments().remove(Actor.program(), returns);
+        assertThat(kept.department(field.site.id(), null, "https://shop.example/returns"))
+                .isNull();
+    }
+
+    @Test
+    void aReceptionThatCannotBeIsRefusedWhereItIsWrong() {
+        var unreadable = new Reception(true, List.of(new Reception.OfPages("no pattern", new DepartmentId(7))));
+        assertThatExceptionOfType(InvalidFields.class)
+                .isThrownBy(() -> field.routing.receptions().change(Actor.program(), field.site.id(), unreadable))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .extracting(FieldFault::field)
+                        .containsExactly("pages[0].pattern", "pages[0].department"));
     }
 
     @Test

@@ -114,7 +114,20 @@ final class RoutedWorld {
         @Nullable OperatorId regular = chance.nextInt(3) == 0 ? new OperatorId(1 + chance.nextInt(desks.size())) : null;
         Set<String> wants = chance.nextInt(4) == 0 ? Set.of("lang:uk") : Set.of();
         become(new Question(
-                id, 0, SITE, department, wants, rules, false, now, now, now, false, new Question.Queued(), Set.of(), regular));
+                id,
+                0,
+                SITE,
+                department,
+                wants,
+                rules,
+                false,
+                now,
+                now,
+                now,
+                false,
+                new Question.Queued(),
+                Set.of(),
+                regular));
     }
 
     private void answer(Question question, boolean refuse) {
@@ -294,9 +307,7 @@ final class RoutedWorld {
                 .filter(desk -> desk.onLine() && desk.serves(SITE, staffed ? question.department() : null))
                 .toList();
         for (String want : question.wants()) {
-            List<Desk> better = able.stream()
-                    .filter(desk -> desk.can(want))
-                    .toList();
+            List<Desk> better = able.stream().filter(desk -> desk.can(want)).toList();
             able = better.isEmpty() ? able : better;
         }
         return able.stream().filter(desk -> load(desk) < desk.capacity());

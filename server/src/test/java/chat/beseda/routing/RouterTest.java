@@ -281,6 +281,19 @@ class RouterTest {
             Set<String> wants,
             @Nullable OperatorId regular) {
         return new Question(
-                id, version, new SiteId(1), null, wants, rules, false, NOW, NOW, NOW, answered, stage, Set.of(), regular);
+                id,
+                version,
+                new SiteId(1),
+                null,
+                wants,
+                rules,
+                false,
+                NOW,
+                NOW,
+                NOW,
+                answered,
+                stage,
+                Set.of(),
+                regular);
     }
 }

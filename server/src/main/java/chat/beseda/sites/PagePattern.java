@@ -1,4 +1,4 @@
-package chat.beseda.outreach;
+package chat.beseda.sites;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * {@code *}. A star stands for any characters. One that begins with a slash is about the path alone; the query counts only when
  * the pattern names one. Letter case, the last slash and the encoding of letters make no difference.
  */
-record PagePattern(String scheme, String host, String rest) {
-    static final int MAX_LENGTH = 300;
+public record PagePattern(String scheme, String host, String rest) {
+    public static final int MAX_LENGTH = 300;
 
     private static final Pattern SPOILED = Pattern.compile("[\\s\\p{Cntrl}\"<>\\\\^`{|}]");
     private static final Pattern ADDRESS = Pattern.compile("(?:(https?)://)?([^/?#]*)(.*)", Pattern.DOTALL);
@@ -20,7 +20,7 @@ record PagePattern(String scheme, String host, String rest) {
             "\\*|(?:\\*\\.)?[\\p{L}\\p{N}*.-]*(?:\\.[\\p{L}\\p{N}*-]+)(?::\\d{1,5})?|localhost(?::\\d{1,5})?");
 
     /** Nothing when the text is no pattern. */
-    static Optional<PagePattern> parse(String text) {
+    public static Optional<PagePattern> parse(String text) {
         String bare = text.strip();
         if (bare.isEmpty()
                 || bare.length() > MAX_LENGTH
@@ -47,7 +47,7 @@ record PagePattern(String scheme, String host, String rest) {
     }
 
     /** False for an address that is none. */
-    boolean matches(String url) {
+    public boolean matches(String url) {
         var parts = ADDRESS.matcher(plain(url));
         if (!parts.matches()) {
             return false;
@@ -115,7 +115,7 @@ record PagePattern(String scheme, String host, String rest) {
     }
 
     /** The first of the patterns that is about the page; those that are none are about no page. */
-    static Optional<String> first(Iterable<String> patterns, String url) {
+    public static Optional<String> first(Iterable<String> patterns, String url) {
         for (String text : patterns) {
             if (parse(text).filter(pattern -> pattern.matches(url)).isPresent()) {
                 return Optional.of(text);

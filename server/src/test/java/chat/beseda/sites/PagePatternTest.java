@@ -1,4 +1,4 @@
-package chat.beseda.outreach;
+package chat.beseda.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
