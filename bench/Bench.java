@@ -34,6 +34,9 @@ final class Bench {
         offers.put(
                 "faults",
                 new Offer("kill -9 and other trouble under load: nothing lost, nothing twice", FaultsBench::run));
+        offers.put(
+                "routing",
+                new Offer("10,000 visitors and 200 operators on a simulated clock: offers a second", RoutingBench::run));
         return offers;
     }
 

@@ -26,6 +26,12 @@ export async function openChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: placeOfChromium(), args: flags });
 }
 
+/** A Chromium of somebody's own, which can be killed as a system kills a program: without a word to anybody. */
+export async function openMortalChromium(): Promise<{ browser: Browser; kill(): Promise<void> }> {
+  const running = await chromium.launchServer({ executablePath: placeOfChromium(), args: flags });
+  return { browser: await chromium.connect(running.wsEndpoint()), kill: () => running.kill() };
+}
+
 /** What somebody's browser is like: Russian, light and wide unless told. */
 export interface Look {
   readonly locale?: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { Administration } from "./administration";
-import { complaints, type Look, openChromium, person, signIn } from "./browser";
+import { complaints, type Look, openChromium, openMortalChromium, person, signIn } from "./browser";
 import { Operator } from "./operator";
 import { type Account, type Environment, Server } from "./server";
 import { Visitor } from "./visitor";
@@ -22,6 +22,7 @@ export class Stage {
   private running: Server | null = null;
   private readonly contexts: BrowserContext[] = [];
   private readonly skies: Weather[] = [];
+  private readonly mortals: (() => Promise<void>)[] = [];
   private readonly heard: string[][] = [];
 
   /** Called at the top of a test file. */
@@ -90,6 +91,18 @@ export class Stage {
     return operator;
   }
 
+  /** Somebody at work in a browser that is killed, at the latest with the test. */
+  async mortal(who: Account): Promise<{ operator: Operator; kill(): Promise<void> }> {
+    const { browser, kill } = await openMortalChromium();
+    this.mortals.push(kill);
+    const context = await person(browser);
+    await signIn(context, this.server.address, who);
+    const operator = new Operator(await context.newPage());
+    await operator.page.goto(this.server.address);
+    await operator.atWork();
+    return { operator, kill };
+  }
+
   /** The administrator's hands, for what a test takes for granted. */
   async administration(): Promise<Administration> {
     return Administration.begin(await this.context(), this.server.address);
@@ -105,6 +118,7 @@ export class Stage {
     const said = this.heard.splice(0).flat();
     for (const context of this.contexts.splice(0)) await context.close();
     for (const weather of this.skies.splice(0)) await weather.end();
+    for (const kill of this.mortals.splice(0)) await kill();
     expect(said, "what the pages complained of").toEqual([]);
   }
 

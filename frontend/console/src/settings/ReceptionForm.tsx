@@ -89,7 +89,9 @@ function Editing({ site, stored, departments }: Props) {
         <Button
           variant="default"
           leftSection={<Plus size={16} />}
-          onClick={() => change({ pages: [...value.pages, { pattern: "", department: (here[0] ?? departments[0])?.id ?? "" }] })}
+          onClick={() =>
+            change({ pages: [...value.pages, { pattern: "", department: (here[0] ?? departments[0])?.id ?? "" }] })
+          }
         >
           {t("reception.add")}
         </Button>

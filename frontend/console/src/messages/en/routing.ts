@@ -119,7 +119,8 @@ export const routing = {
   "reception.none": "There are no departments yet: every question is everybody’s.",
   "reception.asks": "Ask the visitor",
   "reception.asksHint": "Before the first message the window offers the departments",
-  "reception.pagesHint": "Questions from these pages go to the department at once. The first line that fits decides; the visitor’s choice comes first.",
+  "reception.pagesHint":
+    "Questions from these pages go to the department at once. The first line that fits decides; the visitor’s choice comes first.",
   "reception.pattern": "Address of the page",
   "reception.department": "Department",
   "reception.add": "Add pages",

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import type { Operator } from "./field/operator";
+import type { Account } from "./field/server";
+import { Stage } from "./field/stage";
+import type { Visitor } from "./field/visitor";
+import { inConsole } from "./field/words";
+
+/** What becomes of questions when an operator is suddenly not there: measured at the screen of the next one. */
+const stage = new Stage();
+
+/** Nobody lets a question go by the clock here: what moves on does so because somebody is gone. */
+const offerSeconds = 300;
+
+async function people(names: readonly string[], graceSeconds: number): Promise<Account[]> {
+  const administration = await stage.administration();
+  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
+  await administration.send("PUT", `/api/sites/${site?.id}/routing`, {
+    mode: "automatic",
+    choice: "in_turn",
+    offerSeconds,
+    graceSeconds,
+    silenceMinutes: 10,
+    overflow: null,
+    overflowSeconds: 3600,
+    priority: 0,
+  });
+  const accounts: Account[] = [];
+  for (const name of names) accounts.push(await administration.addOperator(name));
+  return accounts;
+}
+
+async function asking(question: string): Promise<Visitor> {
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write(question);
+  return visitor;
+}
+
+/** One question taken and not answered, another one only offered; and then a colleague sits down. */
+async function atWork(operator: Operator, taken: string, offered: string, colleague: Account) {
+  const first = await asking(taken);
+  await operator.takeAsked(taken);
+  await operator.field.waitFor();
+  await asking(offered);
+  await operator.ask(offered).waitFor();
+  return { first, next: await stage.operator({ who: colleague }) };
+}
+
+const since = (moment: number) => (performance.now() - moment) / 1000;
+
+test("a browser is killed: its offer goes on at once, what waits for an answer after the grace period", async ({
+  annotate,
+}) => {
+  const grace = 4;
+  const [lost, colleague] = (await people(["Клава", "Лев"], grace)) as [Account, Account];
+  const { operator, kill } = await stage.mortal(lost);
+  const { first, next } = await atWork(operator, "Где мой заказ?", "А когда привезут?", colleague);
+
+  const killed = performance.now();
+  await kill();
+  await next.ask("А когда привезут?").waitFor();
+  const moved = since(killed);
+  await next.ask("Где мой заказ?").waitFor();
+  const returned = since(killed);
+  await annotate(`browser killed: offer moved on after ${moved.toFixed(1)} s`);
+  await annotate(
+    `browser killed: conversation offered anew after ${returned.toFixed(1)} s, of them ${grace} s of grace`,
+  );
+  expect(moved).toBeLessThan(4);
+  expect(returned).toBeGreaterThan(grace - 0.5);
+  expect(returned).toBeLessThan(grace + 5);
+  await next.takeAsked("Где мой заказ?");
+  await next.answer("Уже в пути");
+  await first.sees("Уже в пути");
+});
+
+test("a network falls silent: within 10 s nobody is asked there any more", async ({ annotate }) => {
+  const [lost, colleague] = (await people(["Мила", "Нил"], 3)) as [Account, Account];
+  const weather = await stage.weather();
+  const operator = await stage.operator({ who: lost, address: weather.address });
+  const { next } = await atWork(operator, "Есть ли рассада?", "Почём рассада?", colleague);
+
+  const silent = performance.now();
+  weather.turn("silent");
+  await next.ask("Почём рассада?").waitFor();
+  const moved = since(silent);
+  await next.ask("Есть ли рассада?").waitFor();
+  await annotate(`network silent: offer moved on after ${moved.toFixed(1)} s`);
+  await annotate(`network silent: conversation offered anew after ${since(silent).toFixed(1)} s, of them 3 s of grace`);
+  expect(moved).toBeLessThan(11);
+});
+
+test("who comes back within the grace period goes on where they were", async () => {
+  const [lost, colleague] = (await people(["Оля", "Пётр"], 120)) as [Account, Account];
+  const weather = await stage.weather();
+  const operator = await stage.operator({ who: lost, address: weather.address });
+  const { first, next } = await atWork(operator, "Подойдёт ли грунт?", "Сколько грунта?", colleague);
+
+  weather.turn("silent");
+  await next.ask("Сколько грунта?").waitFor();
+  weather.turn("fair");
+  await operator.answer("Подойдёт");
+  await first.sees("Подойдёт");
+  expect(await next.asks.getByText("Подойдёт ли грунт?").count()).toBe(0);
+  await expect.poll(() => operator.page.getByText(inConsole("away.missed")).count()).toBe(0);
+});
