@@ -36,7 +36,8 @@ final class Bench {
                 new Offer("kill -9 and other trouble under load: nothing lost, nothing twice", FaultsBench::run));
         offers.put(
                 "routing",
-                new Offer("10,000 visitors and 200 operators on a simulated clock: offers a second", RoutingBench::run));
+                new Offer(
+                        "10,000 visitors and 200 operators on a simulated clock: offers a second", RoutingBench::run));
         return offers;
     }
 

@@ -189,7 +189,8 @@ final class RoutedShop {
     }
 
     private void takes(Question question, OperatorId by) {
-        Question taken = Rewritten.like(question, question.version() + 1, new Question.Active(by), Set.of(), false, now);
+        Question taken =
+                Rewritten.like(question, question.version() + 1, new Question.Active(by), Set.of(), false, now);
         become(Rewritten.answeredAt(taken, now));
         goesOn(taken.id(), taken.version(), 1 + chance.nextInt(6));
     }
@@ -197,15 +198,17 @@ final class RoutedShop {
     /** Words go to and fro, then it ends; some fall silent for a quarter of an hour first. */
     private void goesOn(ConversationId id, int version, int words) {
         long pause = chance.nextInt(40) == 0 ? 900 : 10 + chance.nextInt(80);
-        later(pause, () -> ifStill(id, version, question -> {
-            if (words == 0) {
-                ends(id);
-            } else {
-                Question spoken = Rewritten.answeredAt(question, now);
-                become(chance.nextInt(3) == 0 ? Rewritten.asked(spoken) : spoken);
-                goesOn(id, version, words - 1);
-            }
-        }));
+        later(
+                pause,
+                () -> ifStill(id, version, question -> {
+                    if (words == 0) {
+                        ends(id);
+                    } else {
+                        Question spoken = Rewritten.answeredAt(question, now);
+                        become(chance.nextInt(3) == 0 ? Rewritten.asked(spoken) : spoken);
+                        goesOn(id, version, words - 1);
+                    }
+                }));
     }
 
     private void ends(ConversationId id) {
@@ -289,7 +292,9 @@ final class RoutedShop {
         Question question = truth.get(offer.id());
         boolean ahead = question.ahead() || offer.cause() == Why.LOST;
         var stage = new Question.Offered(offer.to(), offer.until());
-        put(Rewritten.like(question, offer.version() + 1, stage, offer.passed(), ahead, question.lastWordAt()), offer.id());
+        put(
+                Rewritten.like(question, offer.version() + 1, stage, offer.passed(), ahead, question.lastWordAt()),
+                offer.id());
         if (unasked.remove(offer.id())) {
             waits.add(now - question.since());
         }
@@ -334,12 +339,13 @@ final class RoutedShop {
     private List<Desk> able(Question question) {
         List<Desk> able = desks.values().stream()
                 .filter(Desk::onLine)
-                .filter(desk -> question.department() == null || desk.departments().contains(question.department()))
+                .filter(desk ->
+                        question.department() == null || desk.departments().contains(question.department()))
                 .toList();
         for (String want : question.wants()) {
             List<Desk> better = able.stream()
-                    .filter(desk -> desk.abilities().contains(want)
-                            || desk.abilities().contains("lang:*"))
+                    .filter(desk ->
+                            desk.abilities().contains(want) || desk.abilities().contains("lang:*"))
                     .toList();
             able = better.isEmpty() ? able : better;
         }

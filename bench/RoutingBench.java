@@ -35,9 +35,8 @@ final class RoutingBench {
         report.add(Figure.of("decision_worst_ms", shop.millis(1), "ms"));
         report.add(Figure.of("first_offer_p50_s", shop.waited(0.5), "s"));
         report.add(Figure.of("first_offer_p95_s", shop.waited(0.95), "s"));
-        shop.violations.forEach((promise, times) ->
-                report.add(Figure.of("violated_" + promise.name().toLowerCase(), times, "")
-                        .atMost(0)));
+        shop.violations.forEach((promise, times) -> report.add(
+                Figure.of("violated_" + promise.name().toLowerCase(), times, "").atMost(0)));
         report.add(Figure.of("never_answered", shop.neverAnswered(), "").atMost(0));
         if (shop.first != null) {
             report.note("First violation: " + shop.first);

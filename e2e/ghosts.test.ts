@@ -46,6 +46,15 @@ async function atWork(operator: Operator, taken: string, offered: string, collea
   return { first, next: await stage.operator({ who: colleague }) };
 }
 
+/** Nothing is left to the next test. */
+async function answered(operator: Operator, ...questions: string[]): Promise<void> {
+  for (const question of questions) {
+    await operator.takeAsked(question);
+    await operator.answer(`Отвечаю: ${question}`);
+    await operator.sees(`Отвечаю: ${question}`);
+  }
+}
+
 const since = (moment: number) => (performance.now() - moment) / 1000;
 
 test("a browser is killed: its offer goes on at once, what waits for an answer after the grace period", async ({
@@ -69,9 +78,8 @@ test("a browser is killed: its offer goes on at once, what waits for an answer a
   expect(moved).toBeLessThan(4);
   expect(returned).toBeGreaterThan(grace - 0.5);
   expect(returned).toBeLessThan(grace + 5);
-  await next.takeAsked("Где мой заказ?");
-  await next.answer("Уже в пути");
-  await first.sees("Уже в пути");
+  await answered(next, "А когда привезут?", "Где мой заказ?");
+  await first.sees("Отвечаю: Где мой заказ?");
 });
 
 test("a network falls silent: within 10 s nobody is asked there any more", async ({ annotate }) => {
@@ -88,6 +96,7 @@ test("a network falls silent: within 10 s nobody is asked there any more", async
   await annotate(`network silent: offer moved on after ${moved.toFixed(1)} s`);
   await annotate(`network silent: conversation offered anew after ${since(silent).toFixed(1)} s, of them 3 s of grace`);
   expect(moved).toBeLessThan(11);
+  await answered(next, "Почём рассада?", "Есть ли рассада?");
 });
 
 test("who comes back within the grace period goes on where they were", async () => {
@@ -103,4 +112,5 @@ test("who comes back within the grace period goes on where they were", async () 
   await first.sees("Подойдёт");
   expect(await next.asks.getByText("Подойдёт ли грунт?").count()).toBe(0);
   await expect.poll(() => operator.page.getByText(inConsole("away.missed")).count()).toBe(0);
+  await answered(next, "Сколько грунта?");
 });

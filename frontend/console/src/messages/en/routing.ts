@@ -103,7 +103,7 @@ export const routing = {
   "routing.silence": "Minutes of silence after which a conversation does not count",
   "routing.silenceHint": "1 to 60. It takes no place of the operator then.",
   "routing.skill": "Skill needed",
-  "routing.skillHint": "While somebody on line has it, questions go to them",
+  "routing.skillHint": "While somebody online has it, questions go to them",
   "routing.skillNone": "None",
   "routing.answer": "Time to think about a conversation handed over, seconds",
   "routing.answerHint": "From 10 to 900. Then it stays with whoever handed it over.",

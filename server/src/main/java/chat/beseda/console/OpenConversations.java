@@ -53,11 +53,13 @@ final class OpenConversations {
     }
 
     /** Those the operator is in, oldest first. */
-    List<ConversationId> of(OperatorId operator) {
+    List<Conversation.Active> of(OperatorId operator) {
         return open.values().stream()
+                .filter(Conversation.Active.class::isInstance)
+                .map(Conversation.Active.class::cast)
                 .filter(conversation -> operator.equals(conversation.owner()))
-                .map(Conversation::id)
-                .sorted(Comparator.comparingLong(ConversationId::value))
+                .sorted(Comparator.comparingLong(
+                        conversation -> conversation.id().value()))
                 .toList();
     }
 

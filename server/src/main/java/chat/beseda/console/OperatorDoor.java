@@ -28,7 +28,13 @@ public final class OperatorDoor implements LineGate {
         this.tickets = tickets;
         var lines = new OperatorLines();
         var conversations = new ConversationViews(house.visitors(), house.visitorPresence(), house.routing());
-        var operators = new OperatorViews(house.operators(), house.presence(), house.shifts(), open);
+        var operators = new OperatorViews(
+                house.operators(),
+                house.presence(),
+                house.shifts(),
+                open,
+                house.routing().settings(),
+                house.clock());
         var arrival = new OperatorArrival(house, lines, conversations, operators);
         var results = new OrderResults(house.clock());
         timers.every(Duration.ofMinutes(1), results::forgetOld);

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells operators' lines what the feed does not: heads of conversations, colleagues, the end of a session. */
@@ -36,6 +37,8 @@ final class OperatorNews {
     private static final Duration CALM = Duration.ofMillis(250);
 
     private static final Duration CROWD_EVERY = Duration.ofSeconds(1);
+
+    private static final Duration LOADS_EVERY = Duration.ofSeconds(5);
 
     private final OperatorHouse house;
     private final OperatorLines lines;
@@ -48,6 +51,7 @@ final class OperatorNews {
     private final Coalescer<VisitorId, Boolean> moves;
     private final Coalescer<OperatorId, Boolean> colleagues;
     private final Coalescer<Boolean, Boolean> crowd;
+    private final Map<OperatorId, Integer> loads = new ConcurrentHashMap<>();
 
     OperatorNews(
             OperatorHouse house,
@@ -68,6 +72,7 @@ final class OperatorNews {
         this.moves = new Coalescer<>(timers, CALM, this::tellMoves);
         this.colleagues = new Coalescer<>(timers, CALM, this::tellColleagues);
         this.crowd = new Coalescer<>(timers, CROWD_EVERY, this::tellCrowd);
+        timers.every(LOADS_EVERY, this::lookAtLoads);
     }
 
     void listen(Bus bus) {
@@ -161,9 +166,19 @@ final class OperatorNews {
         lines.forEach(line -> line.user().ifPresent(me -> line.tell(writer.bytes(house.crowd(me, counts)))));
     }
 
+    /** Silence takes a conversation out of the count, and a word takes it in, without other news of the operator. */
+    private void lookAtLoads() {
+        loads.forEach((id, told) -> {
+            if (operators.load(id) != told) {
+                colleagues.mark(id, true);
+            }
+        });
+    }
+
     private void tellColleagues(Map<OperatorId, Boolean> changed) {
         changed.keySet()
                 .forEach(id -> operators.of(id).ifPresent(view -> {
+                    loads.put(id, view.load());
                     byte[] frame = writer.bytes(new ToOperator.OperatorFrame(view));
                     lines.forEach(line -> line.tell(frame));
                 }));

@@ -6,6 +6,8 @@ import chat.beseda.operators.OperatorPresence;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.Operators;
 import chat.beseda.operators.Shifts;
+import chat.beseda.routing.RoutingSettings;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +17,30 @@ final class OperatorViews {
     private final OperatorPresence presence;
     private final Shifts shifts;
     private final OpenConversations open;
+    private final RoutingSettings rules;
+    private final InstantSource clock;
 
-    OperatorViews(Operators operators, OperatorPresence presence, Shifts shifts, OpenConversations open) {
+    OperatorViews(
+            Operators operators,
+            OperatorPresence presence,
+            Shifts shifts,
+            OpenConversations open,
+            RoutingSettings rules,
+            InstantSource clock) {
         this.shifts = shifts;
         this.operators = operators;
         this.presence = presence;
         this.open = open;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** How many of their conversations count against the capacity now. */
+    int load(OperatorId id) {
+        long now = clock.millis();
+        return (int) open.of(id).stream()
+                .filter(conversation -> rules.counts(conversation, now))
+                .count();
     }
 
     /** All who may sign in. */
@@ -37,7 +57,7 @@ final class OperatorViews {
 
     private ToOperator.OperatorView view(Operator operator) {
         List<String> with = open.of(operator.id()).stream()
-                .map(id -> Long.toString(id.value()))
+                .map(conversation -> Long.toString(conversation.id().value()))
                 .toList();
         return new ToOperator.OperatorView(
                 operator.id().toString(),
@@ -55,7 +75,7 @@ final class OperatorViews {
                     case OFF -> ToOperator.OperatorState.OFF;
                 },
                 presence.isShown(operator.id()),
-                with.size(),
+                load(operator.id()),
                 operator.capacity(),
                 operator.lastSeenAt(),
                 why(operator),

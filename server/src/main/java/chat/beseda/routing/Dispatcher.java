@@ -12,6 +12,7 @@ import chat.beseda.operators.OperatorPresence;
 import chat.beseda.operators.OperatorPresenceChanged;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.Operators;
+import chat.beseda.sites.DepartmentsChanged;
 import chat.beseda.sites.Unknown;
 import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
@@ -81,6 +82,7 @@ public final class Dispatcher implements AutoCloseable {
         bus.subscribe(OperatorChanged.class, news -> work.add(() -> desk(news.operator())));
         bus.subscribe(OperatorPresenceChanged.class, news -> work.add(() -> desk(news.operator())));
         bus.subscribe(RoutingChanged.class, news -> work.add(this::rulesChanged));
+        bus.subscribe(DepartmentsChanged.class, news -> work.add(this::rulesChanged));
         timers.every(TICK, () -> {
             if (ticking.compareAndSet(false, true)) {
                 work.add(this::tick);

@@ -5,6 +5,7 @@ import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Facts;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,12 +33,13 @@ final class Questions {
                         before == null
                                 ? conversations.regularOf(facts.visitor()).orElse(null)
                                 : before.regular()));
-        RoutingRules rules = settings.of(facts.site(), facts.department());
+        DepartmentId department = settings.existing(facts.department());
+        RoutingRules rules = settings.of(facts.site(), department);
         return new Question(
                 facts.id(),
                 facts.version(),
                 facts.site(),
-                facts.department(),
+                department,
                 wants(facts, rules),
                 rules,
                 facts.ahead(),

@@ -1,6 +1,8 @@
 package chat.beseda.routing;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Facts;
 import chat.beseda.operators.Abilities;
 import chat.beseda.sites.Actor;
 import chat.beseda.sites.Audit;
@@ -88,6 +90,19 @@ public final class RoutingSettings {
                 .orElseGet(() -> known.getOrDefault(new OfSite(site), RoutingRules.standard()));
         DepartmentId overflow = rules.overflow();
         return overflow == null || departments.byId(overflow).isPresent() ? rules : rules.withoutOverflow();
+    }
+
+    /** The department, or nothing when there is no such department any more: its questions are everybody's. */
+    @Nullable
+    DepartmentId existing(@Nullable DepartmentId department) {
+        return department == null || departments.byId(department).isEmpty() ? null : department;
+    }
+
+    /** Whether it counts against its owner's capacity: one nobody speaks in leaves room for another. */
+    public boolean counts(Conversation.Active conversation, long now) {
+        Facts facts = conversation.facts();
+        return now - facts.lastWordAt()
+                < of(facts.site(), facts.department()).silence().toMillis();
     }
 
     /** What was set for this and nothing else. */

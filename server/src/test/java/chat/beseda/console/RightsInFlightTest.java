@@ -32,7 +32,13 @@ class RightsInFlightTest {
             house,
             lines,
             views,
-            new OperatorViews(house.operators(), house.presence(), house.shifts(), new OpenConversations()));
+            new OperatorViews(
+                    house.operators(),
+                    house.presence(),
+                    house.shifts(),
+                    new OpenConversations(),
+                    house.routing().settings(),
+                    house.clock()));
     final OperatorTalk talk = new OperatorTalk(house, lines, arrival, new OrderResults(server.clock));
     final MemoryLine heard = new MemoryLine("his");
     final Operator boris = server.join("Boris", Role.OPERATOR, server.site.id());

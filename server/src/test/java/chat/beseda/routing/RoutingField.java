@@ -148,6 +148,14 @@ final class RoutingField implements AutoCloseable {
         settle();
     }
 
+    void capacity(OperatorId id, int capacity) {
+        Operator now = people.operators().byId(id).orElseThrow();
+        var draft = new OperatorDraft(
+                now.name(), now.title(), now.role(), capacity, now.sites(), now.departments(), now.disabled());
+        people.operators().change(Actor.program(), id, draft);
+        settle();
+    }
+
     void answers(OperatorId operator, ConversationId id) {
         conversations.postByOperator(
                 operator, id, now(id).facts().version(), new ClientId(tokens.name()), "Yes, it is.");
