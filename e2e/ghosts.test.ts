@@ -50,6 +50,7 @@ async function atWork(operator: Operator, taken: string, offered: string, collea
 async function answered(operator: Operator, ...questions: string[]): Promise<void> {
   for (const question of questions) {
     await operator.takeAsked(question);
+    await operator.sees(question);
     await operator.answer(`Отвечаю: ${question}`);
     await operator.sees(`Отвечаю: ${question}`);
   }
