@@ -30,6 +30,13 @@ final class Bench {
         offers.put(
                 "messages",
                 new Offer("latency and durable messages a second, beside disk and engine", MessagesBench::run));
+        offers.put(
+                "visitors",
+                new Offer("the live list with 50,000 on line: delay, cost, frames of the console", VisitorsBench::run));
+        offers.put(
+                "pageviews",
+                new Offer(
+                        "page views a second with everybody's screens told, beside bare sockets", PageviewsBench::run));
         offers.put("widget", new Offer("what a customer's page pays for the widget, in Chromium", WidgetBench::run));
         offers.put(
                 "faults",

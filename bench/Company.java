@@ -77,6 +77,14 @@ final class Company {
                 made.path("snippet").asString());
     }
 
+    /** The key of the site that was there first. */
+    String firstSiteKey() {
+        return json(ask("GET", "/api/sites", administrator.cookie, null))
+                .get(0)
+                .path("key")
+                .asString();
+    }
+
     /** A new operator who answers for these sites only. */
     Member operator(String name, List<Site> sites) {
         List<String> ids = sites.stream().map(Site::id).toList();
@@ -121,7 +129,7 @@ final class Company {
 
     private HttpResponse<String> ask(String method, String path, String cookie, Map<String, ?> body) {
         try {
-            HttpRequest request = request(method, path, cookie, JSON.writeValueAsString(body));
+            HttpRequest request = request(method, path, cookie, body == null ? "" : JSON.writeValueAsString(body));
             return good(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw new IllegalStateException(method + " " + path, failure);

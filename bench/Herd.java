@@ -51,9 +51,8 @@ final class Herd implements Wire.Listener {
     }
 
     private Wire.Door door(int number) {
-        String agent = AGENTS.get(number % AGENTS.size());
         String path = "/ws/visitor?site=" + sites.get(number % sites.size());
-        return new Wire.Door(address(number / LINES_PER_ADDRESS), port, path, origin, agent, 0);
+        return new Wire.Door(address(number / LINES_PER_ADDRESS), port, path, origin, agent(number), 0);
     }
 
     /** Addresses of this machine, none of them 127.0.0.1: that one may be a trusted proxy. */
@@ -61,8 +60,21 @@ final class Herd implements Wire.Listener {
         return "127.1.%d.%d".formatted(number / 250, 2 + number % 250);
     }
 
+    static String agent(int number) {
+        return AGENTS.get(number % AGENTS.size());
+    }
+
+    /** A client that doesn't is taken for gone. */
+    static boolean answerBeat(Wire wire, byte[] frame) {
+        boolean beat = begins(frame, BEAT_BEGIN);
+        if (beat) {
+            wire.send(BEAT);
+        }
+        return beat;
+    }
+
     /** A hello as long as those of real pages. */
-    private static String hello(int number) {
+    static String hello(int number) {
         return """
                 {"t":"hello","protocol":1,"role":"loader","visit":null,"token":null,"epoch":null,"positions":[],\
                 "page":{"url":"https://shop.example/catalogue/kitchen/kettles/%d?utm_source=search&utm_campaign=autumn",\
@@ -130,9 +142,8 @@ final class Herd implements Wire.Listener {
 
         @Override
         public void received(Wire wire, byte[] frame) {
-            if (begins(frame, BEAT_BEGIN)) {
+            if (answerBeat(wire, frame)) {
                 herd.beats++;
-                wire.send(BEAT);
             }
             if (first) {
                 first = false;
