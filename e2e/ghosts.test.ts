@@ -115,3 +115,32 @@ test("who comes back within the grace period goes on where they were", async () 
   await expect.poll(() => operator.page.getByText(inConsole("away.missed")).count()).toBe(0);
   await answered(next, "Сколько грунта?");
 });
+
+test("the server is killed: who answers goes on, and the queue is where it was", async () => {
+  const [only] = (await people(["Рая"], 120)) as [Account];
+  const administration = await stage.administration();
+  const known = (await administration.operators()).find(({ email }) => email === only.email);
+  await administration.send("PUT", `/api/operators/${known?.id}`, {
+    name: "Рая",
+    title: "",
+    role: "operator",
+    capacity: 1,
+    sites: [],
+    departments: [],
+    disabled: false,
+  });
+  const operator = await stage.operator({ who: only });
+  const first = await asking("Где инструкция?");
+  await operator.takeAsked("Где инструкция?");
+  await operator.sees("Где инструкция?");
+  await asking("Я следующая?");
+
+  await stage.server.kill();
+  await stage.server.startAgain();
+
+  await operator.answer("В коробке");
+  await first.sees("В коробке");
+  expect(await operator.ask("Я следующая?").count()).toBe(0);
+  await operator.press("action.close");
+  await operator.takeAsked("Я следующая?");
+});
