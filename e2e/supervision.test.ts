@@ -46,7 +46,10 @@ test("a supervisor reads along live and whispers: the owner sees it, the visitor
 
   await visitor.write("Мне нужно три");
   await olga.sees("Мне нужно три");
+  await maria.field.press("Escape");
+  await maria.page.keyboard.press("Shift+KeyO");
   await olga.note("Предложи семь процентов");
+  await maria.page.getByText("Предложи семь процентов").click();
   await maria.sees("Предложи семь процентов");
   await maria.answer("На три сделаем семь процентов.");
   await visitor.sees("На три сделаем семь процентов.");

@@ -59,6 +59,7 @@ export const routing = {
   "handOver.declinedDepartment": "The department did not accept it. The conversation stays with you.",
   "takeOver.title": "Take the conversation over?",
   "takeOver.text": "{name} has it now. It becomes yours, and the visitor sees that you answer.",
+  "whisper.title": "{name}: a note · {visitor}",
   "standing.offered": "Offered to {name}, {time} left",
   "standing.offeredSomebody": "Offered to a colleague, {time} left",
   "standing.offeredMe": "This question is offered to you",

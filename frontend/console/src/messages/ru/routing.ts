@@ -70,6 +70,7 @@ export const routing = {
   "handOver.declinedDepartment": "В отделе не приняли. Диалог остаётся у вас.",
   "takeOver.title": "Перехватить диалог?",
   "takeOver.text": "Сейчас его ведёт {name}. Диалог станет вашим, посетитель увидит, что ответите вы.",
+  "whisper.title": "{name}: заметка · {visitor}",
   "standing.offered": "Вопрос предложен: {name}, ещё {time}",
   "standing.offeredSomebody": "Вопрос предложен коллеге, ещё {time}",
   "standing.offeredMe": "Вопрос предложен вам",

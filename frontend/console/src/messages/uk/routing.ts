@@ -70,6 +70,7 @@ export const routing = {
   "handOver.declinedDepartment": "У відділі не прийняли. Діалог залишається у вас.",
   "takeOver.title": "Перехопити діалог?",
   "takeOver.text": "Зараз його веде {name}. Діалог стане вашим, відвідувач побачить, що відповісте ви.",
+  "whisper.title": "{name}: нотатка · {visitor}",
   "standing.offered": "Запитання запропоновано: {name}, ще {time}",
   "standing.offeredSomebody": "Запитання запропоновано колезі, ще {time}",
   "standing.offeredMe": "Запитання запропоновано вам",
