@@ -20,6 +20,7 @@ export async function photographConsole(studio: Studio): Promise<void> {
   await new Operator(page, seen.language).atWork();
   await conversations(studio, page);
   await overlays(studio, page);
+  await people(studio, page);
   await settings(studio, page);
   await lostLine(studio, context);
   await administration.chooseLanguage("ru");
@@ -78,6 +79,21 @@ async function overlays({ server, album, seen, story }: Studio, page: Page): Pro
   await page.getByRole("button", { name: words("action.visitorCard") }).click();
   await page.getByRole("heading", { name: words("visitor.facts") }).waitFor();
   await album.add(page, "console-client", seen);
+}
+
+/** Everybody on the sites, one of them, and who is on line. */
+async function people({ server, album, seen }: Studio, page: Page): Promise<void> {
+  await page.goto(`${server.address}/visitors`);
+  const somebody = page.getByRole("main").locator('a[href^="/visitors/"]').first();
+  await somebody.waitFor();
+  await album.add(page, "visitors", seen);
+  await somebody.click();
+  await page.getByRole("complementary").getByRole("heading").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await album.add(page, "visitor", seen);
+  await page.goto(`${server.address}/operators`);
+  await page.getByRole("main").getByRole("listitem").first().waitFor();
+  await album.add(page, "operators", seen);
 }
 
 async function settings({ server, album, seen }: Studio, page: Page): Promise<void> {

@@ -28,7 +28,8 @@ const looks = [false, true].flatMap((dark) => [false, true].map((phone) => ({ da
 export async function photographHanding(browser: Browser, server: Server, album: Album): Promise<void> {
   for (const language of ["ru", "en"] as const) {
     const administration = await Administration.begin(await person(browser), server.address, administrator);
-    await administration.chooseLanguage(language);
+    const [name, title] = language === "ru" ? ["Анна Лебедева", "Консультант"] : ["Anna Lebedeva", "Consultant"];
+    await administration.send("PUT", "/api/me", { name, title, theme: "system", locale: language });
     const scene = { browser, server, album, language, administration };
     const colleague = await administration.addOperator(language === "ru" ? "Павел Гуляев" : "Paul Green", "supervisor");
     await inviting(scene);
@@ -105,6 +106,7 @@ async function handing(scene: Scene, account: Account): Promise<void> {
   await anna.press("action.takeOver");
   await anna.page.getByRole("dialog").waitFor();
   await add(scene, anna.page, "take-over");
+  await paul.press("action.close");
   await Promise.all([anna, paul, visitor].map(({ page }) => page.context().close()));
 }
 
@@ -128,16 +130,28 @@ async function missing(scene: Scene): Promise<void> {
   await anna.page.reload();
   const visitor = await asks(scene, said.more);
   await anna.takeAsked(said.more);
-  await anna.page.goto(`${scene.server.address}/operators`);
+  await anna.field.press("Escape");
+  await anna.page.keyboard.press("Shift+KeyO");
   await anna.asks.getByRole("status").waitFor({ timeout: 90_000 });
   await add(scene, anna.page, "late-notice");
   await late(5, 2);
+  await anna.asks.getByRole("status").getByRole("button").first().click();
+  await anna.answer(said.link);
+  await anna.press("action.close");
 
   await rule(scene, 5);
   const second = await asks(scene, said.waiting);
   await anna.asks.getByRole("alert").waitFor({ timeout: 60_000 });
   await add(scene, anna.page, "away-notice");
-  await anna.asks.getByRole("alert").getByRole("button").first().click();
+  await rule(scene, 900);
+  await anna.asks
+    .getByRole("alert")
+    .getByRole("button", { name: wordsOf(language).console("away.return") })
+    .click();
+  await anna.takeAsked(said.waiting);
+  await anna.sees(said.waiting);
+  await anna.answer(said.answer);
+  await anna.press("action.close");
   await Promise.all([anna, visitor, second].map(({ page }) => page.context().close()));
 }
 
@@ -147,7 +161,7 @@ async function rule({ administration }: Scene, offerSeconds: number): Promise<vo
     mode: "automatic",
     choice: "in_turn",
     offerSeconds,
-    graceSeconds: 0,
+    graceSeconds: 60,
     silenceMinutes: 10,
     overflow: null,
     overflowSeconds: 120,

@@ -1,10 +1,11 @@
-import { stdout } from "node:process";
+import { env, stdout } from "node:process";
 import type { Browser } from "playwright-core";
 import { openChromium } from "../field/browser";
 import { type Environment, Server } from "../field/server";
 import { Album } from "./album";
 import { photographConsole } from "./console";
 import { photographEntry, photographFirstRun } from "./entry";
+import { photographHanding } from "./handing";
 import { looks, nameOf, type Seen } from "./looks";
 import { play, type Story } from "./story";
 import { photographWidget } from "./widget";
@@ -18,13 +19,16 @@ export interface Studio {
   readonly story: Story;
 }
 
-/** Starts a filled demo of its own, plays what must be seen, and takes every picture. */
+/** Starts servers of its own, plays what must be seen, and takes every picture; SHOTS names parts of them: filled, handing, empty. */
 export async function photographEverything(folder: string): Promise<void> {
   const album = await Album.begin(folder);
   const browser = await openChromium();
   try {
-    await photographFilled(browser, album);
-    await photographEmpty(browser, album);
+    const wanted = env.SHOTS?.split(" ") ?? ["filled", "handing", "empty"];
+    if (wanted.includes("filled")) await photographFilled(browser, album);
+    if (wanted.includes("handing"))
+      await onServer({}, browser, album, (server) => photographHanding(browser, server, album));
+    if (wanted.includes("empty")) await photographEmpty(browser, album);
   } finally {
     await browser.close();
   }
