@@ -1,22 +1,28 @@
 import { beforeAll, expect, test } from "vitest";
-import type { InvitationRules, Showing, Site } from "../frontend/console/src/rest/types";
+import type { InvitationRule, InvitationRules, Showing, Site } from "../frontend/console/src/rest/types";
 import { ru } from "../frontend/widget/loader/later/messages/ru";
 import { bringAxe, hindrances } from "./field/axe";
 import { Stage } from "./field/stage";
 import type { Visitor } from "./field/visitor";
+import { inConsole } from "./field/words";
 
 const stage = new Stage();
 const words = "Здравствуйте! Если у Вас есть вопросы, мы готовы Вам помочь.";
 let site: Site;
+let quick: InvitationRule[];
 
 beforeAll(async () => {
   const administration = await stage.administration();
   [site] = (await administration.send<Site[]>("GET", "/api/sites")) as [Site];
-  const { rules } = await administration.send<InvitationRules>("GET", `/api/sites/${site.id}/invitations`);
-  await administration.send("PUT", `/api/sites/${site.id}/invitations`, {
-    rules: rules.map((rule) => ({ ...rule, conditions: [{ kind: "onPage", seconds: 2 }] })),
-  });
+  const { rules: stored } = await administration.send<InvitationRules>("GET", `/api/sites/${site.id}/invitations`);
+  quick = stored.map((rule) => ({ ...rule, conditions: [{ kind: "onPage", seconds: 2 }] }));
+  await rules(quick);
 });
+
+async function rules(wanted: readonly InvitationRule[]) {
+  const administration = await stage.administration();
+  await administration.send("PUT", `/api/sites/${site.id}/invitations`, { rules: wanted });
+}
 
 test("nobody is invited while nobody is on line; then a face invites, and «Нет, спасибо» is for the whole visit", async () => {
   const visitor = await stage.visitor();
@@ -47,6 +53,55 @@ test("who accepts finds the words in the window, and writes there", async () => 
   await visitor.sees(words);
   await visitor.write("Да, нужен чайник.");
   await operator.take("Да, нужен чайник.");
+});
+
+test("operators see in the list who is invited and who said no, and invite by hand whom no rule has met", async () => {
+  const operator = await stage.operator();
+  const visitor = await stage.visitor();
+  await operator.page.goto(`${stage.server.address}/visitors`);
+  const row = operator.page.getByRole("row").filter({ hasText: inConsole("visitors.state.invited") });
+  await row.waitFor({ timeout: 20_000 });
+  await card(visitor).getByRole("button", { name: ru.close }).click();
+  await operator.page
+    .getByRole("row")
+    .filter({ hasText: inConsole("visitors.state.declined") })
+    .waitFor();
+  await visitor.page.close();
+
+  await rules([]);
+  const other = await stage.visitor();
+  await operator.page
+    .getByRole("row")
+    .filter({ hasText: inConsole("visitors.state.browsing") })
+    .getByRole("link")
+    .first()
+    .click();
+  await operator.page.getByRole("button", { name: inConsole("invite.visitor"), exact: true }).click();
+  const dialog = operator.page.getByRole("dialog", { name: inConsole("invite.visitorTitle") });
+  await dialog.getByRole("textbox").fill("Подсказать по теплицам?");
+  await dialog.getByRole("button", { name: inConsole("invite.visitor"), exact: true }).click();
+  await card(other).getByText("Подсказать по теплицам?").waitFor();
+  await rules(quick);
+});
+
+test("what cannot be is said under its field, and nothing is lost", async () => {
+  const { page } = await stage.operator();
+  await page.goto(`${stage.server.address}/settings/invitations`);
+  await page.getByRole("button", { name: inConsole("outreach.addRule") }).click();
+  await page.getByRole("textbox", { name: inConsole("outreach.text.ru") }).fill("Добрый день, {nobody}!");
+  await page.getByRole("button", { name: inConsole("common.save"), exact: true }).click();
+  await page.getByText("{visitor}, {operator}, {page}, {city}").last().waitFor();
+  expect(await page.getByRole("textbox", { name: inConsole("outreach.text.ru") }).inputValue()).toContain("{nobody}");
+
+  await page.goto(`${stage.server.address}/settings/showing`);
+  await page.getByRole("textbox", { name: inConsole("outreach.pages"), exact: true }).fill("/a*b**c\n/ok");
+  await page.getByRole("button", { name: inConsole("outreach.tryIt") }).click();
+  await page
+    .getByRole("status")
+    .getByText(inConsole("outreach.notShown"))
+    .or(page.getByRole("alert"))
+    .first()
+    .waitFor();
 });
 
 test("the card hinders nobody", async () => {

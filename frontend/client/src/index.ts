@@ -41,7 +41,7 @@ export type * from "./outbox/types";
 export { type Ask, asksOf, type Withdrawn, withdrawn } from "./state/asks";
 export { EMPTY_CONSOLE, reduceConsole } from "./state/console";
 export type * from "./state/day";
-export { currentThread, dayView, tickOf, todays, unreadOfVisitor } from "./state/day";
+export { currentThread, dayView, tickOf, todays, unreadOfVisitor, waitsSince } from "./state/day";
 export type { Log } from "./state/log";
 export type * from "./state/timeline";
 export { isWaiting, mine, timeline, typistsOf, unreadOfOperator, waiting } from "./state/timeline";

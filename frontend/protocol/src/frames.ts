@@ -246,6 +246,14 @@ export interface Idle {
   seconds: number;
 }
 
+/** Where the visitor can be reached when nobody answers. */
+export interface LeftAddress {
+  t: "address";
+  rid: string;
+  name: string;
+  address: string;
+}
+
 /** The visitor ends the conversation. */
 export interface VisitorEnd {
   t: "end";
@@ -271,6 +279,8 @@ export interface SiteLook {
   face: Person | null;
   sound: boolean;
   departments: { id: string; name: string }[];
+  form: boolean;
+  addressAfter: number;
   show: boolean;
   asks: boolean;
   previews: boolean;
@@ -299,6 +309,7 @@ export interface VisitorWelcome {
   site: SiteLook;
   unread: number;
   dayStart: number;
+  reachable: boolean;
   invitation: AcceptedInvitation | null;
 }
 
@@ -351,6 +362,7 @@ export type FromVisitor =
   | InvitationFate
   | Values
   | Idle
+  | LeftAddress
   | VisitorEnd
   | Typing
   | Seen

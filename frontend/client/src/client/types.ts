@@ -68,6 +68,8 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   send(text: string): Submitted;
   /** Whether the conversation may go to somebody else; rejects with {@link Refusal}. */
   consent(conversation: string, agreed: boolean): Promise<void>;
+  /** Where he can be reached when nobody answers; rejects with {@link Refusal} `address_invalid`. */
+  leaveAddress(name: string, address: string): Promise<void>;
   /** Ends the conversation; rejects with {@link Refusal}. */
   end(conversation: string): Promise<void>;
   setPage(page: Page): void;

@@ -63,6 +63,10 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     ...core,
     send: (text) => core.submit(text, currentThread(core.getState())?.header.id ?? null, "public"),
     consent: (conversation, agreed) => core.command({ t: "consent", conversation, agreed }),
+    async leaveAddress(name, address) {
+      await core.command({ t: "address", name, address });
+      core.update((state) => ({ ...state, reachable: true }));
+    },
     end: (conversation) => core.command({ t: "end", conversation }),
     setDepartment(next) {
       department = next;

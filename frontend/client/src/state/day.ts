@@ -79,6 +79,13 @@ export function currentThread(state: VisitorState): VisitorThread | null {
   );
 }
 
+/** Since when its visitor waits for an answer: his first words after an operator's last ones. Server's time. */
+export function waitsSince({ header, log }: VisitorThread): number {
+  const said = log.events.filter(({ body }) => body.type === "message");
+  const answered = said.map(({ author }) => author.kind).lastIndexOf("operator");
+  return said[answered + 1]?.at ?? header.openedAt;
+}
+
 /** Operators' messages the visitor has not seen. */
 export function unreadOfVisitor(state: VisitorState): number {
   return todays(state).reduce((sum, { header, log }) => sum + unseenBy(log.events, "visitor", header.visitorSeen), 0);

@@ -50,6 +50,8 @@ export interface VisitorState {
   readonly token: string | null;
   readonly site: SiteLook | null;
   /** What made the visitor open the window; null when nothing did. */
+  /** An address of the visitor is kept: he can be answered when he is gone. */
+  readonly reachable: boolean;
   readonly invitation: AcceptedInvitation | null;
   /** Server's clock minus ours, milliseconds. */
   readonly clockOffset: number;

@@ -16,6 +16,7 @@ export const EMPTY_VISITOR: VisitorState = {
   visit: null,
   token: null,
   site: null,
+  reachable: false,
   invitation: null,
   clockOffset: 0,
   dayStart: 0,
@@ -132,7 +133,7 @@ function within(
 }
 
 function welcomed(state: VisitorState, frame: VisitorWelcome, now: number): VisitorState {
-  const { epoch, visit, token, site, dayStart, invitation } = frame;
+  const { epoch, visit, token, site, dayStart, reachable, invitation } = frame;
   const sameLife = state.epoch === null || state.epoch === epoch;
   const threads = Object.entries(sameLife ? state.threads : {}).map(([id, thread]) => [
     id,
@@ -144,6 +145,7 @@ function welcomed(state: VisitorState, frame: VisitorWelcome, now: number): Visi
     visit,
     token,
     site,
+    reachable,
     invitation,
     dayStart,
     clockOffset: clockOffset(state.clockOffset, frame.now, now),

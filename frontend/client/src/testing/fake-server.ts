@@ -39,6 +39,8 @@ export class FakeServer {
     sound: true,
     departments: [],
     show: true,
+    form: false,
+    addressAfter: 60,
     asks: false,
     previews: false,
   };

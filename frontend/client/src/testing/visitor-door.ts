@@ -1,6 +1,7 @@
 import type {
   Fetch,
   FromVisitor,
+  LeftAddress,
   Older,
   Seen,
   Typing,
@@ -94,6 +95,7 @@ export class VisitorDoor implements Door {
       site: server.site,
       unread: this.countUnread(),
       dayStart: server.dayStart(),
+      reachable: false,
       invitation: null,
     });
     if (this.panel) {
@@ -118,12 +120,19 @@ export class VisitorDoor implements Door {
       this.presence(true);
     } else if (frame.t === "draft") {
       this.server.draft(frame.conversation, frame.text);
+    } else if (frame.t === "address") {
+      this.address(frame);
     } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "values" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {
         this.within(frame, conversation);
       }
     }
+  }
+
+  private address({ rid, address }: LeftAddress): void {
+    if (address.includes("@")) this.connection.send({ t: "done", rid });
+    else this.connection.send({ t: "refused", cid: null, rid, code: "address_invalid", params: {}, retryMs: null });
   }
 
   private within(

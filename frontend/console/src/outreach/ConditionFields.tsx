@@ -138,7 +138,7 @@ export function ConditionFields({ value, field, errors, change }: Props) {
             onChange={(devices) => change({ ...value, devices: devices as typeof value.devices })}
           >
             <Group gap="xs">
-              {(["computer", "tablet", "phone"] as const).map((device) => (
+              {(["desktop", "tablet", "phone"] as const).map((device) => (
                 <Chip key={device} value={device}>
                   {t(`outreach.device.${device}`)}
                 </Chip>

@@ -20,6 +20,7 @@ export function InvitationPreview({ site, rule }: { site: Site; rule: Invitation
     if (stage.current !== null) applyAccent(stage.current, site.accent);
   }, [site.accent]);
   const text = (rule.text[language]?.trim() || t(`outreach.standardText.${language}`))
+    .replaceAll("{visitor}", t("outreach.sampleVisitor"))
     .replaceAll("{operator}", operator.name)
     .replaceAll("{page}", t("outreach.samplePage"))
     .replaceAll("{city}", t("outreach.sampleCity"));

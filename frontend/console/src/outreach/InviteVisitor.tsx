@@ -22,10 +22,10 @@ export function InviteVisitor({ visitor, disabled = false }: { visitor: string; 
   return (
     <>
       <Button
-        size="xs"
+        fullWidth
         variant="default"
         disabled={disabled}
-        leftSection={<Hand size={14} aria-hidden />}
+        leftSection={<Hand size={16} aria-hidden />}
         onClick={() => setOpen(true)}
       >
         {t("invite.visitor")}

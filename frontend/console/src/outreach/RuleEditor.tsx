@@ -41,7 +41,12 @@ export function RuleEditor({ rule, field, site, errors, change, remove }: Props)
           <Textarea
             key={language}
             label={t(`outreach.text.${language}`)}
-            description={t("outreach.textHint", { operator: "{operator}", page: "{page}", city: "{city}" })}
+            description={t("outreach.textHint", {
+              visitor: "{visitor}",
+              operator: "{operator}",
+              page: "{page}",
+              city: "{city}",
+            })}
             placeholder={t(`outreach.standardText.${language}`)}
             autosize
             minRows={2}

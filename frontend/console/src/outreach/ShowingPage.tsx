@@ -1,4 +1,4 @@
-import { Radio, Stack, Switch } from "@mantine/core";
+import { NumberInput, Radio, Stack, Switch } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
 import { queries } from "../rest/queries";
@@ -15,6 +15,9 @@ import { LinesField } from "./LinesField";
 import { OfSite } from "./OfSite";
 import { PlacesField } from "./PlacesField";
 import { ScheduleField, workingHours } from "./ScheduleField";
+
+/** Until the window offers to leave an address, seconds. */
+const usualWait = 60;
 
 /** Where, when and to whom a site's button is shown. */
 export function ShowingPage({ item }: { item: string | null }) {
@@ -133,15 +136,35 @@ function Times({ form: { value, errors, change } }: { form: Form<Showing> }) {
       />
       <Radio.Group
         label={t("outreach.nobody")}
-        description={t("outreach.nobodyHint")}
         value={value.nobody}
-        onChange={(nobody) => change({ nobody: nobody === "hide" ? "hide" : "queue" })}
+        onChange={(nobody) => change({ nobody: nobody as Showing["nobody"] })}
       >
         <Stack gap="xs" mt="xs">
           <Radio value="queue" label={t("outreach.nobody.queue")} description={t("outreach.nobody.queueHint")} />
-          <Radio value="hide" label={t("outreach.nobody.hide")} />
+          <Radio value="form" label={t("outreach.nobody.form")} description={t("outreach.nobody.formHint")} />
+          <Radio value="hide" label={t("outreach.nobody.hide")} description={t("outreach.nobody.hideHint")} />
         </Stack>
       </Radio.Group>
+      <Switch
+        label={t("outreach.offerAddress")}
+        description={t("outreach.offerAddressHint")}
+        checked={value.addressAfter > 0}
+        onChange={(event) => change({ addressAfter: event.currentTarget.checked ? usualWait : 0 })}
+      />
+      {value.addressAfter > 0 && (
+        <NumberInput
+          label={t("outreach.addressAfter")}
+          description={t("outreach.addressAfterHint")}
+          suffix={` ${t("outreach.secondsShort")}`}
+          w={200}
+          min={1}
+          max={3600}
+          allowDecimal={false}
+          value={value.addressAfter}
+          error={errors.addressAfter}
+          onChange={(seconds) => change({ addressAfter: Number(seconds) || 1 })}
+        />
+      )}
     </Block>
   );
 }

@@ -37,7 +37,7 @@ export function freshCondition(kind: Condition["kind"]): Condition {
     case "language":
       return { kind, languages: [] };
     case "device":
-      return { kind, devices: ["computer"] };
+      return { kind, devices: ["desktop"] };
     case "hours":
       return { kind, schedule: workingHours };
     case "value":

@@ -267,7 +267,7 @@ export type Condition =
   | { kind: "visits"; least: number; most: number | null }
   | { kind: "source"; sources: string[] }
   | { kind: "language"; languages: string[] }
-  | { kind: "device"; devices: ("phone" | "tablet" | "computer")[] }
+  | { kind: "device"; devices: ("phone" | "tablet" | "desktop")[] }
   | { kind: "hours"; schedule: Schedule }
   | { kind: "value"; name: string; test: "known" | "is" | "contains" | "least"; text: string };
 
@@ -309,11 +309,23 @@ export interface Showing {
   unknownPlace: boolean;
   schedule: Schedule | null;
   languages: string[];
-  nobody: "queue" | "hide";
+  nobody: "queue" | "form" | "hide";
+  /** Seconds; 0: never. */
+  addressAfter: number;
 }
 
 export interface Verdict {
   show: boolean;
-  rule: "everywhere" | "page" | "notPage" | "place" | "notPlace" | "unknownPlace" | "schedule" | "language" | "nobody";
+  rule:
+    | "everywhere"
+    | "page"
+    | "notPage"
+    | "place"
+    | "notPlace"
+    | "unknownPlace"
+    | "schedule"
+    | "language"
+    | "nobody"
+    | "form";
   detail: string;
 }

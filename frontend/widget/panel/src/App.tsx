@@ -1,4 +1,4 @@
-import { CODES } from "@beseda/client";
+import { CODES, currentThread, type VisitorSnapshot } from "@beseda/client";
 import { applyAccent } from "@beseda/ui/contrast";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import style from "./App.module.css";
@@ -9,6 +9,7 @@ import { Strip } from "./conversation/Strip";
 import { Header } from "./header/Header";
 import { loadTexts, readersLanguage, type Texts, TextsProvider, useTexts } from "./i18n/texts";
 import { useWatched } from "./parts/watched";
+import { Letter } from "./reach/Letter";
 
 interface Properties {
   readonly chat: Chat;
@@ -43,11 +44,27 @@ export function App({ chat, first }: Properties) {
             <Messages chat={chat} snapshot={snapshot} edit={edit} />
             <Strip snapshot={snapshot} reconnect={() => chat.client.reconnect()} />
           </div>
-          <Composer chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
+          {asksFirst(snapshot) ? (
+            <Letter chat={chat} text={draft} change={chat.write} />
+          ) : (
+            <Composer chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
+          )}
         </main>
       )}
     </TextsProvider>
   );
+}
+
+/** Nobody is on line, and who begins could not be answered once he is gone. */
+function asksFirst(snapshot: VisitorSnapshot): boolean {
+  return (
+    snapshot.site?.form === true && !snapshot.reachable && currentThread(snapshot) === null && !isOnItsWay(snapshot)
+  );
+}
+
+/** His words are still with us, on their way. */
+function isOnItsWay({ outgoing }: VisitorSnapshot): boolean {
+  return outgoing.some(({ state }) => state !== "failed");
 }
 
 /** A site that is not there or doesn't want us: in a window of its own this has to be said. */

@@ -17,7 +17,7 @@ import { openOwnWindow } from "../embedding/handover";
 import { itemsOf, storageFor } from "../embedding/storage";
 import { Cell } from "../parts/cell";
 import { News } from "./news";
-import { type Choices, Notebook } from "./notebook";
+import { type Choices, type Contact, Notebook } from "./notebook";
 
 /** How the window stands: shown or hidden, and how often the visitor has asked for it. */
 export interface Shown {
@@ -35,10 +35,13 @@ export interface Chat {
   readonly choices: Cell<Choices>;
   /** What is written and not sent yet. */
   readonly draft: Cell<string>;
+  /** An address the visitor is writing and has not left yet. */
+  readonly contact: Cell<Contact>;
   /** The site's look as far as it is known before the server has spoken. */
   readonly look: SiteLook | null;
   close(): void;
   write(text: string): void;
+  writeContact(contact: Contact): void;
   /** Goes on in a window of its own, which outlives the page; false when the browser forbids it. */
   openWindow(): boolean;
   choose(choices: Partial<Choices>): void;
@@ -50,6 +53,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   const notebook = new Notebook(storage, site);
   const choices = new Cell(notebook.choices());
   const draft = new Cell(notebook.draft());
+  const contact = new Cell(notebook.contact());
   let window: Window | null = null;
   const shown = new Cell<Shown>({ open: start?.open ?? true, summons: (start?.focus ?? true) ? 1 : 0 });
   const environment: Environment = { ...own, storage, visible: () => shown.getState().open && own.visible() };
@@ -99,9 +103,14 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     shown,
     choices,
     draft,
+    contact,
     look: start?.kept.site ?? handover?.look ?? null,
     close: () => embedding.say({ t: "close" }),
     write,
+    writeContact(now) {
+      contact.set(now);
+      notebook.keepContact(now);
+    },
     openWindow() {
       window = openOwnWindow(site, () => {
         const { visit, site: look } = client.getState();

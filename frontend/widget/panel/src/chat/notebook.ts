@@ -8,6 +8,12 @@ export interface Choices {
   readonly department: string | null;
 }
 
+/** Who asks, and where he can be answered. */
+export interface Contact {
+  readonly name: string;
+  readonly address: string;
+}
+
 /** Small things the panel keeps in its storage: the visitor's choices and the text not sent yet. */
 export class Notebook {
   constructor(
@@ -34,6 +40,19 @@ export class Notebook {
 
   keepDraft(text: string): void {
     this.write("draft", text);
+  }
+
+  contact(): Contact {
+    try {
+      const { name, address } = JSON.parse(this.read("contact") ?? "{}") as Partial<Contact>;
+      return { name: name ?? "", address: address ?? "" };
+    } catch {
+      return { name: "", address: "" };
+    }
+  }
+
+  keepContact(contact: Contact): void {
+    this.write("contact", JSON.stringify(contact));
   }
 
   /** The visit of a panel in a window of its own; in a frame the page's side knows it. */

@@ -22,9 +22,15 @@ export function Empty({ snapshot, look }: Properties) {
           {site.greeting}
         </p>
       )}
-      <p class={style.lead}>{t(site && !site.online ? "empty.nobody" : "empty.lead")}</p>
+      <p class={style.lead}>{t(lead(snapshot, site))}</p>
     </div>
   );
+}
+
+function lead({ reachable }: VisitorSnapshot, site: SiteLook | null) {
+  if (!site || site.online) return "empty.lead";
+  if (reachable) return "empty.nobodyReachable";
+  return site.form ? "empty.form" : "empty.nobody";
 }
 
 /** Stands in for messages that are on their way; seen only when they take their time. */

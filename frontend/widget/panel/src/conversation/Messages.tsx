@@ -11,6 +11,7 @@ import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
 import { useWatched } from "../parts/watched";
+import { Offer } from "../reach/Offer";
 import { Consent } from "./Consent";
 import { Empty, Skeleton } from "./Empty";
 import { MessageGroup } from "./MessageGroup";
@@ -52,7 +53,7 @@ export function Messages({ chat, snapshot, edit }: Properties) {
           {rows.map((row) => (
             <RowView key={row.key} row={row} client={client} clockOffset={snapshot.clockOffset} edit={edit} />
           ))}
-          {rows.length > 0 && <Waiting snapshot={snapshot} />}
+          {rows.length > 0 && <Waiting snapshot={snapshot} chat={chat} />}
           <Consent snapshot={snapshot} client={client} />
         </div>
       </div>
@@ -95,15 +96,27 @@ function NoticeLine({ row }: { readonly row: Notice }) {
 }
 
 /** Says that a question has come in while nobody has taken it, and where it stands. Its room stays the same meanwhile. */
-function Waiting({ snapshot }: { readonly snapshot: VisitorSnapshot }) {
-  const { t } = useTexts();
+function Waiting({ snapshot, chat }: { readonly snapshot: VisitorSnapshot; readonly chat: Chat }) {
   const thread = currentThread(snapshot);
   if (!thread || !waitsForAnybody(thread)) return null;
-  const { queue } = thread;
+  return (
+    <>
+      <Place snapshot={snapshot} thread={thread} />
+      <Offer key={thread.header.id} chat={chat} snapshot={snapshot} thread={thread} />
+    </>
+  );
+}
+
+function Place({
+  snapshot,
+  thread: { queue },
+}: {
+  readonly snapshot: VisitorSnapshot;
+  readonly thread: VisitorThread;
+}) {
+  const { t } = useTexts();
   if (!queue || !snapshot.site?.online) {
-    return (
-      <p class={style.queue}>{t(snapshot.site?.online ? "conversation.waiting" : "conversation.waitingNobody")}</p>
-    );
+    return <p class={style.queue}>{t(snapshot.site?.online ? "conversation.waiting" : nobodyHere(snapshot))}</p>;
   }
   const minutes = queue.waitMs === null ? null : Math.ceil(queue.waitMs / 60_000);
   return (
@@ -112,6 +125,11 @@ function Waiting({ snapshot }: { readonly snapshot: VisitorSnapshot }) {
       {minutes !== null && <span>{minutes <= 1 ? t("queue.soon") : t("queue.minutes", { count: minutes })}</span>}
     </p>
   );
+}
+
+/** Whoever left an address is told that it will be used. */
+function nobodyHere({ reachable }: VisitorSnapshot) {
+  return reachable ? "conversation.waitingReachable" : "conversation.waitingNobody";
 }
 
 /** Nobody has it, and the last word is the visitor's: after an operator's answer there is nothing to wait for. */

@@ -58,6 +58,7 @@ export function useScrolling(rows: readonly Row[], older: () => void): Scrolling
     if (!element) return;
     const watch = new ResizeObserver(() => before.current.atEnd && toEnd());
     watch.observe(element);
+    if (element.firstElementChild) watch.observe(element.firstElementChild);
     return () => watch.disconnect();
   }, [toEnd]);
 

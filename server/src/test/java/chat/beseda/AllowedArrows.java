@@ -27,7 +27,7 @@ final class AllowedArrows {
               visits        -> visitors, operators, sites, storage, cluster, time
               reports       -> archive, operators, sites, storage
               archive       -> conversations, operators, sites, storage, time
-              outreach      -> conversations, visitors, operators, sites, geo, storage, cluster, time
+              outreach      -> conversations, visits, visitors, operators, sites, geo, devices, storage, cluster, time
               requests      -> visitors, operators, sites, storage, cluster, time
               routing       -> conversations, visitors, operators, sites, storage, cluster, time
               conversations -> visitors, operators, sites, security, storage, cluster, time

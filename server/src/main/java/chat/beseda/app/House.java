@@ -56,6 +56,7 @@ record House(
                 clock,
                 people.sites(),
                 people.presence(),
+                visitors,
                 presence,
                 conversations,
                 watchtower.sightings()::place);

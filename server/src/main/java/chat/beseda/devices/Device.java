@@ -1,5 +1,7 @@
 package chat.beseda.devices;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,12 @@ public record Device(@Nullable String browser, @Nullable String system, Kind kin
 
     /** Its shape. */
     public enum Kind {
+        @JsonProperty("desktop")
+        @JsonAlias("computer")
         DESKTOP,
+        @JsonProperty("phone")
         PHONE,
+        @JsonProperty("tablet")
         TABLET
     }
 

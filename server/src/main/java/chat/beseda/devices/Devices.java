@@ -23,6 +23,9 @@ public final class Devices {
             "(?i)(?<!cu)bot\\b|crawl|spider|slurp|mediapartners|facebookexternalhit|lighthouse|pagespeed|"
                     + "preview|pingdom|uptime|monitor|curl/|wget/|python-|go-http-client|okhttp|scrapy|phantomjs");
 
+    private static final Pattern TABLETS = Pattern.compile("iPad|Tablet|Silk/|PlayBook");
+    private static final Pattern PHONES = Pattern.compile("Mobi|iPhone|iPod|Opera Mini");
+
     /** Where an application shows pages in a window of its own; the rest of the name stands in the browser's own words. */
     private static final List<App> APPS = List.of(
             new App("VKAndroidApp|VKiOSApp|\\bVKApp\\b|com\\.vk\\.", "VK"),
@@ -116,12 +119,12 @@ public final class Devices {
         return words(family, major);
     }
 
-    private static Device.Kind kind(String userAgent) {
-        if (userAgent.contains("iPad") || (userAgent.contains("Android") && !userAgent.contains("Mobile"))) {
+    /** The shape of it. Cheap: no rules are loaded. */
+    public static Device.Kind kind(String userAgent) {
+        if (TABLETS.matcher(userAgent).find() || (userAgent.contains("Android") && !userAgent.contains("Mobile"))) {
             return Device.Kind.TABLET;
         }
-        boolean phone = userAgent.contains("Mobile") || userAgent.contains("iPhone");
-        return phone ? Device.Kind.PHONE : Device.Kind.DESKTOP;
+        return PHONES.matcher(userAgent).find() ? Device.Kind.PHONE : Device.Kind.DESKTOP;
     }
 
     private static @Nullable String words(@Nullable String family, @Nullable String major) {

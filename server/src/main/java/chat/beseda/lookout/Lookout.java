@@ -80,7 +80,7 @@ public final class Lookout {
             mark(news.now().facts().visitor());
         });
         bus.subscribe(VisitorInvited.class, news -> {
-            talks.invited(news.visitor(), news.declined());
+            talks.invited(news.visitor(), news.answer());
             mark(news.visitor());
         });
         bus.subscribe(VisitorMoved.class, news -> {

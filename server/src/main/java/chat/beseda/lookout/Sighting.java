@@ -6,6 +6,7 @@ import chat.beseda.geo.Whereabouts;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visits.Source;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -10,6 +10,7 @@ import chat.beseda.visitors.VisitorFacts;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
+import chat.beseda.visits.Source;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;

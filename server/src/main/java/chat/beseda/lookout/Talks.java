@@ -3,6 +3,7 @@ package chat.beseda.lookout;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Facts;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorInvited;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +25,14 @@ final class Talks {
         known.merge(facts.visitor(), fresh, (old, newest) -> isOlder(newest, old) ? old : newest);
     }
 
-    /** An invitation was shown to him or refused by him; a conversation says more. */
-    void invited(VisitorId visitor, boolean declined) {
-        var fresh = new Known(new Talk(declined ? Stage.DECLINED : Stage.INVITED, null, null, null), 0, 0, 0);
+    /** How he stands to an invitation; a conversation says more. */
+    void invited(VisitorId visitor, VisitorInvited.Answer answer) {
+        Stage stage = switch (answer) {
+            case NONE -> Stage.INVITED;
+            case DECLINED -> Stage.DECLINED;
+            case OVER -> Stage.BROWSING;
+        };
+        var fresh = new Known(new Talk(stage, null, null, null), 0, 0, 0);
         known.merge(visitor, fresh, (old, newest) -> old.talk.conversation() == null ? newest : old);
     }
 

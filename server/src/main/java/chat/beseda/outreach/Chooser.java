@@ -26,7 +26,7 @@ final class Chooser {
      * @param allowedFrom from when on a rule's limits, and whoever has to be on line, let it speak; asked only of rules that hold
      */
     static Choice choose(
-            List<InvitationRule> rules, Sighting seen, long now, ToLongFunction<InvitationRule> allowedFrom) {
+            List<InvitationRule> rules, Situation seen, long now, ToLongFunction<InvitationRule> allowedFrom) {
         long next = Condition.NEVER;
         for (InvitationRule rule : rules) {
             long from = rule.from(seen, now);

@@ -1,5 +1,6 @@
 package chat.beseda.outreach;
 
+import chat.beseda.devices.Device;
 import chat.beseda.sites.PagePattern;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -7,11 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that has to be so before a rule speaks. Pure: asked about a {@link Sighting} it says since when, or from when on,
+ * One thing that has to be so before a rule speaks. Pure: asked about a {@link Situation} it says since when, or from when on,
  * it will be so if nothing else happens.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -34,7 +34,7 @@ public sealed interface Condition {
     long NEVER = Long.MAX_VALUE;
 
     /** The earliest time, not before now, at which it is so if nothing but time moves; {@link #NEVER} for none. */
-    long from(Sighting seen, long now);
+    long from(Situation seen, long now);
 
     private static long given(boolean so, long now) {
         return so ? now : NEVER;
@@ -44,7 +44,7 @@ public sealed interface Condition {
     @JsonTypeName("onPage")
     record OnPage(int seconds) implements Condition {
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return Math.max(now, seen.pageSince() + seconds * 1_000L);
         }
     }
@@ -53,7 +53,7 @@ public sealed interface Condition {
     @JsonTypeName("onSite")
     record OnSite(int seconds) implements Condition {
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return Math.max(now, seen.siteSince() + seconds * 1_000L);
         }
     }
@@ -70,7 +70,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return given(PagePattern.first(patterns, seen.page()).isPresent() != not, now);
         }
     }
@@ -83,7 +83,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             boolean known = seen.place() != null;
             boolean in = seen.geography().first(places, seen.place()).isPresent();
             return given(known && in != not, now);
@@ -94,7 +94,7 @@ public sealed interface Condition {
     @JsonTypeName("returning")
     record Returning(boolean returning) implements Condition {
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return given(seen.visits() > 1 == returning, now);
         }
     }
@@ -107,7 +107,7 @@ public sealed interface Condition {
     @JsonTypeName("visits")
     record Visits(int least, @Nullable Integer most) implements Condition {
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return given(seen.visits() >= least && (most == null || seen.visits() <= most), now);
         }
     }
@@ -122,17 +122,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public long from(Sighting seen, long now) {
-            String host = Sources.host(seen.arrivedFrom());
-            Optional<String> tag = Sources.tag(seen.firstPage());
+        public long from(Situation seen, long now) {
             return given(
                     sources.stream()
                             .map(text -> text.strip().toLowerCase(Locale.ROOT))
-                            .anyMatch(wanted -> wanted.equals(DIRECT)
-                                    ? host.isEmpty() && tag.isEmpty()
-                                    : host.contains(wanted)
-                                            || tag.filter(wanted::equals).isPresent()),
+                            .anyMatch(wanted -> isFrom(seen.source(), wanted)),
                     now);
+        }
+
+        private static boolean isFrom(chat.beseda.visits.Source source, String wanted) {
+            return wanted.equals(DIRECT)
+                    ? source.site().isEmpty()
+                    : source.host().contains(wanted) || source.mark().equalsIgnoreCase(wanted);
         }
     }
 
@@ -144,7 +145,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return given(speaks(languages, seen.language()), now);
         }
 
@@ -157,13 +158,13 @@ public sealed interface Condition {
     }
 
     @JsonTypeName("device")
-    record OfDevice(List<Device> devices) implements Condition {
+    record OfDevice(List<Device.Kind> devices) implements Condition {
         public OfDevice {
             devices = List.copyOf(devices);
         }
 
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return given(devices.contains(seen.device()), now);
         }
     }
@@ -172,7 +173,7 @@ public sealed interface Condition {
     @JsonTypeName("hours")
     record Hours(Schedule schedule) implements Condition {
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             return schedule.nextOpen(now, seen.zone());
         }
     }
@@ -193,7 +194,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             String value = seen.values().get(name);
             return given(value != null && passes(value), now);
         }
@@ -204,7 +205,7 @@ public sealed interface Condition {
                 case IS -> value.equalsIgnoreCase(text.strip());
                 case CONTAINS ->
                     value.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
-                case LEAST -> Sources.number(value) >= Sources.number(text);
+                case LEAST -> Figure.number(value) >= Figure.number(text);
             };
         }
     }
@@ -213,7 +214,7 @@ public sealed interface Condition {
     @JsonTypeName("idle")
     record Idle(int seconds) implements Condition {
         @Override
-        public long from(Sighting seen, long now) {
+        public long from(Situation seen, long now) {
             Long since = seen.idleSince();
             return since == null ? NEVER : Math.max(now, since + seconds * 1_000L);
         }

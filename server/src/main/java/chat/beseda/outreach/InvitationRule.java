@@ -77,14 +77,14 @@ public record InvitationRule(
     }
 
     /** The earliest time, not before now, at which it may speak if nothing but time moves; {@link Condition#NEVER} for none. */
-    long from(Sighting seen, long now) {
+    long from(Situation seen, long now) {
         if (!enabled) {
             return Condition.NEVER;
         }
         return all ? allFrom(seen, now) : anyFrom(seen, now);
     }
 
-    private long anyFrom(Sighting seen, long now) {
+    private long anyFrom(Situation seen, long now) {
         return conditions.isEmpty()
                 ? now
                 : conditions.stream()
@@ -94,7 +94,7 @@ public record InvitationRule(
     }
 
     /** Hours may end before the seconds are full, so every later time is asked again until it stands still. */
-    private long allFrom(Sighting seen, long now) {
+    private long allFrom(Situation seen, long now) {
         long at = now;
         long first = Condition.NEVER;
         while (at != Condition.NEVER && (first == Condition.NEVER || at <= first + WEEK_AND_MORE)) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The words of an invitation: the rule's own, or the standard ones. */
 final class InvitationText {
     static final int MAX_LENGTH = 300;
-    static final List<String> VARIABLES = List.of("operator", "page", "city");
+    static final List<String> VARIABLES = List.of("visitor", "operator", "page", "city");
 
     static final Map<String, String> STANDARD = Map.of(
             "ru", "Здравствуйте! Если у Вас есть вопросы, мы готовы Вам помочь.",
@@ -30,6 +30,11 @@ final class InvitationText {
             }
         }
         return unknown;
+    }
+
+    /** True when the words call the visitor by his name. */
+    static boolean names(Map<String, String> texts, String language) {
+        return texts.getOrDefault(language, "").contains("{visitor}");
     }
 
     /** Filled in. Words that need something nobody knows of this visitor are not said: the standard ones are. */

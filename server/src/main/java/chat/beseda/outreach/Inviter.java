@@ -10,6 +10,7 @@ import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorInvited;
 import chat.beseda.visitors.VisitorPresenceChanged;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public final class Inviter {
     private final OutreachHouse house;
     private final OutreachRules rules;
     private final Tally tally;
-    private final Map<VisitorId, Watch> watches = new ConcurrentHashMap<>();
+    private final Map<VisitorId, Stay> stays = new ConcurrentHashMap<>();
     private final DueQueue queue = new DueQueue();
 
     public Inviter(OutreachHouse house, OutreachRules rules) {
@@ -65,23 +66,23 @@ public final class Inviter {
     public void arrived(Arrival arrival) {
         long now = now();
         VisitorId visitor = arrival.visitor().id();
-        Watch watch = watches.computeIfAbsent(visitor, id -> new Watch(arrival.visitor(), now));
-        watch.arrived(arrival, now).ifPresent(this::ended);
-        plan(visitor, watch);
+        Stay stay = stays.computeIfAbsent(visitor, id -> new Stay(arrival.visitor(), now));
+        stay.arrived(arrival, now).ifPresent(this::ended);
+        plan(visitor, stay);
     }
 
     public void moved(VisitorId visitor, Page page) {
-        change(visitor, watch -> watch.moved(page, now()));
+        change(visitor, stay -> stay.moved(page, now()));
     }
 
     /** A line of his window ended. */
     public void lineEnded(VisitorId visitor, String line) {
-        change(visitor, watch -> watch.lineEnded(line));
+        change(visitor, stay -> stay.lineEnded(line));
     }
 
     /** What the site's script tells of him replaces what it told before. */
     public void told(VisitorId visitor, Map<String, String> values) {
-        change(visitor, watch -> watch.told(values));
+        change(visitor, stay -> stay.told(values));
     }
 
     /**
@@ -90,7 +91,7 @@ public final class Inviter {
      * @param seconds how long he has not moved by now; 0: he moves
      */
     public void idle(VisitorId visitor, int seconds) {
-        change(visitor, watch -> watch.idle(seconds == 0 ? null : now() - seconds * 1_000L));
+        change(visitor, stay -> stay.idle(seconds == 0 ? null : now() - seconds * 1_000L));
     }
 
     /** The least seconds of idleness that a rule of the site asks for; nothing when none does. */
@@ -105,37 +106,37 @@ public final class Inviter {
 
     /** His page tells what became of an invitation. One that is not before him is nothing. */
     public void fate(VisitorId visitor, String invitation, Fate fate) {
-        Watch watch = watches.get(visitor);
-        if (watch == null) {
+        Stay stay = stays.get(visitor);
+        if (stay == null) {
             return;
         }
         if (fate == Fate.SHOWN) {
-            watch.appeared(invitation).ifPresent(shown -> appeared(watch, shown));
+            stay.appeared(invitation).ifPresent(shown -> appeared(stay, shown));
         } else {
-            watch.over(invitation, fate).ifPresent(this::ended);
+            stay.over(invitation, fate).ifPresent(this::ended);
         }
     }
 
     /** The invitation that made him open his window, while he stays. */
     public Optional<Invitation> accepted(VisitorId visitor) {
-        return Optional.ofNullable(watches.get(visitor)).flatMap(Watch::accepted);
+        return Optional.ofNullable(stays.get(visitor)).flatMap(Stay::accepted);
     }
 
     /** Invites on behalf of the operator who says so. */
     public ByHand byHand(OperatorId operator, VisitorId visitor, String text) {
-        Watch watch = watches.get(visitor);
-        if (watch == null) {
+        Stay stay = stays.get(visitor);
+        if (stay == null) {
             return ByHand.GONE;
         }
-        int visit = watch.visitor().visits();
-        if (past(visitor, watch).refusedVisit() == visit) {
+        int visit = stay.visitor().visits();
+        if (past(visitor, stay).refusedVisit() == visit) {
             return ByHand.REFUSED;
         }
         Long last = house.lastConversation(visitor);
         boolean talks = last != null && last == Long.MAX_VALUE;
         var invitation = new Invitation(
-                house.newId(), watch.visitor().site(), visitor, Invitation.BY_HAND, operator, text, now());
-        return !talks && sent(watch, invitation) ? ByHand.SENT : ByHand.BUSY;
+                house.newId(), stay.visitor().site(), visitor, Invitation.BY_HAND, operator, text, now());
+        return !talks && sent(stay, invitation) ? ByHand.SENT : ByHand.BUSY;
     }
 
     /** How the rules of a site fared, by id, from a time on. */
@@ -145,14 +146,14 @@ public final class Inviter {
 
     /** How many are watched: a figure for metrics and tests. */
     public int watched() {
-        return watches.size();
+        return stays.size();
     }
 
-    private void change(VisitorId visitor, Consumer<Watch> change) {
-        Watch watch = watches.get(visitor);
-        if (watch != null) {
-            change.accept(watch);
-            plan(visitor, watch);
+    private void change(VisitorId visitor, Consumer<Stay> change) {
+        Stay stay = stays.get(visitor);
+        if (stay != null) {
+            change.accept(stay);
+            plan(visitor, stay);
         }
     }
 
@@ -160,7 +161,7 @@ public final class Inviter {
         if (house.isOnLine(visitor)) {
             return;
         }
-        Watch gone = watches.remove(visitor);
+        Stay gone = stays.remove(visitor);
         queue.forget(visitor);
         if (gone != null) {
             gone.end(Fate.IGNORED).ifPresent(this::ended);
@@ -168,19 +169,19 @@ public final class Inviter {
     }
 
     private void lookAtAll(SiteId site) {
-        watches.forEach((visitor, watch) -> {
-            if (watch.visitor().site().equals(site)) {
-                plan(visitor, watch);
+        stays.forEach((visitor, stay) -> {
+            if (stay.visitor().site().equals(site)) {
+                plan(visitor, stay);
             }
         });
     }
 
     /** Says when to look at him, from memory alone. */
-    private void plan(VisitorId visitor, Watch watch) {
-        SiteId site = watch.visitor().site();
+    private void plan(VisitorId visitor, Stay stay) {
+        SiteId site = stay.visitor().site();
         List<InvitationRule> all = rules.invitations(site);
         house.site(site).ifPresent(known -> {
-            Sighting seen = sighting(known, visitor, watch);
+            Situation seen = situation(known, visitor, stay);
             long now = now();
             queue.put(
                     visitor,
@@ -191,14 +192,14 @@ public final class Inviter {
     private void look() {
         var onLine = new HashMap<SiteId, List<Operator>>();
         for (VisitorId visitor : queue.due(now())) {
-            Watch watch = watches.get(visitor);
-            if (watch == null || watch.isBusy()) {
+            Stay stay = stays.get(visitor);
+            if (stay == null || stay.isBusy()) {
                 continue;
             }
             try {
-                house.site(watch.visitor().site())
+                house.site(stay.visitor().site())
                         .ifPresent(site ->
-                                look(visitor, watch, site, onLine.computeIfAbsent(site.id(), house::operatorsOnLine)));
+                                look(visitor, stay, site, onLine.computeIfAbsent(site.id(), house::operatorsOnLine)));
             } catch (StorageException later) {
                 log.atWarn().setCause(later).log("invitation.unread");
                 queue.put(visitor, now() + NOBODY_HERE);
@@ -206,35 +207,35 @@ public final class Inviter {
         }
     }
 
-    private void look(VisitorId visitor, Watch watch, Site site, List<Operator> onLine) {
+    private void look(VisitorId visitor, Stay stay, Site site, List<Operator> onLine) {
         long now = now();
-        Sighting seen = sighting(site, visitor, watch);
+        Situation seen = situation(site, visitor, stay);
         var choice = Chooser.choose(
                 rules.invitations(site.id()),
                 seen,
                 now,
-                rule -> onLine.isEmpty() ? now + NOBODY_HERE : allowedFrom(site, visitor, watch, rule, now));
+                rule -> onLine.isEmpty() ? now + NOBODY_HERE : allowedFrom(site, visitor, stay, rule, now));
         switch (choice) {
             case Chooser.Choice.Wait(long until) -> queue.put(visitor, until);
             case Chooser.Choice.Speak(InvitationRule rule) -> {
                 Operator who = speaker(rule, onLine);
-                String text = text(rule, watch, who, seen.place());
-                sent(watch, new Invitation(house.newId(), site.id(), visitor, rule.id(), who.id(), text, now));
+                String text = text(rule, stay, who, seen.place());
+                sent(stay, new Invitation(house.newId(), site.id(), visitor, rule.id(), who.id(), text, now));
             }
         }
     }
 
-    private long allowedFrom(Site site, VisitorId visitor, Watch watch, InvitationRule rule, long now) {
-        return past(visitor, watch)
+    private long allowedFrom(Site site, VisitorId visitor, Stay stay, InvitationRule rule, long now) {
+        return past(visitor, stay)
                 .allowsFrom(
-                        rule, watch.visitor().visits(), OutreachHouse.day(site, now), house.lastConversation(visitor));
+                        rule, stay.visitor().visits(), OutreachHouse.day(site, now), house.lastConversation(visitor));
     }
 
-    private Past past(VisitorId visitor, Watch watch) {
-        Past known = watch.past();
+    private Past past(VisitorId visitor, Stay stay) {
+        Past known = stay.past();
         if (known == null) {
             known = house.past(visitor);
-            watch.past(known);
+            stay.past(known);
         }
         return known;
     }
@@ -249,46 +250,51 @@ public final class Inviter {
                 .orElseGet(onLine::getFirst);
     }
 
-    private String text(InvitationRule rule, Watch watch, Operator who, @Nullable Place place) {
-        String locale = watch.locale();
+    private String text(InvitationRule rule, Stay stay, Operator who, @Nullable Place place) {
+        String locale = stay.locale();
         String city = place == null ? "" : rules.geography().city(place, locale);
+        String name = InvitationText.names(rule.text(), locale)
+                ? house.name(stay.visitor().id())
+                : "";
         return InvitationText.of(
-                rule.text(), locale, Map.of("operator", who.name(), "page", watch.pageTitle(), "city", city));
+                rule.text(),
+                locale,
+                Map.of("visitor", name, "operator", who.name(), "page", stay.pageTitle(), "city", city));
     }
 
-    private boolean sent(Watch watch, Invitation invitation) {
-        boolean free = watch.invite(invitation);
+    private boolean sent(Stay stay, Invitation invitation) {
+        boolean free = stay.invite(invitation);
         if (free) {
             house.bus().publish(new InvitationSent(invitation));
         }
         return free;
     }
 
-    private Sighting sighting(Site site, VisitorId visitor, Watch watch) {
-        return watch.sighting(site.timeZone(), house.places().of(visitor), rules.geography());
+    private Situation situation(Site site, VisitorId visitor, Stay stay) {
+        return stay.situation(site.timeZone(), house.places().of(visitor), rules.geography());
     }
 
-    private void appeared(Watch watch, Invitation shown) {
-        remember(watch, shown, (past, day) -> past.shown(watch.visitor().visits(), day));
-        count(shown, Fate.SHOWN);
+    private void appeared(Stay stay, Invitation shown) {
+        remember(stay, shown, (past, day) -> past.shown(stay.visitor().visits(), day));
+        tell(shown, Fate.SHOWN);
     }
 
-    private void ended(Watch.Ended over) {
-        Watch watch = watches.get(over.invitation().visitor());
-        if (over.fate() == Fate.REFUSED && watch != null) {
+    private void ended(Stay.Ended over) {
+        Stay stay = stays.get(over.invitation().visitor());
+        if (over.fate() == Fate.REFUSED && stay != null) {
             remember(
-                    watch,
+                    stay,
                     over.invitation(),
-                    (past, day) -> past.refused(watch.visitor().visits(), now()));
+                    (past, day) -> past.refused(stay.visitor().visits(), now()));
         }
-        count(over.invitation(), over.fate());
+        tell(over.invitation(), over.fate());
     }
 
     /** What cannot be written is remembered as long as he stays. */
-    private void remember(Watch watch, Invitation of, Change change) {
+    private void remember(Stay stay, Invitation of, Change change) {
         house.site(of.site()).ifPresent(site -> {
-            Past now = change.of(past(of.visitor(), watch), OutreachHouse.day(site, now()));
-            watch.past(now);
+            Past now = change.of(past(of.visitor(), stay), OutreachHouse.day(site, now()));
+            stay.past(now);
             try {
                 house.keep(of.visitor(), now);
             } catch (StorageException unwritten) {
@@ -297,9 +303,18 @@ public final class Inviter {
         });
     }
 
-    private void count(Invitation invitation, Fate fate) {
+    private void tell(Invitation invitation, Fate fate) {
+        house.bus().publish(new VisitorInvited(invitation.visitor(), answer(fate)));
         house.site(invitation.site())
                 .ifPresent(site -> tally.count(site.id(), invitation.rule(), OutreachHouse.day(site, now()), fate));
+    }
+
+    private static VisitorInvited.Answer answer(Fate fate) {
+        return switch (fate) {
+            case SHOWN -> VisitorInvited.Answer.NONE;
+            case REFUSED -> VisitorInvited.Answer.DECLINED;
+            case ACCEPTED, IGNORED -> VisitorInvited.Answer.OVER;
+        };
     }
 
     private long now() {

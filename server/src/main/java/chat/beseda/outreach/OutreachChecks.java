@@ -16,6 +16,7 @@ final class OutreachChecks {
     private static final int NAME_LENGTH = 100;
     private static final int WORD_LENGTH = 64;
     private static final int MOST_SECONDS = 24 * 3_600;
+    private static final int MOST_ADDRESS_AFTER = 3_600;
     private static final int MOST_TIMES = 100;
     private static final int MOST_MINUTES = 365 * 24 * 60;
     private static final int MINUTES_OF_DAY = 24 * 60;
@@ -106,7 +107,7 @@ final class OutreachChecks {
         if (test != Condition.Value.Test.KNOWN) {
             checks.line(field + "text", text, 1, 200);
         }
-        if (test == Condition.Value.Test.LEAST && !text.isBlank() && !Sources.isNumber(text)) {
+        if (test == Condition.Value.Test.LEAST && !text.isBlank() && !Figure.isNumber(text)) {
             checks.add(field + "text", "number", text, Map.of());
         }
     }
@@ -117,6 +118,7 @@ final class OutreachChecks {
         places("places", showing.places());
         places("notPlaces", showing.notPlaces());
         schedule("schedule", showing.schedule());
+        checks.range("addressAfter", showing.addressAfter(), 0, MOST_ADDRESS_AFTER);
         if (!showing.languages().isEmpty()) {
             words("languages", showing.languages());
         }

@@ -10,8 +10,10 @@ import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorPresence;
+import chat.beseda.visitors.Visitors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,8 @@ public record OutreachHouse(
         Clock clock,
         Sites sites,
         OperatorPresence operators,
-        VisitorPresence visitors,
+        Visitors visitors,
+        VisitorPresence presence,
         Conversations conversations,
         Places places) {
 
@@ -51,7 +54,12 @@ public record OutreachHouse(
     }
 
     boolean isOnLine(VisitorId visitor) {
-        return visitors.of(visitor).isPresent();
+        return presence.of(visitor).isPresent();
+    }
+
+    /** As people call him; empty when nobody knows. */
+    String name(VisitorId visitor) {
+        return visitors.byId(visitor).map(Visitor::name).orElse("");
     }
 
     String newId() {

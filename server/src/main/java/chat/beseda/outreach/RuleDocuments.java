@@ -2,7 +2,9 @@ package chat.beseda.outreach;
 
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rules as they are kept: JSON text. */
 final class RuleDocuments {
@@ -19,7 +21,12 @@ final class RuleDocuments {
         return JSON.readValue(text, RULES);
     }
 
+    /** Documents of the first version say nothing of addresses. */
     static Showing showing(String text) {
-        return JSON.readValue(text, Showing.class);
+        JsonNode document = JSON.readTree(text);
+        if (document instanceof ObjectNode old && !old.has("addressAfter")) {
+            old.put("addressAfter", Showing.STANDARD_ADDRESS_AFTER);
+        }
+        return JSON.treeToValue(document, Showing.class);
     }
 }

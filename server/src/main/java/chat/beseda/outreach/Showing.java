@@ -2,10 +2,12 @@ package chat.beseda.outreach;
 
 import chat.beseda.geo.Place;
 import chat.beseda.sites.PagePattern;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule null: at every hour
  * @param languages none: every language
  * @param nobody what is shown while no operator is on line
+ * @param addressAfter seconds without an answer after which the window offers to leave an address; 0: never
  */
 public record Showing(
         List<String> pages,
@@ -28,14 +31,20 @@ public record Showing(
         boolean unknownPlace,
         @Nullable Schedule schedule,
         List<String> languages,
-        Nobody nobody) {
+        Nobody nobody,
+        int addressAfter) {
+
+    static final int STANDARD_ADDRESS_AFTER = 60;
 
     /** What a visitor finds while no operator is on line. */
     public enum Nobody {
         /** The window: his question waits for whoever comes. */
         @JsonProperty("queue")
         QUEUE,
-        /** No button. */
+        /** The window asks for a name, an address and his question first; then it waits. */
+        @JsonProperty("form")
+        FORM,
+        /** No button, but for who is in a conversation. */
         @JsonProperty("hide")
         HIDE
     }
@@ -46,11 +55,19 @@ public record Showing(
     /**
      * The decision and what it comes from.
      *
-     * @param rule {@code everywhere}, {@code page}, {@code notPage}, {@code place}, {@code notPlace}, {@code unknownPlace}, {@code
+     * @param rule {@code everywhere}, {@code form}, {@code page}, {@code notPage}, {@code place}, {@code notPlace}, {@code unknownPlace}, {@code
      *     schedule}, {@code language} or {@code nobody}
      * @param detail the pattern or place that decided, or the empty text
      */
-    public record Verdict(boolean show, String rule, String detail) {}
+    public record Verdict(boolean show, String rule, String detail) {
+        private static final String NOBODY = "nobody";
+
+        /** Not shown, and only because no operator is on line. */
+        @JsonIgnore
+        public boolean isForNobody() {
+            return rule.equals(NOBODY);
+        }
+    }
 
     public Showing {
         pages = List.copyOf(pages);
@@ -62,12 +79,23 @@ public record Showing(
 
     /** Everywhere, always. */
     public static Showing standard() {
-        return new Showing(List.of(), List.of(), List.of(), List.of(), true, null, List.of(), Nobody.QUEUE);
+        return new Showing(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                null,
+                List.of(),
+                Nobody.QUEUE,
+                STANDARD_ADDRESS_AFTER);
     }
 
     /** True when another page, place or hour could decide otherwise: a button drawn before the answer might be wrong. */
     public boolean depends() {
-        return !equals(standard());
+        return nobody == Nobody.HIDE
+                || schedule != null
+                || Stream.of(pages, notPages, places, notPlaces, languages).anyMatch(list -> !list.isEmpty());
     }
 
     Verdict verdict(Asked asked, Geography geography) {
@@ -108,10 +136,13 @@ public record Showing(
         if (!languages.isEmpty() && !Condition.Language.speaks(languages, asked.language())) {
             return no("language", asked.language());
         }
-        return nobody == Nobody.HIDE && !asked.online() ? no("nobody", "") : Optional.empty();
+        return nobody == Nobody.HIDE && !asked.online() ? no(Verdict.NOBODY, "") : Optional.empty();
     }
 
     private Verdict shown(Asked asked, Geography geography) {
+        if (nobody == Nobody.FORM && !asked.online()) {
+            return new Verdict(true, "form", "");
+        }
         Optional<String> page = PagePattern.first(pages, asked.page());
         Optional<PlacePattern> place = geography.first(places, asked.place());
         if (page.isPresent()) {

@@ -1,5 +1,5 @@
 /**
- * Who is spoken to first, and where the button is: rules of invitations, rules of pages and places, and the watch over
+ * Who is spoken to first, and where the button is: rules of invitations, rules of pages and places, and the stay over
  * everybody on line that lets a rule speak at its time.
  *
  * <p>Table {@code outreach}: a site's rules, one row each; {@code outreach_past}: what one visitor was already invited to;

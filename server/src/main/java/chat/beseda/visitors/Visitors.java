@@ -109,6 +109,22 @@ public final class Visitors {
         });
     }
 
+    /**
+     * Keeps where a visitor says he can be reached; his name too, where nobody wrote one down. Tells {@link VisitorChanged}.
+     *
+     * @param name as he says; cut, blank for none
+     */
+    public Optional<Visitor> leaveAddress(VisitorId id, String name, Address address) {
+        String said = HostileText.tidy(name, Contacts.MAX_NAME);
+        return byId(id).flatMap(before -> {
+            String kept = before.name() == null ? said : before.name();
+            return switch (address) {
+                case Address.Email(String email) -> changeContacts(id, kept, email, before.phone());
+                case Address.Phone(String phone) -> changeContacts(id, kept, before.email(), phone);
+            };
+        });
+    }
+
     private Optional<Visitor> holder(SiteId site, VisitorStore.TokenKind kind, @Nullable String secret) {
         return secret == null ? Optional.empty() : store.holder(site, kind, RandomTokens.digest(secret));
     }

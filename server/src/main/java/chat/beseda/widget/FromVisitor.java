@@ -75,6 +75,7 @@ sealed interface FromVisitor extends Frame {
     /** The answer to whether the conversation may go to somebody else. */
     @JsonTypeName("consent")
     record VisitorConsent(String rid, String conversation, boolean agreed) implements FromVisitor {}
+
     /** What becomes of an invitation on the screen. */
     @JsonTypeName("invited")
     record InvitationFate(String id, Outcome outcome) implements FromVisitor {
@@ -106,6 +107,15 @@ sealed interface FromVisitor extends Frame {
      */
     @JsonTypeName("idle")
     record Idle(int seconds) implements FromVisitor {}
+
+    /**
+     * Where the visitor can be reached when nobody answers.
+     *
+     * @param name empty when he doesn't say
+     * @param address of e-mail, or a phone number
+     */
+    @JsonTypeName("address")
+    record LeftAddress(String rid, String name, String address) implements FromVisitor {}
 
     /** The visitor ends the conversation. */
     @JsonTypeName("end")

@@ -7,9 +7,11 @@ import chat.beseda.outreach.Showing;
 import chat.beseda.routing.Receptions;
 import chat.beseda.sites.Site;
 import chat.beseda.visitors.SiteCustoms;
+import chat.beseda.visitors.VisitorId;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Says how a site looks to a visitor now. */
 final class SiteLooks {
@@ -19,11 +21,21 @@ final class SiteLooks {
     private final Receptions receptions;
     private final InstantSource clock;
 
-    SiteLooks(Faces faces, Outreach outreach, SiteCustoms customs, Receptions receptions, InstantSource clock) {
+    private final Predicate<VisitorId> talks;
+
+    /** @param talks whether a visitor is in a conversation: the button stays where he left it */
+    SiteLooks(
+            Faces faces,
+            Outreach outreach,
+            Predicate<VisitorId> talks,
+            SiteCustoms customs,
+            Receptions receptions,
+            InstantSource clock) {
+        this.receptions = receptions;
         this.customs = customs;
         this.faces = faces;
         this.outreach = outreach;
-        this.receptions = receptions;
+        this.talks = talks;
         this.clock = clock;
     }
 
@@ -44,7 +56,13 @@ final class SiteLooks {
                 site.timeZone(),
                 who.language(),
                 look.online());
-        return look.shown(outreach.rules().verdict(site.id(), asked).show());
+        Showing.Verdict verdict = outreach.rules().verdict(site.id(), asked);
+        return look.shown(verdict.show() || (verdict.isForNobody() && stays(who)));
+    }
+
+    /** Nobody's going away takes the window away from who has it. */
+    private boolean stays(VisitorLine.Guest who) {
+        return who.panel() || talks.test(who.visitor().id());
     }
 
     /** True when the hour decides. */
@@ -55,6 +73,7 @@ final class SiteLooks {
     /** The look without what is decided for each visitor. */
     ToVisitor.SiteLook plain(Site site, String locale) {
         Optional<Person> face = faces.onLine(site.id());
+        Showing showing = outreach.rules().showing(site.id());
         return new ToVisitor.SiteLook(
                 site.name(),
                 site.accent(),
@@ -70,8 +89,10 @@ final class SiteLooks {
                 receptions.choices(site.id()).stream()
                         .map(each -> new ToVisitor.SiteLook.Department(each.id().toString(), each.name()))
                         .toList(),
+                face.isEmpty() && showing.nobody() == Showing.Nobody.FORM,
+                showing.addressAfter(),
                 true,
-                outreach.rules().showing(site.id()).depends(),
+                showing.depends(),
                 customs.of(site.id()).previews());
     }
 

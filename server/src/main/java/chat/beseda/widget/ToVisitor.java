@@ -17,6 +17,8 @@ sealed interface ToVisitor extends Frame {
      * @param face somebody who is on line, while nobody serves yet
      * @param show whether the button is on this page for this visitor now
      * @param departments what the visitor is asked to choose from before the first word; empty when he is not
+     * @param form whether the window asks who has no conversation for an address first: nobody is on line
+     * @param addressAfter seconds without an answer after which the window offers to leave an address; 0: never
      * @param asks whether another page or hour may decide otherwise, so that nothing is drawn before the answer
      * @param previews operators see what is being written before it is sent, which the visitor is told
      */
@@ -30,13 +32,28 @@ sealed interface ToVisitor extends Frame {
             @Nullable Person face,
             boolean sound,
             List<Department> departments,
+            boolean form,
+            int addressAfter,
             boolean show,
             boolean asks,
             boolean previews) {
 
         SiteLook shown(boolean now) {
             return new SiteLook(
-                    name, accent, corner, locale, greeting, online, face, sound, departments, now, asks, previews);
+                    name,
+                    accent,
+                    corner,
+                    locale,
+                    greeting,
+                    online,
+                    face,
+                    sound,
+                    departments,
+                    form,
+                    addressAfter,
+                    now,
+                    asks,
+                    previews);
         }
 
         record Department(String id, String name) {}
@@ -54,6 +71,7 @@ sealed interface ToVisitor extends Frame {
      *
      * @param token null to a loader
      * @param dayStart where "today" begins
+     * @param reachable whether an address of the visitor is kept; false to a loader
      * @param invitation what made the visitor open the window; null to a loader, and when nothing did
      */
     @JsonTypeName("welcome")
@@ -66,6 +84,7 @@ sealed interface ToVisitor extends Frame {
             SiteLook site,
             int unread,
             long dayStart,
+            boolean reachable,
             @Nullable AcceptedInvitation invitation)
             implements ToVisitor {}
 

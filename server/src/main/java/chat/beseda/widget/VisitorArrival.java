@@ -12,6 +12,7 @@ import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Recognised;
+import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorFacts;
 import chat.beseda.web.CloseCode;
 import chat.beseda.web.LineRequest;
@@ -105,6 +106,7 @@ final class VisitorArrival {
                 look,
                 house.unread(house.today(who.visitor().id(), site, facts.timeZone())),
                 Today.start(site, facts.timeZone(), house.clock()),
+                panel && isReachable(who.visitor()),
                 panel ? outreach.accepted(who.visitor().id()) : null));
         lines.add(who.visitor().id(), line).ifPresent(old -> old.peer().line().close(CloseCode.REPLACED));
         line.look(looks.of(site, guest, address));
@@ -133,6 +135,10 @@ final class VisitorArrival {
                 request.userAgent(),
                 request.address(),
                 hints(hello.agent()));
+    }
+
+    private static boolean isReachable(Visitor visitor) {
+        return visitor.email() != null || visitor.phone() != null;
     }
 
     private static Hints hints(FromVisitor.VisitorHello.@Nullable Agent agent) {

@@ -52,7 +52,7 @@ public final class VisitorDoor implements LineGate {
         var rates = new VisitorRates(newcomersAMinute, timers, clock);
         this.house = new VisitorHouse(
                 sites, visitors, presence, conversations, delivery, routing, rates, outreach, bans, customs, clock);
-        this.looks = new SiteLooks(delivery.faces(), outreach, customs, routing.receptions(), clock);
+        this.looks = new SiteLooks(delivery.faces(), outreach, house::talks, customs, routing.receptions(), clock);
         this.outreach = new VisitorOutreach(outreach, delivery.faces(), lines);
         this.headers = new VisitorHeaders(delivery.faces());
         this.talk = new VisitorTalk(house, lines, looks, this.outreach);

@@ -34,6 +34,12 @@ record VisitorHouse(
         return conversations.ofVisitor(visitor, Today.start(site, timeZone, clock));
     }
 
+    /** True while a conversation of his goes on. */
+    boolean talks(VisitorId visitor) {
+        return conversations.ofVisitor(visitor, clock.millis()).stream()
+                .anyMatch(each -> !(each instanceof Conversation.Closed));
+    }
+
     int unread(List<Conversation> of) {
         return of.stream().mapToInt(conversations::unread).sum();
     }

@@ -140,16 +140,16 @@ final class VisitorLine implements LineHandler {
                     talk.consent(this, rid, conversation, agreed);
                 }
             }
+            case FromVisitor.LeftAddress left -> {
+                if (mayTalk(null, left.rid())) {
+                    talk.leaveAddress(this, left);
+                }
+            }
             case FromVisitor.InvitationFate invited ->
                 onPage(visitor -> talk.outreach().invited(visitor, invited));
             case FromVisitor.Idle(int seconds) ->
                 onPage(visitor -> talk.outreach().idle(visitor, seconds));
-            case FromVisitor.Values(String values) ->
-                onPage(visitor -> {
-                    if (!talk.outreach().values(visitor, values)) {
-                        peer.refuse(new Read.Malformed<>("shape", null, null));
-                    }
-                });
+            case FromVisitor.Values(String values) -> onPage(visitor -> told(visitor, values));
             case FromVisitor.VisitorEnd(String rid, String conversation) -> {
                 if (mayTalk(null, rid)) {
                     talk.end(this, rid, conversation);
@@ -164,6 +164,12 @@ final class VisitorLine implements LineHandler {
             peer.refuse(new Read.Malformed<>("hello", null, null));
         } else {
             talk.moved(this, who, page);
+        }
+    }
+
+    private void told(VisitorId visitor, String values) {
+        if (!talk.outreach().values(visitor, values)) {
+            peer.refuse(new Read.Malformed<>("shape", null, null));
         }
     }
 

@@ -17,6 +17,7 @@ import chat.beseda.delivery.Shapes;
 import chat.beseda.delivery.ToEither;
 import chat.beseda.delivery.TypingHeard;
 import chat.beseda.routing.RoutingRules;
+import chat.beseda.visitors.Address;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
@@ -161,6 +162,23 @@ final class VisitorTalk {
                 .answer();
         return house.conversations()
                 .consent(visitor, known, agreed, house.clock().millis() + answer.toMillis());
+    }
+
+    /** Keeps where he can be reached; what he wrote is no part of it. */
+    void leaveAddress(VisitorLine line, FromVisitor.LeftAddress left) {
+        Visitor visitor = visitor(line);
+        Optional<Address> address = Address.parse(left.address());
+        Optional<Duration> wait = house.rates().maySend(visitor, address(visitor));
+        if (wait.isPresent()) {
+            line.send(house.delivery().refusals().of(new Refusal.Rate(wait.get()), null, left.rid()));
+        } else if (address.isEmpty()) {
+            line.peer().refuse(null, left.rid(), "address_invalid");
+        } else {
+            line.peer().attempt(null, left.rid(), () -> {
+                house.visitors().leaveAddress(visitor.id(), left.name(), address.get());
+                line.send(new ToEither.Done(left.rid()));
+            });
+        }
     }
 
     private void answer(VisitorLine line, String rid, Outcome outcome) {

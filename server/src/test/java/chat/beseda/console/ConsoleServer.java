@@ -93,6 +93,7 @@ final class ConsoleServer implements AutoCloseable {
                         clock,
                         people.sites(),
                         people.presence(),
+                        visitors,
                         visitorPresence,
                         conversations,
                         visitor -> null),

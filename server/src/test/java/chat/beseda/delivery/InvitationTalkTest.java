@@ -11,7 +11,10 @@ import chat.beseda.testing.Hellos;
 import chat.beseda.testing.LineServer;
 import chat.beseda.testing.SocketTestLine;
 import chat.beseda.testing.TestLine;
+import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.VisitorInvited;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +159,7 @@ class InvitationTalkTest extends LineField {
     @Test
     void theButtonIsOnlyWhereTheRulesPutIt() {
         showing(new Showing(
-                List.of(), List.of("/cart*"), List.of(), List.of(), true, null, List.of(), Showing.Nobody.QUEUE));
+                List.of(), List.of("/cart*"), List.of(), List.of(), true, null, List.of(), Showing.Nobody.QUEUE, 0));
         TestLine page = page(null, "a", "/cart");
         assertThat(look(page, "welcome").get("show").booleanValue()).isFalse();
         assertThat(look(page, "welcome").get("asks").booleanValue()).isTrue();
@@ -171,11 +174,80 @@ class InvitationTalkTest extends LineField {
 
     @Test
     void withoutAnybodyTheButtonHidesAndComesBackWithWhoComes() {
-        showing(new Showing(List.of(), List.of(), List.of(), List.of(), true, null, List.of(), Showing.Nobody.HIDE));
+        showing(new Showing(List.of(), List.of(), List.of(), List.of(), true, null, List.of(), Showing.Nobody.HIDE, 0));
         TestLine page = page(null, "a", "/kettles");
         assertThat(look(page, "welcome").get("show").booleanValue()).isFalse();
         onLine();
         passUntil(page, "site", frame -> frame.get("site").get("show").booleanValue());
+    }
+
+    @Test
+    void withoutAnybodyWhoBeginsIsAskedForAnAddressAndItIsKeptForTheOperators() {
+        showing(nobody(Showing.Nobody.FORM));
+        TestLine page = page(null, "a", "/kettles");
+        assertThat(look(page, "welcome").get("show").booleanValue()).isTrue();
+        assertThat(look(page, "welcome").get("asks").booleanValue()).isFalse();
+        TestLine window = window(visit(page), "p");
+        assertThat(look(window, "welcome").get("form").booleanValue()).isTrue();
+
+        leave(window, "r1", "Ирина", "нет у меня");
+        assertThat(window.await("refused").get("code").stringValue()).isEqualTo("address_invalid");
+        leave(window, "r2", "Ирина", "irina@example.test");
+        assertThat(window.await("done").get("rid").stringValue()).isEqualTo("r2");
+        leave(page, "r3", "Ирина", "other@example.test");
+        assertThat(page.await("refused").get("code").stringValue()).isEqualTo("forbidden");
+
+        assertThat(server.visitors.byId(new VisitorId(Long.parseLong(visitorId(page)))))
+                .hasValueSatisfying(visitor -> {
+                    assertThat(visitor.name()).isEqualTo("Ирина");
+                    assertThat(visitor.email()).isEqualTo("irina@example.test");
+                });
+        onLine();
+        passUntil(window, "site", frame -> !frame.get("site").get("form").booleanValue());
+    }
+
+    @Test
+    void theButtonThatHidesStaysWithWhoHasAConversation() {
+        showing(nobody(Showing.Nobody.HIDE));
+        TestLine console = onLine();
+        TestLine page = page(null, "a", "/kettles");
+        TestLine window = window(visit(page), "p");
+        window.send(Map.of("t", "send", "cid", "AAAAAAAAAAAAAAAAAAAAAA", "text", "Не уходите!"));
+        window.await("ack");
+        console.close();
+        passUntil(page, "site", frame -> !frame.get("site").get("online").booleanValue());
+        assertThat(page.text()).doesNotContain("\"show\":false");
+
+        TestLine again = page(visit(page), "b", "/pans");
+        assertThat(look(again, "welcome").get("show").booleanValue()).isTrue();
+        TestLine stranger = page(null, "c", "/pans");
+        assertThat(look(stranger, "welcome").get("show").booleanValue()).isFalse();
+    }
+
+    @Test
+    void newsTellHowAVisitorStandsToAnInvitation() {
+        rules(rule(List.of(), 5));
+        var told = new ArrayList<VisitorInvited.Answer>();
+        server.bus.subscribe(VisitorInvited.class, news -> told.add(news.answer()));
+        TestLine console = onLine();
+        TestLine page = page(null, "a", "/kettles");
+        answer(page, invited(page, console), "refused");
+        assertThat(told).containsExactly(VisitorInvited.Answer.NONE, VisitorInvited.Answer.DECLINED);
+    }
+
+    private static Showing nobody(Showing.Nobody nobody) {
+        return new Showing(List.of(), List.of(), List.of(), List.of(), true, null, List.of(), nobody, 60);
+    }
+
+    private TestLine window(String visit, String tab) {
+        TestLine window = line("visitor", siteQuery(), server.origin());
+        window.send(hello("panel", visit, tab, "/kettles"));
+        window.await("synced");
+        return window;
+    }
+
+    private static void leave(TestLine line, String rid, String name, String address) {
+        line.send(Map.of("t", "address", "rid", rid, "name", name, "address", address));
     }
 
     private static JsonNode look(TestLine page, String frame) {

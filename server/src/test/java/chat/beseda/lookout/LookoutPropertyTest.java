@@ -11,6 +11,7 @@ import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.VisitorFacts;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visits.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,7 +107,7 @@ class LookoutPropertyTest {
                 Talk.NONE,
                 new Device(null, null, Device.Kind.DESKTOP),
                 Whereabouts.unknown(),
-                new Source("", null),
+                Source.DIRECT,
                 LABELS);
     }
 }

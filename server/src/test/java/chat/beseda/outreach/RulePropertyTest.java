@@ -25,7 +25,7 @@ class RulePropertyTest {
         for (int seed = 0; seed < 1_500; seed++) {
             var chance = new Random(seed);
             InvitationRule rule = rule(chance);
-            Sighting seen = seen(chance);
+            Situation seen = seen(chance);
             long expected = firstMinute(rule, seen);
             assertThat(rule.from(seen, START))
                     .as("seed %d: %s of %s", seed, rule, seen)
@@ -37,7 +37,7 @@ class RulePropertyTest {
         assertThat(waited).as("nor all immediate").isGreaterThan(100);
     }
 
-    private static long firstMinute(InvitationRule rule, Sighting seen) {
+    private static long firstMinute(InvitationRule rule, Situation seen) {
         for (int i = 0; i <= MINUTES; i++) {
             long at = START + i * MINUTE;
             List<Boolean> so = rule.conditions().stream()
@@ -51,7 +51,7 @@ class RulePropertyTest {
     }
 
     /** What a condition means, said another way than the program says it. */
-    private static boolean holds(Condition condition, Sighting seen, long at) {
+    private static boolean holds(Condition condition, Situation seen, long at) {
         return switch (condition) {
             case Condition.OnPage(int seconds) -> (at - seen.pageSince()) / 1_000 >= seconds;
             case Condition.OnSite(int seconds) -> (at - seen.siteSince()) / 1_000 >= seconds;
@@ -66,9 +66,9 @@ class RulePropertyTest {
     }
 
     private static boolean isOpen(Schedule schedule, long at) {
-        ZonedDateTime here = Instant.ofEpochMilli(at).atZone(Sightings.PERM);
+        ZonedDateTime here = Instant.ofEpochMilli(at).atZone(Situations.PERM);
         for (int back = 0; back <= 1; back++) {
-            ZonedDateTime day = here.toLocalDate().minusDays(back).atStartOfDay(Sightings.PERM);
+            ZonedDateTime day = here.toLocalDate().minusDays(back).atStartOfDay(Situations.PERM);
             DayOfWeek name = day.getDayOfWeek();
             boolean named =
                     schedule.days().stream().anyMatch(each -> each.name().equals(name.name()));
@@ -87,7 +87,7 @@ class RulePropertyTest {
         for (int i = 0; i < count; i++) {
             conditions.add(condition(chance));
         }
-        return Sightings.rule(chance.nextInt(3) > 0, conditions.toArray(Condition[]::new));
+        return Situations.rule(chance.nextInt(3) > 0, conditions.toArray(Condition[]::new));
     }
 
     private static Condition condition(Random chance) {
@@ -112,11 +112,11 @@ class RulePropertyTest {
         return new Schedule(days, chance.nextInt(Schedule.DAY), chance.nextInt(Schedule.DAY));
     }
 
-    private static Sighting seen(Random chance) {
+    private static Situation seen(Random chance) {
         Place place =
                 chance.nextInt(3) == 0 ? null : new Place("RU", "RU-PER", chance.nextBoolean() ? "Perm" : "Berezniki");
         Long idle = chance.nextBoolean() ? null : START - MINUTE * chance.nextInt(10);
-        Sighting plain = Sightings.plain(START - MINUTE * chance.nextInt(30));
-        return Sightings.with(plain, place, chance.nextBoolean() ? Map.of("cart", "5000") : Map.of(), idle);
+        Situation plain = Situations.plain(START - MINUTE * chance.nextInt(30));
+        return Situations.with(plain, place, chance.nextBoolean() ? Map.of("cart", "5000") : Map.of(), idle);
     }
 }

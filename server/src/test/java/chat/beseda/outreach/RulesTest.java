@@ -2,7 +2,10 @@ package chat.beseda.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.devices.Device;
 import chat.beseda.geo.Place;
+import chat.beseda.visitors.Page;
+import chat.beseda.visits.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     private static final long NOW = Instant.parse("2026-11-20T07:00:00Z").toEpochMilli();
-    private static final Sighting SEEN = Sightings.plain(NOW - 10_000);
+    private static final Situation SEEN = Situations.plain(NOW - 10_000);
 
     @Test
     void theStandardRuleSpeaksAfterFiveMinutesOnThePage() {
@@ -26,14 +29,14 @@ class RulesTest {
         var monday = new Condition.Hours(new Schedule(List.of(Schedule.Day.MONDAY), 600, 660));
         var tuesday = new Condition.Hours(new Schedule(List.of(Schedule.Day.TUESDAY), 600, 660));
 
-        assertThat(Sightings.rule(true, monday, tuesday).from(SEEN, NOW)).isEqualTo(Condition.NEVER);
-        assertThat(Sightings.rule(false, monday, tuesday).from(SEEN, NOW)).isLessThan(Condition.NEVER);
+        assertThat(Situations.rule(true, monday, tuesday).from(SEEN, NOW)).isEqualTo(Condition.NEVER);
+        assertThat(Situations.rule(false, monday, tuesday).from(SEEN, NOW)).isLessThan(Condition.NEVER);
     }
 
     @Test
     void aSourceIsAHostATagOrNothing() {
-        Sighting fromSearch = from("https://www.google.com/", "https://shop.example/");
-        Sighting fromMail = from("", "https://shop.example/?a=1&utm_source=Mail&b=2");
+        Situation fromSearch = from("https://www.google.com/", "https://shop.example/");
+        Situation fromMail = from("", "https://shop.example/?a=1&utm_source=Mail&b=2");
         var search = new Condition.Source(List.of("google."));
         var mail = new Condition.Source(List.of("mail"));
         var direct = new Condition.Source(List.of("direct"));
@@ -55,7 +58,7 @@ class RulesTest {
             var out = new Condition.OfPlace(List.of(written), true);
             assertThat(in.from(SEEN, NOW)).as(written.text()).isEqualTo(NOW);
             assertThat(out.from(SEEN, NOW)).as(written.text()).isEqualTo(Condition.NEVER);
-            Sighting nowhere = Sightings.with(SEEN, null, Map.of(), null);
+            Situation nowhere = Situations.with(SEEN, null, Map.of(), null);
             assertThat(List.of(in.from(nowhere, NOW), out.from(nowhere, NOW))).containsOnly(Condition.NEVER);
         }
         var elsewhere = new Condition.OfPlace(List.of(new PlacePattern("RU", "Саратовская область", null)), false);
@@ -64,7 +67,7 @@ class RulesTest {
 
     @Test
     void valuesOfTheSiteAreCompared() {
-        Sighting seen = Sightings.with(SEEN, null, Map.of("cart", "1200,50", "plan", "Gold"), null);
+        Situation seen = Situations.with(SEEN, null, Map.of("cart", "1200,50", "plan", "Gold"), null);
 
         assertThat(value("cart", Condition.Value.Test.LEAST, "1000").from(seen, NOW))
                 .isEqualTo(NOW);
@@ -122,32 +125,20 @@ class RulesTest {
         assertThat(InvitationText.unknown("{operator} {name} {}")).containsExactly("name", "");
     }
 
-    @Test
-    void devicesAreToldApart() {
-        assertThat(Device.of("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148"))
-                .isEqualTo(Device.PHONE);
-        assertThat(Device.of("Mozilla/5.0 (Linux; Android 15; Pixel 9) Chrome/130 Mobile Safari/537.36"))
-                .isEqualTo(Device.PHONE);
-        assertThat(Device.of("Mozilla/5.0 (Linux; Android 14; SM-X200) Chrome/130 Safari/537.36"))
-                .isEqualTo(Device.TABLET);
-        assertThat(Device.of("Mozilla/5.0 (X11; Linux x86_64) Chrome/130")).isEqualTo(Device.COMPUTER);
-    }
-
-    private static Sighting from(String referrer, String firstPage) {
-        return new Sighting(
-                Sightings.PERM,
+    private static Situation from(String referrer, String firstPage) {
+        return new Situation(
+                Situations.PERM,
                 firstPage,
                 NOW,
                 NOW,
-                firstPage,
-                referrer,
+                Source.of(new Page(firstPage, "", referrer)),
                 1,
                 "ru",
-                Device.PHONE,
+                Device.Kind.PHONE,
                 new Place("RU", null, null),
                 Map.of(),
                 null,
-                Sightings.GEOGRAPHY);
+                Situations.GEOGRAPHY);
     }
 
     private static Condition value(String name, Condition.Value.Test test, String text) {

@@ -33,24 +33,26 @@ class ShowingTest {
                 true,
                 null,
                 List.of(),
-                Nobody.QUEUE);
+                Nobody.QUEUE,
+                60);
 
         assertThat(verdict(rules, "/shop/kettles", null)).isEqualTo(new Verdict(true, "page", "/shop/*"));
         assertThat(verdict(rules, "/shop/pay", null)).isEqualTo(new Verdict(false, "notPage", "/shop/pay*"));
         assertThat(verdict(rules, "/about", null)).isEqualTo(new Verdict(false, "page", ""));
-        assertThat(verdict(rules, "/shop/x", Sightings.CITY)).isEqualTo(new Verdict(false, "notPlace", "RU, Пермь"));
+        assertThat(verdict(rules, "/shop/x", Situations.CITY)).isEqualTo(new Verdict(false, "notPlace", "RU, Пермь"));
         assertThat(verdict(rules, "/shop/x", new Place("DE", null, null))).isEqualTo(new Verdict(false, "place", ""));
         assertThat(rules.depends()).isTrue();
     }
 
     @Test
     void somebodyFromNowhereIsDecidedByTheSetting() {
-        var seen = new Showing(List.of(), List.of(), List.of(PERM), List.of(), true, null, List.of(), Nobody.QUEUE);
-        var hidden = new Showing(List.of(), List.of(), List.of(PERM), List.of(), false, null, List.of(), Nobody.QUEUE);
+        var seen = new Showing(List.of(), List.of(), List.of(PERM), List.of(), true, null, List.of(), Nobody.QUEUE, 60);
+        var hidden =
+                new Showing(List.of(), List.of(), List.of(PERM), List.of(), false, null, List.of(), Nobody.QUEUE, 60);
 
         assertThat(verdict(seen, "/", null).show()).isTrue();
         assertThat(verdict(hidden, "/", null)).isEqualTo(new Verdict(false, "unknownPlace", ""));
-        assertThat(verdict(hidden, "/", Sightings.CITY)).isEqualTo(new Verdict(true, "place", "RU, Пермь"));
+        assertThat(verdict(hidden, "/", Situations.CITY)).isEqualTo(new Verdict(true, "place", "RU, Пермь"));
     }
 
     @Test
@@ -69,11 +71,11 @@ class ShowingTest {
     }
 
     private static Showing timed(@Nullable Schedule schedule, List<String> languages, Nobody nobody) {
-        return new Showing(List.of(), List.of(), List.of(), List.of(), true, schedule, languages, nobody);
+        return new Showing(List.of(), List.of(), List.of(), List.of(), true, schedule, languages, nobody, 60);
     }
 
     private static Verdict verdict(Showing rules, String path, @Nullable Place place) {
-        var asked = new Asked("https://shop.example" + path, place, FRIDAY_NOON, Sightings.PERM, "ru-RU", false);
-        return rules.verdict(asked, Sightings.GEOGRAPHY);
+        var asked = new Asked("https://shop.example" + path, place, FRIDAY_NOON, Situations.PERM, "ru-RU", false);
+        return rules.verdict(asked, Situations.GEOGRAPHY);
     }
 }

@@ -75,7 +75,7 @@ public final class LineServer implements AutoCloseable {
     public final Bans bans;
     public final SiteCustoms customs;
 
-    private final LocalBus bus = new LocalBus();
+    public final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
     public final Database database = opened.database();
     private final Javalin javalin;
@@ -111,6 +111,7 @@ public final class LineServer implements AutoCloseable {
                         clock,
                         people.sites(),
                         people.presence(),
+                        visitors,
                         presence,
                         conversations,
                         visitor -> null),

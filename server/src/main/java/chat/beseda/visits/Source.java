@@ -1,4 +1,4 @@
-package chat.beseda.lookout;
+package chat.beseda.visits;
 
 import chat.beseda.visitors.Page;
 import java.net.URI;
@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a visit came from, by the page it began on.
  *
- * @param site the host of the page before, or what utm_source says; empty when he came by himself
+ * @param host of the page before, without www; empty when he came by himself
+ * @param mark what utm_source says; empty without it
  * @param campaign what the marks of an advertisement say: source, medium, campaign, word; null without marks
  */
-public record Source(String site, @Nullable String campaign) {
+public record Source(String host, String mark, @Nullable String campaign) {
     private static final int LENGTH = 120;
-    private static final Source DIRECT = new Source("", null);
+    public static final Source DIRECT = new Source("", "", null);
 
     public static Source of(@Nullable Page entry) {
         if (entry == null) {
@@ -33,8 +34,13 @@ public record Source(String site, @Nullable String campaign) {
                 .collect(Collectors.joining(" / "));
         String before = host(entry.referrer());
         boolean inside = before.equals(host(entry.url()));
-        String site = inside || before.isEmpty() ? marks.getOrDefault("utm_source", "") : before;
-        return new Source(site, campaign.isEmpty() ? null : cut(campaign));
+        return new Source(
+                inside ? "" : before, marks.getOrDefault("utm_source", ""), campaign.isEmpty() ? null : cut(campaign));
+    }
+
+    /** The host, or else what utm_source says; empty when he came by himself. */
+    public String site() {
+        return host.isEmpty() ? mark : host;
     }
 
     private static Map<String, String> marks(String url) {

@@ -1,8 +1,11 @@
 package chat.beseda.outreach;
 
+import chat.beseda.devices.Device;
+import chat.beseda.devices.Devices;
 import chat.beseda.geo.Place;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Visitor;
+import chat.beseda.visits.Source;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one visitor while he is on line. Guarded by itself. */
-final class Watch {
+final class Stay {
     private static final Page NOWHERE = new Page("", "", "");
 
     private final long siteSince;
@@ -20,8 +23,8 @@ final class Watch {
     private String tab = "";
     private String locale = "";
     private String language = "";
-    private Device device = Device.COMPUTER;
-    private Page first = NOWHERE;
+    private Device.Kind device = Device.Kind.DESKTOP;
+    private @Nullable Source source;
     private Page page = NOWHERE;
     private long pageSince;
     private Map<String, String> values = Map.of();
@@ -31,7 +34,7 @@ final class Watch {
     private boolean shown;
     private @Nullable Invitation accepted;
 
-    Watch(Visitor visitor, long now) {
+    Stay(Visitor visitor, long now) {
         this.visitor = visitor;
         this.siteSince = now;
         this.pageSince = now;
@@ -42,7 +45,7 @@ final class Watch {
         visitor = arrival.visitor();
         locale = arrival.locale();
         language = arrival.language();
-        device = Device.of(arrival.userAgent());
+        device = Devices.kind(arrival.userAgent());
         if (arrival.panel()) {
             panels.add(arrival.line());
             return end(Fate.ACCEPTED);
@@ -66,8 +69,8 @@ final class Watch {
     }
 
     private void turn(Page opened, long now) {
-        if (first.equals(NOWHERE)) {
-            first = opened;
+        if (source == null) {
+            source = Source.of(opened);
         }
         page = opened;
         pageSince = now;
@@ -92,14 +95,13 @@ final class Watch {
         return !panels.isEmpty() || pending != null;
     }
 
-    synchronized Sighting sighting(ZoneId zone, @Nullable Place place, Geography geography) {
-        return new Sighting(
+    synchronized Situation situation(ZoneId zone, @Nullable Place place, Geography geography) {
+        return new Situation(
                 zone,
                 page.url(),
                 pageSince,
                 siteSince,
-                first.url(),
-                first.referrer(),
+                source == null ? Source.DIRECT : source,
                 visitor.visits(),
                 language,
                 device,

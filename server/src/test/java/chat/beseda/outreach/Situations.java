@@ -1,44 +1,44 @@
 package chat.beseda.outreach;
 
+import chat.beseda.devices.Device;
 import chat.beseda.geo.Place;
+import chat.beseda.visits.Source;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Visitors made up for tests. */
-final class Sightings {
+final class Situations {
     static final Geography GEOGRAPHY = Geography.load();
     static final ZoneId PERM = ZoneId.of("Asia/Yekaterinburg");
     static final Place CITY = new Place("RU", "RU-PER", "Perm");
 
-    private Sightings() {}
+    private Situations() {}
 
-    static Sighting plain(long since) {
-        return new Sighting(
+    static Situation plain(long since) {
+        return new Situation(
                 PERM,
                 "https://shop.example/kettles",
                 since,
                 since,
-                "https://shop.example/",
-                "",
+                Source.DIRECT,
                 1,
                 "ru-RU",
-                Device.COMPUTER,
+                Device.Kind.DESKTOP,
                 CITY,
                 Map.of(),
                 null,
                 GEOGRAPHY);
     }
 
-    static Sighting with(Sighting seen, @Nullable Place place, Map<String, String> values, @Nullable Long idleSince) {
-        return new Sighting(
+    static Situation with(Situation seen, @Nullable Place place, Map<String, String> values, @Nullable Long idleSince) {
+        return new Situation(
                 seen.zone(),
                 seen.page(),
                 seen.pageSince(),
                 seen.siteSince(),
-                seen.firstPage(),
-                seen.arrivedFrom(),
+                seen.source(),
                 seen.visits(),
                 seen.language(),
                 seen.device(),

@@ -1,4 +1,4 @@
-package chat.beseda.lookout;
+package chat.beseda.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +19,13 @@ class SourceTest {
             not an address ?utm_source=                             | https://[                        | ''        | -
             """)
     void theFirstPageSaysWhereOneCameFrom(String url, String referrer, String site, String campaign) {
-        assertThat(Source.of(new Page(url, "", referrer))).isEqualTo(new Source(site, campaign));
+        Source source = Source.of(new Page(url, "", referrer));
+        assertThat(source.site()).isEqualTo(site);
+        assertThat(source.campaign()).isEqualTo(campaign);
     }
 
     @Test
     void withoutAPageNothingIsSaid() {
-        assertThat(Source.of(null)).isEqualTo(new Source("", null));
+        assertThat(Source.of(null)).isEqualTo(Source.DIRECT);
     }
 }
