@@ -82,9 +82,7 @@ class DraftTest extends LineField {
         assertThat(visitor.journal().getFirst().get("site").get("previews").booleanValue())
                 .isFalse();
         server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true));
-        server.pass(PAUSE);
-        assertThat(visitor.await("site").get("site").get("previews").booleanValue())
-                .isTrue();
+        passUntil(visitor, "site", frame -> frame.get("site").get("previews").booleanValue());
     }
 
     private static Map<String, Object> draft(String conversation, String text) {
