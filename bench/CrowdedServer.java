@@ -96,6 +96,7 @@ final class CrowdedServer {
                 clock,
                 people.sites(),
                 people.presence(),
+                visitors,
                 presence,
                 conversations,
                 watchtower.sightings()::place);
