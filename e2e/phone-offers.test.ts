@@ -6,17 +6,7 @@ const stage = new Stage();
 
 test("on a phone an offer covers nothing, and the open conversation carries its own in its foot", async () => {
   const administration = await stage.administration();
-  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
-  await administration.send("PUT", `/api/sites/${site?.id}/routing`, {
-    mode: "automatic",
-    choice: "in_turn",
-    offerSeconds: 300,
-    graceSeconds: 60,
-    silenceMinutes: 10,
-    overflow: null,
-    overflowSeconds: 120,
-    priority: 0,
-  });
+  await administration.route({ offerSeconds: 300 });
   const klim = await stage.operator({ who: await administration.addOperator("Клим"), look: { phone: true } });
   const asks = async (text: string) => {
     const visitor = await stage.visitor();

@@ -21,17 +21,7 @@ interface Shift {
 
 async function shift(...names: string[]): Promise<Shift> {
   const administration = await stage.administration();
-  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
-  await administration.send("PUT", `/api/sites/${site?.id}/routing`, {
-    mode: "automatic",
-    choice: "in_turn",
-    offerSeconds,
-    graceSeconds: 2,
-    silenceMinutes: 10,
-    overflow: null,
-    overflowSeconds: 120,
-    priority: 0,
-  });
+  await administration.route({ offerSeconds, graceSeconds: 2 });
   const accounts: Account[] = [];
   for (const name of names) accounts.push(await administration.addOperator(name));
   const operators: Operator[] = [];

@@ -8,17 +8,7 @@ test("the visitor knows who is on line, the place in the queue, that an operator
   annotate,
 }) => {
   const administration = await stage.administration();
-  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
-  await administration.send("PUT", `/api/sites/${site?.id}/routing`, {
-    mode: "manual",
-    choice: "in_turn",
-    offerSeconds: 30,
-    graceSeconds: 60,
-    silenceMinutes: 10,
-    overflow: null,
-    overflowSeconds: 120,
-    priority: 0,
-  });
+  await administration.route({ mode: "manual" });
   const early = await stage.visitor();
   await early.open();
   await early.frame.getByText(inPanel("header.offline"), { exact: true }).waitFor();

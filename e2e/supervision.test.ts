@@ -9,17 +9,7 @@ const stage = new Stage();
 /** Operators pick questions themselves, so that nothing but what a story does reaches anybody. */
 async function manually(): Promise<Administration> {
   const administration = await stage.administration();
-  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
-  await administration.send("PUT", `/api/sites/${site?.id}/routing`, {
-    mode: "manual",
-    choice: "in_turn",
-    offerSeconds: 30,
-    graceSeconds: 60,
-    silenceMinutes: 10,
-    overflow: null,
-    overflowSeconds: 120,
-    priority: 0,
-  });
+  await administration.route({ mode: "manual" });
   return administration;
 }
 

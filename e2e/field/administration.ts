@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright-core";
-import type { Operator, Session, Site, SiteDraft } from "../../frontend/console/src/rest/types";
+import type { Operator, RoutingDraft, Session, Site, SiteDraft } from "../../frontend/console/src/rest/types";
 import { signIn } from "./browser";
 import type { Account } from "./server";
 
@@ -52,6 +52,22 @@ export class Administration {
     });
     await own?.close();
     return { email, password };
+  }
+
+  /** How questions of the first site find operators; what is not said is as a new site has it. */
+  async route(rules: Partial<RoutingDraft>): Promise<void> {
+    const [site] = await this.send<Site[]>("GET", "/api/sites");
+    await this.send("PUT", `/api/sites/${site?.id}/routing`, {
+      mode: "automatic",
+      choice: "in_turn",
+      offerSeconds: 30,
+      graceSeconds: 60,
+      silenceMinutes: 10,
+      overflow: null,
+      overflowSeconds: 120,
+      priority: 0,
+      ...rules,
+    });
   }
 
   /** The language of the administrator's console, in whatever browser. */

@@ -130,7 +130,7 @@ async function lostLine({ server, album, seen, story }: Studio, context: Browser
   if (!seen.phone) await operator.atWork();
   weather.turn("cut");
   await operator.answer(words.typing);
-  await page.getByRole("status").getByRole("button").waitFor();
+  await page.getByRole("button", { name: wordsOf(seen.language).console("line.tryNow") }).waitFor();
   await album.add(page, "console-lost", seen);
   await page.close();
   await weather.end();
