@@ -26,7 +26,7 @@ class DraftTest extends LineField {
         TestLine elsewhere = panel(token(visitor));
         TestLine operator = console(server.anna.id());
         String key = asked(visitor, "Добрый день");
-        String id = taken(operator);
+        String id = followed(operator);
 
         visitor.send(draft(key, "А сколько сто\u0000ит\u202E"));
         var seen = operator.await("draft");
@@ -51,7 +51,7 @@ class DraftTest extends LineField {
         TestLine visitor = panel(null);
         TestLine operator = console(server.anna.id());
         String key = asked(visitor, "Добрый день");
-        taken(operator);
+        followed(operator);
         visitor.send(draft(key, "Пароль: 123"));
         visitor.send(words(key, tokens.name(), "Сказано"));
         operator.await("events", frame -> frame.toString().contains("Сказано"));
@@ -65,7 +65,7 @@ class DraftTest extends LineField {
         TestLine visitor = panel(null);
         TestLine operator = console(server.anna.id());
         String key = asked(visitor, "Добрый день");
-        taken(operator);
+        followed(operator);
         for (int i = 0; i < 20; i++) {
             visitor.send(draft(key, "набрано " + i));
         }
@@ -83,6 +83,13 @@ class DraftTest extends LineField {
                 .isFalse();
         server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true));
         passUntil(visitor, "site", frame -> frame.get("site").get("previews").booleanValue());
+    }
+
+    /** Takes the conversation and has it on the screen: nobody keeps a draft for who comes a moment later. */
+    private String followed(TestLine operator) {
+        String id = taken(operator);
+        operator.see("events", frame -> frame.get("conversation").stringValue().equals(id));
+        return id;
     }
 
     private static Map<String, Object> draft(String conversation, String text) {

@@ -42,7 +42,7 @@ abstract class RulesContract extends LineField {
         assertThat(top.get("internal").longValue()).isZero();
         assertThat(top.get("public").longValue()).isEqualTo(4);
         assertThat(visitor.text()).doesNotContain("CANARY");
-        assertThat(operator.text()).contains("CANARY");
+        operator.see("events", frame -> text(frame).contains("CANARY"));
     }
 
     @Test
