@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { UsersRound } from "lucide-react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
 import { SkeletonRows } from "../parts/SkeletonRows";
@@ -42,7 +42,7 @@ export function Visitors({ open }: { open: string | null }) {
       setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
     },
   });
-  const visible = columns.filter(({ id }) => chosen.includes(id));
+  const visible = useMemo(() => columns.filter(({ id }) => chosen.includes(id)), [chosen]);
   const filtered = search !== "" || JSON.stringify(filter) !== JSON.stringify(EVERYBODY);
   const everybody = () => {
     list.setSearch("");

@@ -2,6 +2,7 @@
 import type { VisitorRow, VisitorSort } from "@beseda/protocol";
 import { UnstyledButton } from "@mantine/core";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { memo } from "react";
 import { visitorName } from "../conversations/names";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
@@ -52,7 +53,8 @@ export function TableHead({ columns, sort, setSort }: HeadProps) {
   );
 }
 
-export function TableRow({
+/** Drawn again only when something in it changes: scrolling asks for every row at each frame. */
+export const TableRow = memo(function TableRow({
   row,
   index,
   open,
@@ -82,10 +84,10 @@ export function TableRow({
       ))}
     </div>
   );
-}
+});
 
 /** A row on a phone. */
-export function Card({ row, open }: RowProps) {
+export const Card = memo(function Card({ row, open }: RowProps) {
   const { t } = useTexts();
   if (row === undefined) return <div className={style.blank} aria-hidden />;
   return (
@@ -113,7 +115,7 @@ export function Card({ row, open }: RowProps) {
       </div>
     </div>
   );
-}
+});
 
 function Who({ row }: { row: VisitorRow }) {
   const texts = useTexts();
