@@ -116,7 +116,7 @@ async function missing(scene: Scene): Promise<void> {
   const said = texts[language];
   const anna = await atWork(scene, administrator);
   const settings = await administration.send<{ company: string; demo: boolean }>("GET", "/api/settings");
-  const late = (after: number, warning: number) => {
+  const lateAfter = (after: number, warning: number) => {
     const { company, demo } = settings;
     return administration.send("PUT", "/api/settings", {
       company,
@@ -125,17 +125,18 @@ async function missing(scene: Scene): Promise<void> {
       lateWarningMinutes: warning,
     });
   };
-  await late(2, 1);
+  await lateAfter(2, 1);
   await rule(scene, 900);
   await anna.page.reload();
   const visitor = await asks(scene, said.more);
   await anna.takeAsked(said.more);
   await anna.field.press("Escape");
   await anna.page.keyboard.press("Shift+KeyO");
-  await anna.asks.getByRole("status").waitFor({ timeout: 90_000 });
+  const notice = anna.page.getByRole("status", { name: wordsOf(language).console("late.region") });
+  await notice.waitFor({ timeout: 90_000 });
   await add(scene, anna.page, "late-notice");
-  await late(5, 2);
-  await anna.asks.getByRole("status").getByRole("button").first().click();
+  await lateAfter(5, 2);
+  await notice.getByRole("button").first().click();
   await anna.answer(said.link);
   await anna.press("action.close");
 

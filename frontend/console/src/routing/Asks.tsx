@@ -25,20 +25,23 @@ export function Asks() {
   const { elsewhere, farewells } = useAsked();
   const place = useClearOfTyping(box, narrow ? 0 : elsewhere.length + farewells.length);
   return (
-    <section
-      ref={box}
-      className={narrow ? style.band : style.asks}
-      data-place={narrow ? undefined : place}
-      aria-label={t("ask.region")}
-      aria-live="assertive"
-    >
-      {narrow ? elsewhere.length > 0 && <AskBar /> : <Cards />}
-      {farewells.map((farewell) => (
-        <FarewellLine key={keyOf(farewell.ask)} farewell={farewell} />
-      ))}
-      <LateNotice />
-      <AwayNotice />
-    </section>
+    <>
+      <section
+        ref={box}
+        className={narrow ? style.band : style.asks}
+        data-place={narrow ? undefined : place}
+        aria-label={t("ask.region")}
+        aria-live="assertive"
+      >
+        {narrow ? elsewhere.length > 0 && <AskBar /> : <Cards />}
+        {farewells.map((farewell) => (
+          <FarewellLine key={keyOf(farewell.ask)} farewell={farewell} />
+        ))}
+        {narrow && <LateNotice />}
+        <AwayNotice />
+      </section>
+      {!narrow && <LateNotice />}
+    </>
   );
 }
 

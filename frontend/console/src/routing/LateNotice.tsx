@@ -15,7 +15,10 @@ import { navigate, useRoute } from "../shell/route";
 import { signal } from "../shell/signals";
 import style from "./LateNotice.module.css";
 
-/** Whose answer is late or soon will be, unless it is being looked at: said once by sound, and shown until it is answered. */
+/**
+ * Whose answer is late or soon will be, unless it is being looked at: said once by sound, and shown until it is answered. It
+ * stays long, so it has a place of its own above the screen and lies over nothing.
+ */
 export function LateNotice() {
   const texts = useTexts();
   const { t, format } = texts;
@@ -39,23 +42,35 @@ export function LateNotice() {
     requestAnimationFrame(() => signal("answer"));
   };
   return (
-    <div className={style.late} data-urgency={urgency} role="status" aria-live="polite">
-      <AlarmClock size={18} aria-hidden />
-      <p>
-        <strong>{visitorName(conversation.visitor, texts)}</strong> {t(`late.${urgency}`)}{" "}
-        <span className={style.time} aria-live="off">
-          {format.clock(waitedFor(conversation, now) ?? 0)}
-        </span>
-        {pressing.length > 1 && <span className={style.more}> {t("ask.more", { count: pressing.length - 1 })}</span>}
-      </p>
-      <Button size="compact-sm" variant="white" onClick={go} rightSection={<Keys of="alt+L" />}>
-        {t("action.answer")}
-      </Button>
-      <CloseButton
-        size="sm"
-        aria-label={t("common.close")}
-        onClick={() => setPutAway(new Set([...putAway, ...pressing.map(keyOf)]))}
-      />
+    <div className={style.place}>
+      <div className={style.room}>
+        <div
+          className={style.late}
+          data-urgency={urgency}
+          role="status"
+          aria-live="polite"
+          aria-label={t("late.region")}
+        >
+          <AlarmClock size={18} aria-hidden />
+          <p>
+            <strong>{visitorName(conversation.visitor, texts)}</strong> {t(`late.${urgency}`)}{" "}
+            <span className={style.time} aria-live="off">
+              {format.clock(waitedFor(conversation, now) ?? 0)}
+            </span>
+            {pressing.length > 1 && (
+              <span className={style.more}> {t("ask.more", { count: pressing.length - 1 })}</span>
+            )}
+          </p>
+          <Button size="compact-sm" variant="white" onClick={go} rightSection={<Keys of="alt+L" />}>
+            {t("action.answer")}
+          </Button>
+          <CloseButton
+            size="sm"
+            aria-label={t("common.close")}
+            onClick={() => setPutAway(new Set([...putAway, ...pressing.map(keyOf)]))}
+          />
+        </div>
+      </div>
     </div>
   );
 }

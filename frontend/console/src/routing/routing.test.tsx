@@ -176,7 +176,7 @@ test("whose answer is nearly late is said, and a key leads there from the middle
     server.store.change(anna, { waitingSince: Date.now() - 4 * 60_000 });
   });
   const { find, until } = stage;
-  await find("section[aria-label='Предложения'] [role=status]", "Анна ждёт ответа уже 4:");
+  await find("[role=status][aria-label='Ждут ответа слишком долго']", "Анна ждёт ответа уже 4:");
   const press = async (code: string) => {
     const field = await find("textarea");
     field.focus();
@@ -184,7 +184,7 @@ test("whose answer is nearly late is said, and a key leads there from the middle
   };
   await press("KeyL");
   await until(() => location.pathname === "/conversations/c1");
-  await until(() => document.querySelector("section[aria-label='Предложения'] [role=status]") === null);
+  await until(() => document.querySelector("[role=status][aria-label='Ждут ответа слишком долго']") === null);
   await press("ArrowDown");
   await until(() => location.pathname === "/conversations/c2");
 });

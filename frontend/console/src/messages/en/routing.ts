@@ -34,6 +34,7 @@ export const routing = {
   "action.nextMine": "To my next one",
   "action.previousMine": "To my previous one",
   "action.longestAnswer": "Answer whoever waits longest",
+  "late.region": "Waiting too long for an answer",
   "late.soon": "has been waiting for an answer",
   "late.late": "is waiting too long:",
   "action.longest": "To the one who waits longest",

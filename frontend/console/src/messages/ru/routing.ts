@@ -45,6 +45,7 @@ export const routing = {
   "action.nextMine": "К следующему моему",
   "action.previousMine": "К предыдущему моему",
   "action.longestAnswer": "Ответить тому, кто ждёт дольше всех",
+  "late.region": "Ждут ответа слишком долго",
   "late.soon": "ждёт ответа уже",
   "late.late": "ждёт дольше положенного:",
   "action.longest": "К тому, кто ждёт дольше всех",

@@ -45,6 +45,7 @@ export const routing = {
   "action.nextMine": "До мого наступного",
   "action.previousMine": "До мого попереднього",
   "action.longestAnswer": "Відповісти тому, хто чекає найдовше",
+  "late.region": "Чекають на відповідь задовго",
   "late.soon": "чекає на відповідь уже",
   "late.late": "чекає задовго:",
   "action.longest": "До того, хто чекає найдовше",
