@@ -107,7 +107,7 @@ test("a conversation handed over to me shows the note and is accepted or decline
   await find(card, "Павел Ким передаёт вам диалог");
   await find(card, "Спрашивает про возврат");
   await click(`${card} button`, "Отказаться");
-  await until(() => stored().header.transfer === null);
+  await until(() => stored().header.transfer === null && document.querySelector(card) === null);
   server.handOver(stored(), "olga", null, "");
   await click(`${card} button`, "Принять");
   await until(() => stored().header.owner === "olga");
