@@ -84,7 +84,7 @@ test("operators see in the list who is invited and who said no, and invite by ha
   await rules(quick);
 });
 
-test("what cannot be is said under its field, and nothing is lost", async () => {
+test("what cannot be, and what will never happen, is said where it is entered, and nothing is lost", async () => {
   const { page } = await stage.operator();
   await page.goto(`${stage.server.address}/settings/invitations`);
   await page.getByRole("button", { name: inConsole("outreach.addRule") }).click();
@@ -93,8 +93,12 @@ test("what cannot be is said under its field, and nothing is lost", async () => 
   await page.getByText("{visitor}, {operator}, {page}, {city}").last().waitFor();
   expect(await page.getByRole("textbox", { name: inConsole("outreach.text.ru") }).inputValue()).toContain("{nobody}");
 
+  await page.getByText(inConsole("outreach.trouble.shadowed", { rule: inConsole("outreach.standardRule") })).waitFor();
+
   await page.goto(`${stage.server.address}/settings/showing`);
   await page.getByRole("textbox", { name: inConsole("outreach.pages"), exact: true }).fill("/a*b**c\n/ok");
+  await page.getByRole("textbox", { name: inConsole("outreach.notPages"), exact: true }).fill("/ok");
+  await page.getByText(inConsole("outreach.trouble.excluded", { what: "/ok" })).waitFor();
   await page.getByRole("button", { name: inConsole("outreach.tryIt") }).click();
   await page
     .getByRole("status")

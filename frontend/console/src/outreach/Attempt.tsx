@@ -5,12 +5,16 @@ import { useState } from "react";
 import { failureText } from "../actions/refusals";
 import { useTexts } from "../i18n/texts";
 import { fieldErrors } from "../parts/fieldErrors";
+import { zoneName } from "../parts/zones";
 import { asProblem } from "../rest/problem";
 import { request } from "../rest/request";
 import type { PlacePattern, Showing, Site, Verdict } from "../rest/types";
 import settings from "../settings/Settings.module.css";
+import { languageName } from "../visitor/languageName";
 import style from "./Outreach.module.css";
 import { PlaceInputs } from "./PlacesField";
+
+const spokenHere = ["ru", "en", "uk", "de", "fr", "es", "zh", "tr", "kk"] as const;
 
 /** Tries the rules as they stand on the screen on a visitor made up: would he see the button, and why. */
 export function Attempt({ site, showing }: { site: Site; showing: Showing }) {
@@ -60,7 +64,11 @@ export function Attempt({ site, showing }: { site: Site; showing: Showing }) {
           <PlaceInputs place={place} field="place[0]" errors={errors} change={setPlace} />
         </div>
       )}
-      <Input.Wrapper label={t("outreach.tryAt")} description={site.timeZone} error={errors.at}>
+      <Input.Wrapper
+        label={t("outreach.tryAt")}
+        description={zoneName(site.timeZone, Date.now(), language) ?? site.timeZone}
+        error={errors.at}
+      >
         <div>
           <input
             type="datetime-local"
@@ -74,7 +82,7 @@ export function Attempt({ site, showing }: { site: Site; showing: Showing }) {
       <Select
         label={t("outreach.tryLanguage")}
         allowDeselect={false}
-        data={["ru", "en", "uk", "de", "fr", "es", "zh", "tr", "kk"]}
+        data={spokenHere.map((tag) => ({ value: tag, label: languageName(tag, language) }))}
         value={spoken}
         onChange={(value) => setSpoken(value ?? "ru")}
       />

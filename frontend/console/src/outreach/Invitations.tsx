@@ -66,9 +66,8 @@ function Editing({ site, stored }: { site: Site; stored: InvitationRules }) {
           {rules.map((rule, at) => (
             <li key={rule.id === "" ? `new ${at}` : rule.id}>
               <RuleCard
-                rule={rule}
+                rules={rules}
                 at={at}
-                last={at === rules.length - 1}
                 site={site}
                 open={open === at}
                 errors={form.errors}

@@ -8,6 +8,7 @@ import { queries } from "../rest/queries";
 import type { Site } from "../rest/types";
 import { Loaded } from "../settings/Loaded";
 import { Page } from "../settings/Page";
+import style from "../settings/Settings.module.css";
 import { navigate } from "../shell/route";
 
 interface Props {
@@ -27,7 +28,7 @@ export function OfSite({ section, item, title, lead, children }: Props) {
   const several = (sites.data?.length ?? 0) > 1;
   const choice = several && site !== undefined && (
     <Select
-      w={260}
+      className={style.siteChoice ?? ""}
       aria-label={t("outreach.site")}
       allowDeselect={false}
       data={(sites.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}

@@ -7,11 +7,13 @@ import { shortly } from "./conditions";
 import { errorWithin } from "./errors";
 import style from "./Outreach.module.css";
 import { RuleEditor } from "./RuleEditor";
+import { RuleTrouble } from "./RuleTrouble";
+import { nameOf } from "./ruleName";
 
 interface Props {
-  rule: InvitationRule;
+  rules: readonly InvitationRule[];
+  /** Which of them. */
   at: number;
-  last: boolean;
   site: Site;
   open: boolean;
   errors: FieldErrors;
@@ -23,13 +25,14 @@ interface Props {
 }
 
 /** A rule in the list: what it asks for and how it fares; open, everything about it. */
-export function RuleCard({ rule, at, last, site, open, errors, figures, toggle, change, move, remove }: Props) {
+export function RuleCard({ rules, at, site, open, errors, figures, toggle, change, move, remove }: Props) {
   const texts = useTexts();
   const { t } = texts;
+  const rule = rules[at];
+  if (rule === undefined) return null;
   const joint = t(rule.all ? "outreach.and" : "outreach.or");
   const summary = rule.conditions.map((condition) => shortly(texts, condition)).join(` ${joint} `);
-  const name =
-    rule.name || (rule.id === "1" ? t("outreach.standardRule") : t("outreach.rule", { number: String(at + 1) }));
+  const name = nameOf(rules, at, texts);
   return (
     <div className={style.rule} data-off={rule.enabled ? undefined : true}>
       <div className={style.ruleHead}>
@@ -45,33 +48,44 @@ export function RuleCard({ rule, at, last, site, open, errors, figures, toggle, 
             <p className={style.wrong}>{t("outreach.hasErrors")}</p>
           )}
         </button>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          disabled={at === 0}
-          aria-label={t("outreach.up")}
-          onClick={() => move(at - 1)}
-        >
-          <ArrowUp size={16} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          disabled={last}
-          aria-label={t("outreach.down")}
-          onClick={() => move(at + 1)}
-        >
-          <ArrowDown size={16} aria-hidden />
-        </ActionIcon>
+        {rules.length > 1 && <Order at={at} last={at === rules.length - 1} move={move} />}
         {open ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
       </div>
+      <RuleTrouble rules={rules} at={at} />
       {figures !== undefined && <FiguresLine figures={figures} />}
       {open && (
         <RuleEditor rule={rule} field={`rules[${at}]`} site={site} errors={errors} change={change} remove={remove} />
       )}
     </div>
+  );
+}
+
+/** Which of two rules speaks when both could is the order they stand in. */
+function Order({ at, last, move }: Pick<Props, "at" | "move"> & { last: boolean }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        disabled={at === 0}
+        aria-label={t("outreach.up")}
+        onClick={() => move(at - 1)}
+      >
+        <ArrowUp size={16} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        disabled={last}
+        aria-label={t("outreach.down")}
+        onClick={() => move(at + 1)}
+      >
+        <ArrowDown size={16} aria-hidden />
+      </ActionIcon>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { NumberInput, Radio, Stack, Switch } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
 import { useTexts } from "../i18n/texts";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
@@ -10,9 +11,11 @@ import { SaveBar } from "../settings/SaveBar";
 import style from "../settings/Settings.module.css";
 import { type Form, useForm } from "../settings/useForm";
 import { Attempt } from "./Attempt";
+import { excludedOf } from "./contradictions";
 import { errorWithin } from "./errors";
 import { LinesField } from "./LinesField";
 import { OfSite } from "./OfSite";
+import own from "./Outreach.module.css";
 import { PlacesField } from "./PlacesField";
 import { ScheduleField, workingHours } from "./ScheduleField";
 
@@ -75,6 +78,7 @@ function Pages({ form: { value, errors, change } }: { form: Form<Showing> }) {
         error={errorWithin(errors, "notPages")}
         change={(notPages) => change({ notPages })}
       />
+      <Excluded what={excludedOf(value).pages} />
     </>
   );
 }
@@ -106,7 +110,20 @@ function Places({ form: { value, errors, change } }: { form: Form<Showing> }) {
         errors={errors}
         change={(notPlaces) => change({ notPlaces })}
       />
+      <Excluded what={excludedOf(value).places.map(({ country, region, city }) => city ?? region ?? country)} />
     </Block>
+  );
+}
+
+/** What is asked for and excluded at once. */
+function Excluded({ what }: { what: readonly string[] }) {
+  const { t } = useTexts();
+  if (what.length === 0) return null;
+  return (
+    <p className={own.trouble} data-alone>
+      <TriangleAlert size={15} aria-hidden />
+      <span>{t("outreach.trouble.excluded", { what: what.join(", ") })}</span>
+    </p>
   );
 }
 

@@ -80,8 +80,10 @@ function Known({ visitor }: { visitor: Visitor }) {
           )}
         </div>
       </div>
-      <WriteFirst visitor={visitor} {...(row ? { row } : {})} />
-      {row !== undefined && invitable.has(row.state) && <InviteVisitor visitor={visitor.id} />}
+      <div className={card.approach}>
+        <WriteFirst visitor={visitor} {...(row ? { row } : {})} />
+        {row !== undefined && invitable.has(row.state) && <InviteVisitor visitor={visitor.id} />}
+      </div>
       <Contacts visitor={visitor} />
       <Origin visitor={visitor} />
       <PageNow page={row?.page ?? visitor.page} online={online} />

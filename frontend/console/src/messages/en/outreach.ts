@@ -17,6 +17,14 @@ export const outreach = {
   "outreach.or": "or",
   "outreach.atOnce": "At once, without conditions",
   "outreach.hasErrors": "Something is wrong in this rule",
+  "outreach.trouble.impossible": "Will never fire: “{one}” and “{other}” cannot both be true.",
+  "outreach.trouble.same": "Will never fire: the rule “{rule}” above has the same conditions, so that one speaks.",
+  "outreach.trouble.shadowed":
+    "Will never fire: the rule “{rule}” above invites all these visitors. Move this rule above it.",
+  "outreach.trouble.outrun":
+    "Will hardly ever fire: the rule “{rule}” invites sooner, and a visit allows one invitation.",
+  "outreach.trouble.perDay": "A day allows fewer than a visit: the limit of the day holds.",
+  "outreach.trouble.excluded": "Both shown and not shown: {what}. The exclusion is stronger, so there is no button.",
   "outreach.up": "Up",
   "outreach.down": "Down",
   "outreach.figure.shown": "Shown",

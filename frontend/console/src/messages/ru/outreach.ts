@@ -18,6 +18,14 @@ export const outreach = {
   "outreach.or": "или",
   "outreach.atOnce": "Сразу, без условий",
   "outreach.hasErrors": "В этом правиле есть ошибка",
+  "outreach.trouble.impossible": "Никогда не сработает: «{one}» и «{other}» вместе не бывает.",
+  "outreach.trouble.same": "Никогда не сработает: у правила «{rule}» выше те же условия, и говорит оно.",
+  "outreach.trouble.shadowed":
+    "Никогда не сработает: всех этих посетителей пригласит правило «{rule}» выше. Поднимите это правило над ним.",
+  "outreach.trouble.outrun":
+    "Почти никогда не сработает: правило «{rule}» пригласит раньше, а за визит разрешено одно приглашение.",
+  "outreach.trouble.perDay": "В день разрешено меньше, чем за визит: действует дневной предел.",
+  "outreach.trouble.excluded": "И показывать, и не показывать: {what}. Исключение сильнее, кнопки не будет.",
   "outreach.up": "Выше",
   "outreach.down": "Ниже",
   "outreach.figure.shown": "Показано",

@@ -17,6 +17,14 @@ export const outreach = {
   "outreach.or": "або",
   "outreach.atOnce": "Одразу, без умов",
   "outreach.hasErrors": "У цьому правилі є помилка",
+  "outreach.trouble.impossible": "Ніколи не спрацює: «{one}» і «{other}» разом не буває.",
+  "outreach.trouble.same": "Ніколи не спрацює: у правила «{rule}» вище ті самі умови, і говорить воно.",
+  "outreach.trouble.shadowed":
+    "Ніколи не спрацює: усіх цих відвідувачів запросить правило «{rule}» вище. Підніміть це правило над ним.",
+  "outreach.trouble.outrun":
+    "Майже ніколи не спрацює: правило «{rule}» запросить раніше, а за візит дозволено одне запрошення.",
+  "outreach.trouble.perDay": "На день дозволено менше, ніж за візит: діє денна межа.",
+  "outreach.trouble.excluded": "І показувати, і не показувати: {what}. Виняток сильніший, кнопки не буде.",
   "outreach.up": "Вище",
   "outreach.down": "Нижче",
   "outreach.figure.shown": "Показано",
