@@ -2,7 +2,11 @@ import chat.beseda.bans.Bans;
 import chat.beseda.cluster.LocalBus;
 import chat.beseda.console.ConsolePages;
 import chat.beseda.console.ConsoleProblems;
+import chat.beseda.console.AdministrationHouse;
+import chat.beseda.console.AdministrationRoutes;
 import chat.beseda.console.ConsoleRoutes;
+import chat.beseda.console.Gate;
+import chat.beseda.console.Route;
 import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
 import chat.beseda.conversations.Conversations;
@@ -52,6 +56,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
@@ -142,11 +147,20 @@ final class CrowdedServer {
                     new PollDoors(polls, addresses, timers, new RandomTokens(), PollDoors.HOLD, own)
                             .addTo(config.routes);
                     ConsoleProblems.table().addTo(config.routes);
-                    new ConsoleRoutes(people, house, own, "bench").addTo(config.routes);
+                    new Gate(people.operators(), people.sessions(), own, routes(house, own)).addTo(config.routes);
                     new ConsolePages(new Assets("frontend")).addTo(config.routes);
                     config.routes.get("/health/ready", context -> context.result("{}"));
                 })
                 .start();
+    }
+
+    private List<Route> routes(OperatorHouse house, OwnOrigin own) {
+        var administration = new AdministrationHouse(
+                people, conversations, routing, outreach, customs, watchtower.atlas(), clock);
+        return Stream.concat(
+                        AdministrationRoutes.of(administration, own, "bench").stream(),
+                        ConsoleRoutes.of(house).stream())
+                .toList();
     }
 
     private static void plain(JavalinConfig config, int port) {

@@ -1,10 +1,15 @@
 package chat.beseda.app;
 
+import chat.beseda.console.AdministrationHouse;
+import chat.beseda.console.AdministrationRoutes;
 import chat.beseda.console.ConsolePages;
 import chat.beseda.console.ConsoleProblems;
 import chat.beseda.console.ConsoleRoutes;
+import chat.beseda.console.Gate;
 import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
+import chat.beseda.console.PhotoFiles;
+import chat.beseda.console.Route;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Site;
 import chat.beseda.storage.StorageException;
@@ -20,8 +25,10 @@ import chat.beseda.widget.VisitorDoor;
 import chat.beseda.widget.WidgetPages;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hangs the doors into the house: which address leads to which part. */
 final class Wiring {
@@ -98,11 +105,27 @@ final class Wiring {
         ConsoleProblems.table()
                 .add(StorageException.class, trouble -> Problem.later(503, "storage", STORE_RETRY))
                 .addTo(config.routes);
-        new ConsoleRoutes(house.people(), operatorHouse, ownOrigin, VERSION).addTo(config.routes);
+        new Gate(house.people().operators(), house.people().sessions(), ownOrigin, routes()).addTo(config.routes);
+        new PhotoFiles(house.people().photos()).addTo(config.routes);
         var assets = new Assets("frontend");
         new WidgetPages(assets, house.people().sites()).addTo(config.routes);
         new DemoShop(assets, this::shopSite).addTo(config.routes);
         new ConsolePages(assets).addTo(config.routes);
+    }
+
+    private List<Route> routes() {
+        var administration = new AdministrationHouse(
+                house.people(),
+                house.conversations(),
+                house.routing(),
+                house.outreach(),
+                house.customs(),
+                house.watchtower().atlas(),
+                house.clock());
+        return Stream.concat(
+                        AdministrationRoutes.of(administration, ownOrigin, VERSION).stream(),
+                        ConsoleRoutes.of(operatorHouse).stream())
+                .toList();
     }
 
     /** The first site that is served, while the demo is on. */

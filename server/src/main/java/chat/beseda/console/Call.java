@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the console's door, and who makes it. */
-record Call(Context context, @Nullable Signed signed) {
+public record Call(Context context, @Nullable Signed signed) {
 
     /** Who makes it. */
     record Signed(Operator operator, OperatorSession session) {}

@@ -52,15 +52,6 @@ final class ConversationRoutes {
                 Route.signedIn(HandlerType.GET, "/api/conversations/{id}/events", this::events));
     }
 
-    /** Whether conversations of the site have been kept. */
-    static boolean hasHistory(OperatorHouse house, SiteId site) {
-        return house.allOpen().stream().anyMatch(open -> open.facts().site().equals(site))
-                || !house.conversations()
-                        .closed(new ClosedFilter.OfSites(Set.of(site)), null, 1)
-                        .conversations()
-                        .isEmpty();
-    }
-
     /** Those a visitor had, or those closed of a site, or of all one's sites; newest first. */
     private PageView list(Call call) {
         var checks = new FieldChecks();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /** Turns the words and ids of a request into the domain's own, noting what means nothing. */
-final class Fields {
+public final class Fields {
     private final FieldChecks checks = new FieldChecks();
 
     /** One of an enum's words, in lower case; the first of them when it is none. */

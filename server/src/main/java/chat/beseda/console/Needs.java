@@ -3,7 +3,7 @@ package chat.beseda.console;
 import chat.beseda.operators.Permission;
 
 /** Who may use a route. What else is asked (one's own sites, one's own sessions) the route itself asks of {@code Access}. */
-sealed interface Needs {
+public sealed interface Needs {
 
     /** Nobody in particular: before one has signed in. */
     record Nothing() implements Needs {}

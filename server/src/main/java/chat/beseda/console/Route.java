@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unasked true for a change that an open page asks for by itself, without anybody in front of it
  */
-record Route(HandlerType method, String path, Needs needs, boolean unasked, Action action) {
+public record Route(HandlerType method, String path, Needs needs, boolean unasked, Action action) {
 
     /** What is done. The answer is written as JSON; null is "done, and nothing to say". */
     interface Action {

@@ -146,7 +146,7 @@ class AccessMatrixTest {
     @Test
     void theTableNamesEveryRoute() {
         assertThat(rows().map(Row::name))
-                .containsExactlyInAnyOrderElementsOf(server.routes.all().stream()
+                .containsExactlyInAnyOrderElementsOf(server.gate.routes().stream()
                         .map(route -> route.method().name() + " " + route.path())
                         .toList());
     }

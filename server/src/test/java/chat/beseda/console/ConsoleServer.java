@@ -39,6 +39,7 @@ import chat.beseda.web.OwnOrigin;
 import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class ConsoleServer implements AutoCloseable {
     final Conversations conversations;
     final Visitors visitors;
     final VisitorPresence visitorPresence;
-    final ConsoleRoutes routes;
+    final Gate gate;
     final ManualTimers timers = new ManualTimers(clock);
     final OperatorDoor door;
     final Bans bans;
@@ -74,14 +75,30 @@ final class ConsoleServer implements AutoCloseable {
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
         people.sessions().keep(timers);
-        routes = new ConsoleRoutes(people, house, new OwnOrigin(null), "0.1");
+        gate = gate(house);
         javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
             ConsoleProblems.table().addTo(config.routes);
-            routes.addTo(config.routes);
+            gate.addTo(config.routes);
+            new PhotoFiles(people.photos()).addTo(config.routes);
         });
         javalin.start("127.0.0.1", 0);
+    }
+
+    private Gate gate(OperatorHouse house) {
+        var ownOrigin = new OwnOrigin(null);
+        var administration = new AdministrationHouse(
+                people,
+                conversations,
+                house.routing(),
+                house.outreach(),
+                customs,
+                house.watchtower().atlas(),
+                clock);
+        var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
+        routes.addAll(ConsoleRoutes.of(house));
+        return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
     }
 
     private OperatorHouse house() {
