@@ -7,6 +7,7 @@ import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.storage.Transaction;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,9 +105,15 @@ public final class OutreachRules {
         return known.getOrDefault(site, SiteRules.standard());
     }
 
+    /** As the transaction sees them: memory follows only after the commit, which several changes may share. */
+    private SiteRules stored(Transaction transaction, SiteId site) {
+        return store.of(transaction.handle(), site, database.dialect().holdingRows())
+                .orElseGet(SiteRules::standard);
+    }
+
     private void change(Actor actor, Site site, String act, UnaryOperator<SiteRules> change) {
         database.write(transaction -> {
-            SiteRules changed = change.apply(of(site.id()));
+            SiteRules changed = change.apply(stored(transaction, site.id()));
             store.put(transaction.handle(), site.id(), changed);
             audit.write(transaction, actor, act, "site " + site.id(), Map.of("name", site.name()));
             transaction.afterCommit(() -> {

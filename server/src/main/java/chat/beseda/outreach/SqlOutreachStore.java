@@ -2,9 +2,12 @@ package chat.beseda.outreach;
 
 import chat.beseda.sites.SiteId;
 import chat.beseda.visitors.VisitorId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The tables {@code outreach}, {@code outreach_past} and {@code outreach_figure}. */
@@ -13,13 +16,22 @@ final class SqlOutreachStore {
     Map<SiteId, SiteRules> all(Handle handle) {
         var all = new HashMap<SiteId, SiteRules>();
         handle.createQuery("SELECT site_id, rules, showing FROM outreach")
-                .map((row, context) -> Map.entry(
-                        new SiteId(row.getLong("site_id")),
-                        new SiteRules(
-                                RuleDocuments.rules(row.getString("rules")),
-                                RuleDocuments.showing(row.getString("showing")))))
+                .map((row, context) -> Map.entry(new SiteId(row.getLong("site_id")), rules(row)))
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
         return all;
+    }
+
+    /** @param holding the end of a query whose row stays as it is until the transaction ends */
+    Optional<SiteRules> of(Handle handle, SiteId site, String holding) {
+        return handle.createQuery("SELECT rules, showing FROM outreach WHERE site_id = :site " + holding)
+                .bind("site", site.value())
+                .map((row, context) -> rules(row))
+                .findOne();
+    }
+
+    private static SiteRules rules(ResultSet row) throws SQLException {
+        return new SiteRules(
+                RuleDocuments.rules(row.getString("rules")), RuleDocuments.showing(row.getString("showing")));
     }
 
     void put(Handle handle, SiteId site, SiteRules rules) {
