@@ -37,8 +37,8 @@ interface ConversationStore {
     /** As {@link #append}, and stores the new state. */
     void turn(Transaction tx, Change change);
 
-    /** Moves the mark forward, to the public top at most; empty when it stays. */
-    OptionalLong seen(Transaction tx, ConversationId id, Side side, long seq);
+    /** Moves the mark forward, to the public top at most; what is to be told of it, nothing when it stays. */
+    Optional<SeenChanged> seen(Transaction tx, ConversationId id, Side side, long seq);
 
     Optional<Conversation> byId(ConversationId id);
 

@@ -200,8 +200,8 @@ public final class Conversations {
     public void seen(ConversationId id, Side side, long seq) {
         try {
             database.write(tx -> {
-                OptionalLong moved = store.seen(tx, id, side, seq);
-                moved.ifPresent(mark -> tx.afterCommit(() -> bus.publish(new SeenChanged(id, side, mark))));
+                Optional<SeenChanged> moved = store.seen(tx, id, side, seq);
+                moved.ifPresent(news -> tx.afterCommit(() -> bus.publish(news)));
                 return moved;
             });
         } catch (StorageException trouble) {

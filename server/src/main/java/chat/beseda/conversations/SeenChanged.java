@@ -1,4 +1,6 @@
 package chat.beseda.conversations;
 
-/** News: a side has seen the public stream up to this seq. */
-public record SeenChanged(ConversationId conversation, Side side, long seq) {}
+import chat.beseda.visitors.VisitorId;
+
+/** News: a side of the visitor's conversation has seen the public stream up to this seq. */
+public record SeenChanged(ConversationId conversation, VisitorId visitor, Side side, long seq) {}

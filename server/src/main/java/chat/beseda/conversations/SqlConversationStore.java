@@ -79,8 +79,8 @@ final class SqlConversationStore implements ConversationStore {
     private static List<Posted.Stored> sent(Transaction tx, int kind, long sender, ClientId cid) {
         return tx.handle()
                 .createQuery("""
-                        SELECT e.*, c.visitor_key
-                        FROM event e JOIN conversation c ON c.id = e.conversation_id
+                        SELECT e.*, (SELECT c.visitor_key FROM conversation c WHERE c.id = e.conversation_id) AS visitor_key
+                        FROM event e
                         WHERE e.author_kind = :kind AND e.author_id = :sender AND e.client_id = :cid
                         """)
                 .bind("kind", kind)
@@ -196,26 +196,23 @@ final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
-    public OptionalLong seen(Transaction tx, ConversationId id, Side side, long seq) {
+    public Optional<SeenChanged> seen(Transaction tx, ConversationId id, Side side, long seq) {
         String column = switch (side) {
             case VISITOR -> "visitor_seen";
             case OPERATOR -> "operator_seen";
         };
-        return tx
-                .handle()
+        return tx.handle()
                 .createQuery("""
                         UPDATE conversation
                         SET <column> = CASE WHEN public_top < :seq THEN public_top ELSE :seq END
                         WHERE id = :id AND <column> < :seq AND <column> < public_top
-                        RETURNING <column>
+                        RETURNING visitor_id, <column>
                         """)
                 .define("column", column)
                 .bind("seq", seq)
                 .bind("id", id.value())
-                .mapTo(long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .map((row, context) -> new SeenChanged(id, new VisitorId(row.getLong(1)), side, row.getLong(2)))
+                .findOne();
     }
 
     @Override

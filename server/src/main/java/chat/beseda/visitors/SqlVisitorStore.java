@@ -45,9 +45,9 @@ final class SqlVisitorStore implements VisitorStore {
     @Override
     public Optional<Visitor> holder(SiteId site, TokenKind kind, String digest) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT v.*
-                        FROM visitor_token t JOIN visitor v ON v.id = t.visitor_id
-                        WHERE t.digest = :digest AND t.kind = :kind AND v.site_id = :site
+                        SELECT * FROM visitor
+                        WHERE id = (SELECT visitor_id FROM visitor_token WHERE digest = :digest AND kind = :kind)
+                            AND site_id = :site
                         """)
                 .bind("digest", digest)
                 .bind("kind", word(kind))

@@ -6,7 +6,6 @@ import chat.beseda.bans.Network;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationChanged;
-import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.EventBody;
 import chat.beseda.conversations.SeenChanged;
 import chat.beseda.conversations.Side;
@@ -41,7 +40,6 @@ final class VisitorNews {
     private final SiteLooks looks;
     private final Coalescer<SiteId, Boolean> changedSites;
     private final Coalescer<VisitorId, Boolean> uncounted;
-    private final Coalescer<ConversationId, Boolean> seen;
 
     VisitorNews(VisitorHouse house, VisitorLines lines, SiteLooks looks, Timers timers) {
         this.house = house;
@@ -50,7 +48,6 @@ final class VisitorNews {
         this.changedSites = new Coalescer<>(timers, LOOKS_EVERY, this::tellLooks);
         this.uncounted = new Coalescer<>(timers, Duration.ZERO, this::count);
         timers.every(HOURS_EVERY, this::tellHours);
-        this.seen = new Coalescer<>(timers, Duration.ZERO, this::recount);
     }
 
     void listen(Bus bus) {
@@ -58,7 +55,7 @@ final class VisitorNews {
         bus.subscribe(QueuePlace.class, this::placed);
         bus.subscribe(SeenChanged.class, news -> {
             if (news.side() == Side.VISITOR) {
-                seen.mark(news.conversation(), true);
+                seen(news.visitor());
             }
         });
         bus.subscribe(SiteChanged.class, news -> changedSites.mark(news.site(), true));
@@ -133,14 +130,11 @@ final class VisitorNews {
         line.peer().attemptOrEnd(() -> line.show(conversation, Positions.none(Audience.VISITOR)));
     }
 
-    private void recount(Map<ConversationId, Boolean> conversations) {
-        conversations
-                .keySet()
-                .forEach(id -> house.conversations()
-                        .byId(id)
-                        .map(known -> known.facts().visitor())
-                        .filter(visitor -> !lines.of(visitor).stream().allMatch(VisitorLine::isPanel))
-                        .ifPresent(visitor -> uncounted.mark(visitor, true)));
+    /** What his panel shows, his pages count. */
+    private void seen(VisitorId visitor) {
+        if (lines.of(visitor).stream().anyMatch(line -> !line.isPanel())) {
+            uncounted.mark(visitor, true);
+        }
     }
 
     private void count(Map<VisitorId, Boolean> visitors) {

@@ -167,8 +167,8 @@ abstract class OwnershipContract extends HouseContract {
         assertThat(now(waiting).facts().visitorSeen()).isEqualTo(1);
         assertThat(house.bus.news(Object.class))
                 .containsExactly(
-                        new SeenChanged(waiting.id(), Side.OPERATOR, 1),
-                        new SeenChanged(waiting.id(), Side.OPERATOR, 2),
-                        new SeenChanged(waiting.id(), Side.VISITOR, 1));
+                        new SeenChanged(waiting.id(), waiting.facts().visitor(), Side.OPERATOR, 1),
+                        new SeenChanged(waiting.id(), waiting.facts().visitor(), Side.OPERATOR, 2),
+                        new SeenChanged(waiting.id(), waiting.facts().visitor(), Side.VISITOR, 1));
     }
 }
