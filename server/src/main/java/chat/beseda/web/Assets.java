@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ public final class Assets {
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
+    /** One spelling for each file: no empty or dotted steps, which the file system would forgive. */
+    private static final Pattern NAME = Pattern.compile("[\\w-]+(?:[./][\\w-]+)*");
+
+    /** So many names of files that are not there are remembered. */
+    private static final int MISSED = 1_000;
+
     private final String folder;
     private final Map<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
 
@@ -41,9 +48,9 @@ public final class Assets {
         this.folder = folder;
     }
 
-    /** Sends the file, or answers false when there is none. */
+    /** Sends the file, or answers false when there is none, or when it is a page: pages go out through {@link Page} alone. */
     public boolean send(Context context, String path, String caching) {
-        if (path.contains("..") || bytes(path).isEmpty()) {
+        if (path.contains(".html") || bytes(path).isEmpty()) {
             return false;
         }
         context.header("Cache-Control", caching);
@@ -78,13 +85,16 @@ public final class Assets {
             return known;
         }
         Optional<byte[]> found = load(path);
-        if (found.isPresent() || read.size() < 1_000) {
+        if (found.isPresent() || read.size() < MISSED) {
             read.put(path, found);
         }
         return found;
     }
 
     private Optional<byte[]> load(String path) {
+        if (!NAME.matcher(path).matches()) {
+            return Optional.empty();
+        }
         try (InputStream file = Assets.class.getResourceAsStream("/" + folder + "/" + path)) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException failure) {

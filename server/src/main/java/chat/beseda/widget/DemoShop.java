@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 public final class DemoShop {
     private static final String KEY_PLACE = "__SITE_KEY__";
 
+    /** As a careful customer's page would have it: the widget works under it. */
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
     private final Assets assets;
     private final Supplier<Optional<Site>> site;
 
@@ -36,6 +40,7 @@ public final class DemoShop {
         String file = path.endsWith("/") ? path + "index.html" : path;
         if (file.endsWith(".html")) {
             String page = assets.text(file).orElseThrow(NotFoundResponse::new);
+            context.header("Content-Security-Policy", POLICY);
             context.header("Cache-Control", "no-store");
             // As pages of a customer are, from which the panel may open a window of its own.
             context.header("Cross-Origin-Opener-Policy", "unsafe-none");

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,18 @@ class AssetsTest {
     void nothingOutsideTheFolderIsSent() throws Exception {
         assertThat(get("/files/%2e%2e/logback-test.xml", "br").statusCode()).isIn(400, 404);
         assertThat(get("/files/nothing.js", "br").statusCode()).isEqualTo(404);
+        for (String other : List.of("/files//script.js", "/files/./script.js", "/files/", "/files/script.js/")) {
+            assertThat(get(other, "br").statusCode()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPageIsSentWithItsPolicyOrNotAtAll() throws Exception {
+        for (String form : List.of("page.html", "page.html.br", "page.html.gz")) {
+            assertThat(get("/files/" + form, "br").statusCode()).as(form).isEqualTo(404);
+        }
+        assertThat(get("/files/script.js", "br").headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test
