@@ -4,15 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns passwords into argon2id hashes (46 MiB, one pass, one lane) and compares them. At most two at once, so that a flood
- * of attempts costs memory for two; more wait, and beyond a hundred are refused. Thread-safe.
+ * Turns passwords into argon2id hashes (46 MiB, one pass, one lane) and compares them. One after another, on a thread of its
+ * own and in the same memory, so that a flood of attempts neither takes the processors from messages nor fills the heap; a
+ * hundred wait, more are refused. Thread-safe.
  */
 public final class Passwords {
     /** The memory that one hash costs: 46 MiB. */
@@ -22,11 +29,12 @@ public final class Passwords {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int TAG_BYTES = 32;
-    private static final int AT_ONCE = 2;
     private static final int WAITING = 100;
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final ExecutorService hand = hand();
+    private final Argon2BytesGenerator.BlockPool memory;
     private final int kibibytes;
     private final String prefix;
     private final String nobodys;
@@ -34,6 +42,7 @@ public final class Passwords {
     /** @param kibibytes the memory of one hash, {@link #KIBIBYTES} wherever real passwords are kept */
     public Passwords(int kibibytes) {
         this.kibibytes = kibibytes;
+        this.memory = new Argon2BytesGenerator.FixedBlockPool(kibibytes);
         this.prefix = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(kibibytes, PASSES, LANES);
         this.nobodys = prefix + encoded(new byte[SALT_BYTES]) + "$" + encoded(new byte[TAG_BYTES]);
     }
@@ -73,27 +82,43 @@ public final class Passwords {
         return !hash.startsWith(prefix);
     }
 
-    private byte[] tag(String password, byte[] salt, int memory, int passes, int lanes) {
-        if (places.getQueueLength() >= WAITING) {
+    private byte[] tag(String password, byte[] salt, int kibibytesUsed, int passes, int lanes) {
+        var costs = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(kibibytesUsed)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .withBlockPool(memory)
+                .build();
+        String spelled = Normalizer.normalize(password, Normalizer.Form.NFKC);
+        try {
+            return CompletableFuture.supplyAsync(() -> tag(costs, spelled.getBytes(StandardCharsets.UTF_8)), hand)
+                    .join();
+        } catch (RejectedExecutionException full) {
             throw new Busy();
         }
-        places.acquireUninterruptibly();
-        try {
-            var generator = new Argon2BytesGenerator();
-            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(memory)
-                    .withIterations(passes)
-                    .withParallelism(lanes)
-                    .withSalt(salt)
-                    .build());
-            byte[] tag = new byte[TAG_BYTES];
-            String spelled = Normalizer.normalize(password, Normalizer.Form.NFKC);
-            generator.generateBytes(spelled.getBytes(StandardCharsets.UTF_8), tag);
-            return tag;
-        } finally {
-            places.release();
-        }
+    }
+
+    private static byte[] tag(Argon2Parameters costs, byte[] password) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(costs);
+        byte[] tag = new byte[TAG_BYTES];
+        generator.generateBytes(password, tag);
+        return tag;
+    }
+
+    /** No virtual thread: those share as many carriers as there are processors, and a hash lets none go for tenths of seconds. */
+    private static ExecutorService hand() {
+        var hand = new ThreadPoolExecutor(
+                1,
+                1,
+                IDLE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().name("passwords").daemon().factory());
+        hand.allowCoreThreadTimeOut(true);
+        return hand;
     }
 
     private static String encoded(byte[] bytes) {

@@ -3,9 +3,13 @@ package chat.beseda.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,34 @@ class PasswordsTest {
                 "$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$" + "Wb9DOLKUgwlL5fjad9tfCPU0SBAo0PEY/evJRhwtUR0";
 
         assertThat(light.matches("password", hash)).isTrue();
+    }
+
+    @Test
+    void aFloodIsRefusedAndLeavesTheMachineToOthers() throws Exception {
+        var slow = new Passwords(4 * 1024);
+        String hash = slow.hash("seven green kettles");
+        Callable<Boolean> check = () -> slow.matches("seven green kettles", hash);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> flood = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                flood.add(threads.submit(check));
+            }
+            assertThat(threads.submit(() -> "a message").get(10, TimeUnit.SECONDS))
+                    .isEqualTo("a message");
+            assertThat(flood).anyMatch(attempt -> outcome(attempt) instanceof Passwords.Busy);
+            assertThat(flood).anyMatch(attempt -> Boolean.TRUE.equals(outcome(attempt)));
+        }
+        assertThat(slow.matches("seven green kettles", hash)).isTrue();
+    }
+
+    private static Object outcome(Future<Boolean> attempt) {
+        try {
+            return attempt.get();
+        } catch (ExecutionException failed) {
+            return failed.getCause();
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
     }
 
     @Test
