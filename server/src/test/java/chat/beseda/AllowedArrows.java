@@ -12,7 +12,7 @@ final class AllowedArrows {
 
     private static final String TABLE = """
             show
-              demo          -> crowd, dialogues, conversations, operators, visitors, sites, storage, cluster, time
+              demo          -> crowd, dialogues, conversations, outreach, devices, operators, visitors, sites, storage, cluster, time
               crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
               dialogues     ->
             doors

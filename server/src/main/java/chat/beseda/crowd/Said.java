@@ -39,6 +39,8 @@ sealed interface Said {
 
     record Beat(String t) implements Said {}
 
+    record Invited(String t, String id, String outcome) implements Said {}
+
     static Said hello(String role, @Nullable String visit, @Nullable Page page, Browser browser, String tab) {
         var screen = new Screen(browser.width(), browser.height());
         return new Hello(
@@ -74,6 +76,11 @@ sealed interface Said {
 
     static Said seen(String conversation, long seq) {
         return new Seen("seen", conversation, seq);
+    }
+
+    /** What becomes of an invitation: {@code shown}, {@code accepted}, {@code refused} or {@code ignored}. */
+    static Said invited(String id, String outcome) {
+        return new Invited("invited", id, outcome);
     }
 
     static Said beat() {

@@ -61,8 +61,10 @@ final class SimulatedVisitor {
         int pages = chance.nextInt(2, 8);
         for (int i = 0; i < pages; i++) {
             PageWords next = Chance.of(shop.book().allPages(), chance);
-            look(shop.page(next.path(), next.title(), chance), Math.min(Chance.around(28, 0.9, chance), LONGEST_LOOK));
-            if (curious && mayAsk.getAsBoolean()) {
+            boolean invited = look(
+                    shop.page(next.path(), next.title(), chance),
+                    Math.min(Chance.around(28, 0.9, chance), LONGEST_LOOK));
+            if ((invited || curious) && mayAsk.getAsBoolean()) {
                 ask(month);
                 curious = false;
             }
@@ -70,13 +72,13 @@ final class SimulatedVisitor {
         }
     }
 
-    /** Reads a page: a line of the loader's, as long as the page is open. */
-    private void look(Page page, long time) throws InterruptedException, IOException {
+    /** Reads a page: a line of the loader's, as long as the page is open. True when an invitation there was accepted. */
+    private boolean look(Page page, long time) throws InterruptedException, IOException {
         Said hello = Said.hello("loader", visit, page, browser, tab);
         String origin = origin(shop.address());
         try (var loader = Connection.open(lines, new Mailbox<>(timers), origin, shop, browser, hello)) {
             visit = loader.visit();
-            loader.listen(Duration.ofMillis(time), frame -> {}, () -> false);
+            return new Invited(loader, chance).read(Duration.ofMillis(time));
         }
     }
 

@@ -10,6 +10,8 @@ import chat.beseda.crowd.Shop;
 import chat.beseda.demo.SqlDemoMark.Stage;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.People;
+import chat.beseda.outreach.OutreachHistory;
+import chat.beseda.outreach.OutreachRules;
 import chat.beseda.storage.Database;
 import chat.beseda.time.Timers;
 import java.net.URI;
@@ -37,13 +39,15 @@ public final class Demo {
 
     private final Database database;
     private final People people;
+    private final OutreachRules invitations;
     private final Clock clock;
     private final SqlDemoMark mark;
     private List<Guest> guests = List.of();
 
-    public Demo(Database database, People people, Clock clock) {
+    public Demo(Database database, People people, OutreachRules invitations, Clock clock) {
         this.database = database;
         this.people = people;
+        this.invitations = invitations;
         this.clock = clock;
         this.mark = new SqlDemoMark(database);
     }
@@ -65,8 +69,9 @@ public final class Demo {
         log.atInfo().log("demo.filling");
         mark.write(Stage.BEGUN);
         new Company(people, PASSWORD).found(origin);
-        List<Planned> plan =
-                new YearPlan(clock.instant(), SEED).of(new Shops(people).of(origin), CONVERSATIONS_OF_A_YEAR);
+        List<Shop> shops = new Shops(people).of(origin);
+        new Hospitality(invitations, new OutreachHistory(database), people, SEED).welcome(shops, clock.instant());
+        List<Planned> plan = new YearPlan(clock.instant(), SEED).of(shops, CONVERSATIONS_OF_A_YEAR);
         new DemoYear(database).tell(plan);
         guests = plan.stream().flatMap(planned -> planned.guest().stream()).toList();
         mark.write(Stage.DONE);

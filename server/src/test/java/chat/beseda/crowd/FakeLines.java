@@ -46,7 +46,7 @@ final class FakeLines implements Lines {
             switch (frame) {
                 case Said.Hello _ -> tell(Map.of("t", "welcome", "visit", "visit-1"));
                 case Said.Send send -> acknowledge(send);
-                case Said.Moved _, Said.End _, Said.Typing _, Said.Seen _, Said.Beat _ -> {}
+                case Said.Moved _, Said.End _, Said.Typing _, Said.Seen _, Said.Invited _, Said.Beat _ -> {}
             }
             said.add(frame);
         }

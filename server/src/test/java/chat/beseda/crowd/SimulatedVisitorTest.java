@@ -131,6 +131,17 @@ class SimulatedVisitorTest {
         time.until("the beat's answer", () -> line.said.contains(Said.beat()));
     }
 
+    @Test
+    void saysThatAnInvitationWasSeenAndGoesOn() {
+        Thread walk = begin(() -> false);
+        time.until("a line", () -> !lines.opened.isEmpty() && !lines.last().said.isEmpty());
+        FakeLines.FakeLine line = lines.last();
+        line.tell(Map.of("t", "invite", "id", "i1", "text", "Shall we help?", "locale", "en"));
+        time.until("the invitation is seen", () -> line.said.contains(Said.invited("i1", "shown")));
+        time.until("the visitor leaves", () -> !walk.isAlive());
+        assertThat(line.said.stream().filter(Said.Invited.class::isInstance)).hasSizeLessThanOrEqualTo(2);
+    }
+
     private FakeLines.FakeLine panelThatAsked() {
         time.until(
                 "the question",
