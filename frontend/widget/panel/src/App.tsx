@@ -45,7 +45,7 @@ export function App({ chat, first }: Properties) {
             <Strip snapshot={snapshot} reconnect={() => chat.client.reconnect()} />
           </div>
           {asksFirst(snapshot) ? (
-            <Letter chat={chat} text={draft} change={chat.write} />
+            <Letter chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
           ) : (
             <Composer chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
           )}

@@ -1,5 +1,7 @@
+import type { VisitorSnapshot } from "@beseda/client";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
+import { Departments } from "../composer/Departments";
 import { leftOf } from "../composer/length";
 import { reasonOf } from "../conversation/unsent";
 import { useTexts } from "../i18n/texts";
@@ -8,6 +10,7 @@ import { useReach } from "./useReach";
 
 interface Properties {
   readonly chat: Chat;
+  readonly snapshot: VisitorSnapshot;
   readonly text: string;
   change(text: string): void;
 }
@@ -15,7 +18,7 @@ interface Properties {
 type Problem = Parameters<typeof reasonOf>[0] | "empty" | null;
 
 /** In place of the composer while nobody is on line: who asks, where to answer, and the question. */
-export function Letter({ chat, text, change }: Properties) {
+export function Letter({ chat, snapshot, text, change }: Properties) {
   const texts = useTexts();
   const { t } = texts;
   const reach = useReach(chat);
@@ -49,6 +52,7 @@ export function Letter({ chat, text, change }: Properties) {
         void send();
       }}
     >
+      <Departments chat={chat} snapshot={snapshot} />
       <label>
         <span>{t("letter.name")}</span>
         <input
