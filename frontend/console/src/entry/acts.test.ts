@@ -41,7 +41,7 @@ test("many acts are told of once a minute, also when telling fails", async () =>
 test("an act in a session that is over leads to the sign-in", async () => {
   tell.mockRejectedValue(new Problem(401, "session_none", ""));
   page.dispatchEvent(new Event("keydown"));
-  await vi.waitFor(() => expect(signedOut).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(signedOut).toHaveBeenCalledTimes(1), { timeout: 20_000 });
 });
 
 test("after the sign-out nothing is told", () => {

@@ -91,7 +91,7 @@ function Editing({ site, stored }: { site: Site; stored: InvitationRules }) {
         {byHand !== undefined && (
           <div>
             <p className={style.faint}>{t("outreach.byHand")}</p>
-            <FiguresLine figures={byHand} />
+            <FiguresLine figures={byHand} alone />
           </div>
         )}
         <SaveBar form={form} />

@@ -66,6 +66,7 @@ function Order({ at, last, move }: Pick<Props, "at" | "move"> & { last: boolean 
   return (
     <>
       <ActionIcon
+        className={style.order ?? ""}
         variant="subtle"
         color="gray"
         size={32}
@@ -76,6 +77,7 @@ function Order({ at, last, move }: Pick<Props, "at" | "move"> & { last: boolean 
         <ArrowUp size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon
+        className={style.order ?? ""}
         variant="subtle"
         color="gray"
         size={32}
@@ -90,15 +92,16 @@ function Order({ at, last, move }: Pick<Props, "at" | "move"> & { last: boolean 
 }
 
 /** How invitations fared in the last 30 days. */
-export function FiguresLine({ figures }: { figures: Figures }) {
+export function FiguresLine({ figures, alone = false }: { figures: Figures; alone?: boolean }) {
   const { t, format } = useTexts();
   return (
-    <p className={style.figures}>
+    <p className={style.figures} data-alone={alone || undefined}>
       {(["shown", "accepted", "refused", "ignored"] as const).map((name) => (
         <span key={name}>
           {t(`outreach.figure.${name}`)} <b>{format.number(figures[name])}</b>
         </span>
       ))}
+      {!alone && <span>{t("outreach.figure.period")}</span>}
     </p>
   );
 }

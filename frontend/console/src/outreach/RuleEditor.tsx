@@ -101,12 +101,14 @@ function Conditions({ rule, field, errors, change }: Omit<Props, "site" | "remov
             value={condition.kind}
             onChange={(kind) => kind !== null && put(at, freshCondition(kind as Condition["kind"]))}
           />
-          <ConditionFields
-            value={condition}
-            field={`${field}.conditions[${at}]`}
-            errors={errors}
-            change={(changed) => put(at, changed)}
-          />
+          <div className={style.wanted}>
+            <ConditionFields
+              value={condition}
+              field={`${field}.conditions[${at}]`}
+              errors={errors}
+              change={(changed) => put(at, changed)}
+            />
+          </div>
           <ActionIcon
             variant="subtle"
             color="gray"

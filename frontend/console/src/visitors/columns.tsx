@@ -3,6 +3,7 @@ import { Monitor, Smartphone, Tablet } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PlainKey } from "../i18n/keys";
 import { OffsetTime, OperatorName, PageCell, PlaceCell, Since, SiteName, SourceCell, StateCell } from "./cells";
+import style from "./Visitors.module.css";
 
 export interface Column {
   readonly id: string;
@@ -93,7 +94,7 @@ export const columns: readonly Column[] = [
       const Icon = devices[device];
       return (
         <>
-          <Icon size={14} aria-hidden /> {browser}
+          <Icon size={14} aria-hidden /> <span className={style.cut}>{browser}</span>
         </>
       );
     },

@@ -131,7 +131,7 @@ test("the language is changed in the menu and remembered", async () => {
   button("Меню").click();
   await settle();
   button("English").click();
-  await vi.waitFor(() => expect(field().placeholder).toBe("Message…"));
+  await vi.waitFor(() => expect(field().placeholder).toBe("Message…"), { timeout: 20_000 });
   expect(document.documentElement.lang).toBe("en");
   expect(chat.notebook.choices().language).toBe("en");
 });

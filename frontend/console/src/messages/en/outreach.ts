@@ -31,6 +31,7 @@ export const outreach = {
   "outreach.figure.accepted": "Accepted",
   "outreach.figure.refused": "Refused",
   "outreach.figure.ignored": "Ignored",
+  "outreach.figure.period": "in 30 days",
   "outreach.name": "Name",
   "outreach.nameHint": "For you; visitors do not see it",
   "outreach.conditions": "Conditions",

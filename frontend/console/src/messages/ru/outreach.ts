@@ -32,6 +32,7 @@ export const outreach = {
   "outreach.figure.accepted": "Приняли",
   "outreach.figure.refused": "Отказались",
   "outreach.figure.ignored": "Не ответили",
+  "outreach.figure.period": "за 30 дней",
   "outreach.name": "Название",
   "outreach.nameHint": "Для вас, посетители его не видят",
   "outreach.conditions": "Условия",

@@ -31,6 +31,7 @@ export const outreach = {
   "outreach.figure.accepted": "Прийняли",
   "outreach.figure.refused": "Відмовилися",
   "outreach.figure.ignored": "Не відповіли",
+  "outreach.figure.period": "за 30 днів",
   "outreach.name": "Назва",
   "outreach.nameHint": "Для вас, відвідувачі її не бачать",
   "outreach.conditions": "Умови",

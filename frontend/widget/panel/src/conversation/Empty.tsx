@@ -9,11 +9,13 @@ interface Properties {
   readonly look: SiteLook | null;
 }
 
-/** Before the first word: a greeting and who would answer. */
+/** Before the first word: a greeting and who would answer. A letter that is asked for needs the room, and nobody greets. */
 export function Empty({ snapshot, look }: Properties) {
   const { t } = useTexts();
   const site = snapshot.site ?? look;
   const face = site?.online ? site.face : null;
+  const text = <p class={style.lead}>{t(lead(snapshot, site))}</p>;
+  if (site?.form && !snapshot.reachable) return <div class={style.empty}>{text}</div>;
   return (
     <div class={style.empty}>
       <Face person={face} size="large" online={face !== null} />
@@ -22,7 +24,7 @@ export function Empty({ snapshot, look }: Properties) {
           {site.greeting}
         </p>
       )}
-      <p class={style.lead}>{t(lead(snapshot, site))}</p>
+      {text}
     </div>
   );
 }
