@@ -37,16 +37,14 @@ export function RuleEditor({ rule, field, site, errors, change, remove }: Props)
       <Conditions rule={rule} field={field} errors={errors} change={change} />
       {languages
         .filter((language) => site.locale === "auto" || site.locale === language)
-        .map((language) => (
+        .map((language, at) => (
           <Textarea
             key={language}
             label={t(`outreach.text.${language}`)}
-            description={t("outreach.textHint", {
-              visitor: "{visitor}",
-              operator: "{operator}",
-              page: "{page}",
-              city: "{city}",
-            })}
+            description={
+              at === 0 &&
+              t("outreach.textHint", { visitor: "{visitor}", operator: "{operator}", page: "{page}", city: "{city}" })
+            }
             placeholder={t(`outreach.standardText.${language}`)}
             autosize
             minRows={2}
