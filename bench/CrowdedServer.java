@@ -1,14 +1,14 @@
 import chat.beseda.bans.Bans;
 import chat.beseda.cluster.LocalBus;
-import chat.beseda.console.ConsolePages;
-import chat.beseda.console.ConsoleProblems;
 import chat.beseda.console.AdministrationHouse;
 import chat.beseda.console.AdministrationRoutes;
+import chat.beseda.console.ConsolePages;
+import chat.beseda.console.ConsoleProblems;
 import chat.beseda.console.ConsoleRoutes;
 import chat.beseda.console.Gate;
-import chat.beseda.console.Route;
 import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
+import chat.beseda.console.Route;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
@@ -155,8 +155,8 @@ final class CrowdedServer {
     }
 
     private List<Route> routes(OperatorHouse house, OwnOrigin own) {
-        var administration = new AdministrationHouse(
-                people, conversations, routing, outreach, customs, watchtower.atlas(), clock);
+        var administration =
+                new AdministrationHouse(people, conversations, routing, outreach, customs, watchtower.atlas(), clock);
         return Stream.concat(
                         AdministrationRoutes.of(administration, own, "bench").stream(),
                         ConsoleRoutes.of(house).stream())
