@@ -34,6 +34,7 @@ public final class Conversations {
     static final int OPENED_AN_HOUR = 10;
     private static final int RECENT = 50;
     private static final int UNREAD = 100;
+    private static final int NOTED_BESIDE = 200;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(Conversations.class);
 
@@ -237,10 +238,11 @@ public final class Conversations {
         });
     }
 
-    /** Notes where a visitor goes in his open conversation; false when he has none, or it could not be stored. */
+    /** Notes where a visitor goes in his open conversation; false when he has none, enough is noted, or it is not stored. */
     boolean stepped(VisitorId visitor, EventBody step) {
         try {
             return database.write(tx -> store.heldOpen(tx, visitor)
+                    .filter(held -> held.facts().internalTop() < NOTED_BESIDE)
                     .map(held -> {
                         Change change = Change.of(held)
                                 .plus(Stream.INTERNAL, clock.millis(), new Author.OfSystem(), null, step);

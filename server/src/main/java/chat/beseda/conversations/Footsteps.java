@@ -6,10 +6,10 @@ import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorMoved;
 import java.time.Duration;
-import java.util.Queue;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +22,12 @@ public final class Footsteps {
     private static final Logger log = LoggerFactory.getLogger(Footsteps.class);
     private static final Duration WRITTEN_EVERY = Duration.ofMillis(300);
     private static final int LOOKED_THROUGH = 5_000;
+    private static final int MOST_WAITING = 2_000;
 
     private final Conversations conversations;
     private final Set<VisitorId> talking = ConcurrentHashMap.newKeySet();
-    private final Queue<Step> waiting = new ConcurrentLinkedQueue<>();
-
-    private record Step(VisitorId visitor, EventBody body) {}
+    /** The newest step of each: whoever runs through pages stopped at the last. */
+    private final Map<VisitorId, EventBody> waiting = new ConcurrentHashMap<>();
 
     public Footsteps(Conversations conversations) {
         this.conversations = conversations;
@@ -51,8 +51,8 @@ public final class Footsteps {
 
     private void moved(VisitorMoved news) {
         EventBody body = talking.contains(news.present().visitor()) ? body(news) : null;
-        if (body != null) {
-            waiting.add(new Step(news.present().visitor(), body));
+        if (body != null && waiting.size() < MOST_WAITING) {
+            waiting.put(news.present().visitor(), body);
         }
     }
 
@@ -67,9 +67,10 @@ public final class Footsteps {
     }
 
     private synchronized void write() {
-        for (Step step = waiting.poll(); step != null; step = waiting.poll()) {
-            if (!conversations.stepped(step.visitor(), step.body())) {
-                log.atDebug().addKeyValue("visitor", step.visitor().value()).log("footstep.unwritten");
+        for (VisitorId visitor : List.copyOf(waiting.keySet())) {
+            EventBody body = waiting.remove(visitor);
+            if (body != null && !conversations.stepped(visitor, body)) {
+                log.atDebug().addKeyValue("visitor", visitor.value()).log("footstep.unwritten");
             }
         }
     }

@@ -80,6 +80,15 @@ public final class VisitorPresence {
 
     /** The line's page became another one without a new line. An unknown line is no one's. */
     public void moved(String lineId, Page page) {
+        turn(lineId, page, true);
+    }
+
+    /** The same, but told as no step of his walk: pages follow each other faster than anybody reads. */
+    public void passed(String lineId, Page page) {
+        turn(lineId, page, false);
+    }
+
+    private void turn(String lineId, Page page, boolean isStep) {
         TabLine line = lines.get(lineId);
         if (line != null) {
             Page shared = strings.of(page);
@@ -89,7 +98,7 @@ public final class VisitorPresence {
                 steps.clear();
                 return stay.on(shared, line.tab(), now, steps);
             });
-            tell(line.visitor(), steps, now);
+            tell(line.visitor(), isStep ? steps : new Steps(), now);
         }
     }
 

@@ -26,7 +26,7 @@ public final class Visits {
     private static final Logger log = LoggerFactory.getLogger(Visits.class);
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(1);
     private static final long ANOTHER_VISIT_AFTER = Duration.ofMinutes(30).toMillis();
-    private static final int MOST_WAITING = 50_000;
+    private static final int MOST_WAITING = 5_000;
     private static final int BATCH = 500;
 
     private final Database database;

@@ -14,6 +14,7 @@ import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Recognised;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorFacts;
+import chat.beseda.visitors.VisitorId;
 import chat.beseda.web.CloseCode;
 import chat.beseda.web.LineRequest;
 import chat.beseda.widget.FromVisitor.VisitorHello;
@@ -92,7 +93,7 @@ final class VisitorArrival {
         Page page = hello.page() == null ? null : VisitorTalk.page(hello.page());
         String address = page == null ? "" : page.url();
         var guest = new VisitorLine.Guest(who.visitor(), panel, locale, facts.language(), facts.timeZone());
-        house.presence().arrived(who.visitor().id(), siteId, line.peer().line().id(), hello.tab(), facts, page);
+        comeTo(page, who.visitor().id(), line.peer().line().id(), hello.tab(), facts);
         outreach.arrived(line, guest, hello, facts.userAgent(), page);
         ToVisitor.SiteLook look = looks.of(site, guest, address);
         line.arrived(guest, address, look);
@@ -123,6 +124,14 @@ final class VisitorArrival {
         }
         line.send(new ToEither.Synced());
         outreach.askForIdleness(line, guest);
+    }
+
+    private void comeTo(@Nullable Page page, VisitorId visitor, String lineId, String tab, VisitorFacts facts) {
+        boolean passes = page != null && !house.isStep(visitor, page);
+        house.presence().arrived(visitor, siteId, lineId, tab, facts, passes ? null : page);
+        if (page != null && passes) {
+            house.presence().passed(lineId, page);
+        }
     }
 
     private VisitorFacts facts(VisitorHello hello) {

@@ -8,6 +8,8 @@ import chat.beseda.outreach.Outreach;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
+import chat.beseda.visitors.Page;
+import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorPresence;
@@ -38,6 +40,18 @@ record VisitorHouse(
     boolean talks(VisitorId visitor) {
         return conversations.ofVisitor(visitor, clock.millis()).stream()
                 .anyMatch(each -> !(each instanceof Conversation.Closed));
+    }
+
+    /**
+     * Whether a page counts as a step of his walk; false when pages follow each other faster than anybody reads. The page he
+     * is on already takes nothing: his window tells it as well.
+     */
+    boolean isStep(VisitorId visitor, Page page) {
+        return presence.of(visitor)
+                        .map(PresentVisitor::page)
+                        .filter(now -> now.url().equals(page.url()))
+                        .isPresent()
+                || rates.mayOpenPage(visitor).isEmpty();
     }
 
     int unread(List<Conversation> of) {

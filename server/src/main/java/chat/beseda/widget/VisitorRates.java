@@ -3,6 +3,7 @@ package chat.beseda.widget;
 import chat.beseda.security.RateLimits;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorId;
 import chat.beseda.web.AddressLimit;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,11 +20,14 @@ final class VisitorRates {
     private static final int SENDS_A_MINUTE = 60;
     private static final int SENDS_AT_ONCE = 10;
     private static final int SENDS_OF_A_NEWCOMER = 5;
+    private static final int PAGES_A_MINUTE = 30;
+    private static final int PAGES_AT_ONCE = 10;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long NEW_FOR = Duration.ofHours(1).toMillis();
 
     private final InstantSource clock;
     private final RateLimits sends;
+    private final RateLimits pages;
     private final RateLimits newcomers;
     private final RateLimits sendsOfNewcomers;
 
@@ -32,6 +36,7 @@ final class VisitorRates {
         this.clock = clock;
         int atOnce = Math.max(1, newcomersAMinute / 2);
         this.sends = new RateLimits(SENDS_A_MINUTE, MINUTE, SENDS_AT_ONCE, clock);
+        this.pages = new RateLimits(PAGES_A_MINUTE, MINUTE, PAGES_AT_ONCE, clock);
         this.newcomers = new RateLimits(newcomersAMinute, MINUTE, atOnce, clock);
         this.sendsOfNewcomers =
                 new RateLimits(newcomersAMinute * SENDS_OF_A_NEWCOMER, MINUTE, atOnce * SENDS_OF_A_NEWCOMER, clock);
@@ -50,8 +55,14 @@ final class VisitorRates {
         return wait.isEmpty() && isNew ? sendsOfNewcomers.take(AddressLimit.network(address)) : wait;
     }
 
+    /** The visitor opens a page, in any of his tabs. */
+    Optional<Duration> mayOpenPage(VisitorId visitor) {
+        return pages.take(visitor);
+    }
+
     private void forgetIdle() {
         sends.forgetIdle();
+        pages.forgetIdle();
         newcomers.forgetIdle();
         sendsOfNewcomers.forgetIdle();
     }

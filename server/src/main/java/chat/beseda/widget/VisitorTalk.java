@@ -218,8 +218,13 @@ final class VisitorTalk {
 
     void moved(VisitorLine line, VisitorLine.Guest who, Shapes.Page said) {
         Page page = page(said);
-        house.presence().moved(line.peer().line().id(), page);
+        String lineId = line.peer().line().id();
         line.turnTo(page.url());
+        if (!house.isStep(who.visitor().id(), page)) {
+            house.presence().passed(lineId, page);
+            return;
+        }
+        house.presence().moved(lineId, page);
         outreach.moved(who.visitor().id(), page);
         house.sites().byId(who.visitor().site()).ifPresent(site -> line.look(looks.of(site, who, page.url())));
     }

@@ -119,11 +119,7 @@ class ScriptTest {
 
     @Test
     void theWordsOfARestoreReachTheProgram() throws Exception {
-        jdk("25.0.1");
-        program(machine.resolve("programs/mvn"), "exit 0");
-        Files.createDirectories(machine.resolve("server/src/main"));
-        Files.createDirectories(machine.resolve("server/target"));
-        Files.writeString(machine.resolve("server/pom.xml"), "<project/>");
+        built();
 
         Said said = beseda("restore", "copy.zip", "--replace", "--data", "elsewhere");
 
@@ -137,6 +133,20 @@ class ScriptTest {
     void replaceBelongsToRestore() throws Exception {
         jdk("25.0.1");
         assertRefusal(beseda("backup", "copy.zip", "--replace"), "--replace belongs to restore");
+    }
+
+    @Test
+    void withoutMemoryTheServerEnds() throws Exception {
+        built();
+        assertThat(beseda("backup", "copy.zip").text()).contains("-XX:+ExitOnOutOfMemoryError");
+    }
+
+    private void built() throws IOException {
+        jdk("25.0.1");
+        program(machine.resolve("programs/mvn"), "exit 0");
+        Files.createDirectories(machine.resolve("server/src/main"));
+        Files.createDirectories(machine.resolve("server/target"));
+        Files.writeString(machine.resolve("server/pom.xml"), "<project/>");
     }
 
     private static void assertRefusal(Said said, String... words) {

@@ -85,6 +85,35 @@ class FootstepsTest {
         assertThat(steps(talk)).isEmpty();
     }
 
+    @Test
+    void whoRunsThroughPagesStoppedAtTheLast() {
+        arrive("line", "load 1", KETTLES);
+        Conversation talk = house.aConversation(anna);
+        for (int i = 0; i < 50; i++) {
+            presence.moved("line", kettle(i));
+        }
+        timers.advance(Duration.ofSeconds(1));
+
+        assertThat(steps(talk)).containsExactly(new EventBody.Moved(kettle(49)));
+    }
+
+    @Test
+    void aConversationIsNotFilledWithSteps() {
+        arrive("line", "load 1", KETTLES);
+        Conversation talk = house.aConversation(anna);
+        for (int i = 0; i < 210; i++) {
+            presence.moved("line", kettle(i));
+            timers.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(house.conversations.byId(talk.id()).orElseThrow().facts().internalTop())
+                .isEqualTo(200);
+    }
+
+    private static Page kettle(int number) {
+        return new Page("https://shop.example/kettles/" + number, "Kettle", "");
+    }
+
     private void arrive(String line, String load, Page page) {
         presence.arrived(anna.id(), anna.site(), line, load, FACTS, page);
     }

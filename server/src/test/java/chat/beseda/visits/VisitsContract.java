@@ -88,6 +88,18 @@ abstract class VisitsContract {
     }
 
     @Test
+    void moreThanCanBeWrittenIsLeftOut() {
+        Visitor anna = house.aVisitor();
+        presence.arrived(anna.id(), anna.site(), "line", FACTS, page("0", ""));
+        for (int i = 1; i < 5_100; i++) {
+            presence.moved("line", page(Integer.toString(i), ""));
+        }
+        timers.advance(Duration.ofSeconds(1));
+
+        assertThat(visits.of(anna.id(), 1).getFirst().pages()).isEqualTo(5_000);
+    }
+
+    @Test
     void commentsAreEverybodysNewestFirst() {
         Visitor anna = house.aVisitor();
         var comments = new Comments(house.database, house.bus, new IdSource(house.clock), house.clock);

@@ -62,6 +62,19 @@ class VisitorRatesTest {
         assertThat(rates.maySend(regular, OFFICE)).isEmpty();
     }
 
+    @Test
+    void tenPagesAtOnceAndThenOneInTwoSeconds() {
+        VisitorId hasty = new VisitorId(1);
+        for (int i = 0; i < 10; i++) {
+            assertThat(rates.mayOpenPage(hasty)).isEmpty();
+        }
+        assertThat(rates.mayOpenPage(hasty)).hasValue(Duration.ofSeconds(2));
+        assertThat(rates.mayOpenPage(new VisitorId(2))).isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(rates.mayOpenPage(hasty)).isEmpty();
+        assertThat(rates.mayOpenPage(hasty)).isPresent();
+    }
+
     private Visitor visitor(int id) {
         return new Visitor(new VisitorId(id), new SiteId(1), id, null, null, null, clock.millis(), clock.millis(), 1);
     }
