@@ -31,14 +31,20 @@ const invitable: ReadonlySet<VisitorStage> = new Set(["browsing", "answered"]);
 /** What is known of a visitor, beside the list it was opened from. Esc closes it. */
 export function Profile({ id, close }: { id: string; close: () => void }) {
   const { t } = useTexts();
-  const { data, isError, error, refetch } = useQuery({ ...queries.visitor(id), refetchInterval: 5000 });
+  const { data, isError, error, refetch } = useQuery({
+    ...queries.visitor(id),
+    // What failed stands until somebody tries again, instead of coming and going.
+    refetchInterval: ({ state }) => (state.status === "error" ? false : 5000),
+  });
   const panel = useRef<HTMLElement>(null);
   // The list tells each step of the visitor; what else is known of it has to be asked for.
   const sign = useConsole((state) => {
     const row = state.visitors?.rows.find((each) => each.id === id);
     return row === undefined ? "away" : `${row.pageSince} ${row.pages} ${row.state} ${row.name}`;
   });
-  useDidUpdate(() => void refetch(), [sign]);
+  useDidUpdate(() => {
+    if (!isError) void refetch();
+  }, [sign]);
   useEffect(() => panel.current?.focus(), []);
   return (
     <aside
