@@ -15,7 +15,7 @@ export function Empty({ snapshot, look }: Properties) {
   const site = snapshot.site ?? look;
   const face = site?.online ? site.face : null;
   const text = <p class={style.lead}>{t(lead(snapshot, site))}</p>;
-  if (site?.form && !snapshot.reachable) return <div class={style.empty}>{text}</div>;
+  if (site?.form && !snapshot.reachable) return <div class={`${style.empty} ${style.brief}`}>{text}</div>;
   return (
     <div class={style.empty}>
       <Face person={face} size="large" online={face !== null} />

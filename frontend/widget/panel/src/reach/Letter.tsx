@@ -81,7 +81,7 @@ export function Letter({ chat, snapshot, text, change }: Properties) {
         <span>{t("letter.words")}</span>
         <textarea
           ref={words}
-          rows={3}
+          rows={2}
           dir="auto"
           value={text}
           onInput={(event) => {
