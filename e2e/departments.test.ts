@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Stage } from "./field/stage";
+import { inConsole } from "./field/words";
 
 const stage = new Stage();
 
@@ -43,4 +44,15 @@ test("a visitor chooses the department and its people are asked; on a page of a 
   await reader.write("Сколько стоит лопата?");
   await seller.takeAsked("Сколько стоит лопата?");
   expect(await reader.frame.getByRole("radio").count()).toBe(0);
+
+  await seller.press("action.handOver");
+  const dialog = seller.page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Возврат" }).click();
+  await dialog.getByRole("button", { name: inConsole("action.handOver") }).click();
+  await seller.page.getByText(inConsole("pane.gone")).waitFor();
+  await seller.list.getByText("Сколько стоит лопата?").waitFor({ state: "detached" });
+  await keeper.takeAsked("Сколько стоит лопата?");
+  await reader.write("А мою примете назад?");
+  await keeper.sees("А мою примете назад?");
+  expect(await seller.page.getByText("А мою примете назад?").count()).toBe(0);
 });

@@ -175,3 +175,18 @@ test("a session that ended elsewhere leads to the sign-in as soon as anything te
   await stage.click("a", "Компания");
   await stage.find("h1", "Вход для операторов");
 });
+
+test("a conversation that is mine to see no more leaves the list and the screen with a word", async () => {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.take(server.ask("Анна", "Где заказ?"), "olga");
+  });
+  await stage.find("[role=log]", "Где заказ?");
+  const conversation = stage.server.store.conversations.get("c1");
+  if (!conversation) throw new Error("nothing was asked");
+  stage.server.takeAway(conversation, "olga");
+  const { find, until, click } = stage;
+  await find("section p", "Диалог перешёл к другим");
+  await until(() => !document.body.textContent?.includes("Где заказ?"));
+  await click("section a", "диалог");
+  await until(() => location.pathname === "/conversations" || location.pathname === "/");
+});

@@ -670,6 +670,12 @@ export interface ConversationFrame {
   conversation: Conversation;
 }
 
+/** It is not the operator's to see any more: everything known of it is forgotten. */
+export interface ConversationGone {
+  t: "conversation_gone";
+  conversation: string;
+}
+
 export interface OperatorFrame {
   t: "operator";
   operator: OperatorView;
@@ -726,6 +732,7 @@ export type ToOperator =
   | OperatorWelcome
   | Inbox
   | ConversationFrame
+  | ConversationGone
   | OperatorFrame
   | VisitorsWindow
   | VisitorsChanged

@@ -167,3 +167,30 @@ test("what a visitor writes is told twice a second at most, its end always, and 
   await stage.world.pass(100);
   expect(operator.getState().drafts[id]).toBeUndefined();
 });
+
+test("what is not mine to see any more is forgotten, and known again when it comes back", async () => {
+  const stage = new Cast();
+  const operator = stage.operator();
+  const conversation = stage.server.ask("Нина", "Здравствуйте");
+  const { id } = conversation.header;
+  await stage.world.until(() => waiting(operator.getState()).length === 1);
+  operator.open(id);
+  await stage.world.until(() => timeline(operator.getState(), id).length > 0);
+  stage.server.typing(id, "visitor", null, true);
+  stage.server.draft(id, "Мой адрес");
+  stage.server.takeAway(conversation, "olga");
+  await stage.world.until(() => operator.getState().gone.length > 0);
+  stage.server.say(conversation, null, "Это уже не вам");
+  await stage.world.pass(100);
+  const { conversations, threads, typists, drafts, gone } = operator.getState();
+  expect({ conversations, threads, typists, drafts, gone }).toEqual({
+    conversations: {},
+    threads: {},
+    typists: {},
+    drafts: {},
+    gone: [id],
+  });
+  stage.server.take(conversation, "olga");
+  await stage.world.until(() => timeline(operator.getState(), id).length > 0);
+  expect(operator.getState().gone).toEqual([]);
+});

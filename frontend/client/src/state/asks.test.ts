@@ -66,7 +66,11 @@ describe("an ask that ended", () => {
     expect(end({ state: "closed" })).toEqual({ why: "closed", by: null });
     expect(end({ state: "waiting", offer: null })).toEqual({ why: "withdrawn", by: null });
     expect(end({ state: "offered", offer: { to: "pavel", until: 0 } }, 9000)).toMatchObject({ why: "late" });
-    expect(withdrawn(ask, { ...olga.getState(), conversations: {} }, 0)).toEqual({ why: "closed", by: null });
+    const without = { ...olga.getState(), conversations: {} };
+    expect(withdrawn(ask, without, 0)).toEqual({ why: "closed", by: null });
+    const elsewhere = { ...without, gone: [ask.conversation.id] };
+    expect(withdrawn(ask, elsewhere, 0)).toEqual({ why: "withdrawn", by: null });
+    expect(withdrawn(ask, elsewhere, ask.until)).toEqual({ why: "late", by: null });
   });
 
   test("is gone when I refuse it, and mine when I take it", async () => {

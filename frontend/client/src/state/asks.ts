@@ -46,10 +46,11 @@ function askOf(conversation: Conversation, me: string | null): Ask | null {
 export function withdrawn(ask: Ask, state: ConsoleState, now: number): Withdrawn | null {
   const next = state.conversations[ask.conversation.id];
   if (next && askOf(next, state.me)?.kind === ask.kind) return null;
-  if (!next || next.state === "closed") return { why: "closed", by: null };
-  if (next.state === "active" && next.owner === state.me) return null;
+  const gone = state.gone.includes(ask.conversation.id);
+  if (next?.state === "closed" || (!next && !gone)) return { why: "closed", by: null };
+  if (next?.state === "active" && next.owner === state.me) return null;
   // A little early, because clocks differ: the deadline explains more than who comes next.
-  if (now >= ask.until - 1000) return { why: "late", by: next.owner };
-  if (next.state === "active" && next.owner !== ask.from) return { why: "taken", by: next.owner };
+  if (now >= ask.until - 1000) return { why: "late", by: next?.owner ?? null };
+  if (next?.state === "active" && next.owner !== ask.from) return { why: "taken", by: next.owner };
   return { why: "withdrawn", by: null };
 }

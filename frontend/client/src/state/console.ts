@@ -15,12 +15,15 @@ export const EMPTY_CONSOLE: ConsoleState = {
   conversations: {},
   threads: {},
   opened: [],
+  gone: [],
   typists: {},
   drafts: {},
   visitors: null,
   visitorsOnline: 0,
 };
 
+/** Of those that are gone so many are remembered. */
+const GONE = 100;
 const STREAMS: readonly Stream[] = ["public", "internal"];
 const EMPTY_THREAD: ConsoleThread = { public: EMPTY_LOG, internal: EMPTY_LOG };
 
@@ -33,6 +36,8 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
       return only(inbox(state, frame.conversations));
     case "conversation":
       return only(headed(state, frame.conversation));
+    case "conversation_gone":
+      return only(forgotten(state, frame.conversation));
     case "operator":
       return only({ ...state, operators: { ...state.operators, [frame.operator.id]: frame.operator } });
     case "visitors":
@@ -59,6 +64,21 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
     default:
       return only(state);
   }
+}
+
+/** Takes away everything of a conversation that went where I may not read it. */
+function forgotten(state: ConsoleState, id: string): ConsoleState {
+  const { [id]: _header, ...conversations } = state.conversations;
+  const { [id]: _thread, ...threads } = state.threads;
+  const { [id]: _typists, ...typists } = state.typists;
+  const gone = [...state.gone.filter((other) => other !== id), id].slice(-GONE);
+  return withDraft({ ...state, conversations, threads, typists, gone }, id, "");
+}
+
+/** What is told of again is mine to see again. */
+function back(state: ConsoleState, ids: readonly string[]): ConsoleState {
+  const gone = state.gone.filter((id) => !ids.includes(id));
+  return gone.length === state.gone.length ? state : { ...state, gone };
 }
 
 function withDraft(state: ConsoleState, conversation: string, text: string): ConsoleState {
@@ -172,12 +192,14 @@ function inbox(state: ConsoleState, conversations: Conversation[]): ConsoleState
   const followed = Object.values(state.conversations).filter(({ id }) => state.opened.includes(id));
   const entries = [...followed, ...conversations.map((next) => monotonic(state.conversations[next.id], next))];
   const next = { ...state, conversations: Object.fromEntries(entries.map((header) => [header.id, header])) };
-  return Object.keys(state.threads).reduce(pruned, next);
+  const ids = conversations.map(({ id }) => id);
+  return Object.keys(state.threads).reduce(pruned, back(next, ids));
 }
 
 function headed(state: ConsoleState, conversation: Conversation): ConsoleState {
   const header = monotonic(state.conversations[conversation.id], conversation);
-  return pruned({ ...state, conversations: { ...state.conversations, [header.id]: header } }, header.id);
+  const next = back(state, [header.id]);
+  return pruned({ ...next, conversations: { ...next.conversations, [header.id]: header } }, header.id);
 }
 
 /** Marks and tops that came in their own frames may be ahead of a header. */

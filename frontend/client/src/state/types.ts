@@ -82,6 +82,8 @@ export interface ConsoleState {
   readonly threads: Readonly<Record<string, ConsoleThread>>;
   /** Ids that `open` was called for and `leave` was not. */
   readonly opened: readonly string[];
+  /** Ids of those that were mine to see and are not any more, the last ones. */
+  readonly gone: readonly string[];
   readonly typists: Readonly<Record<string, readonly Typist[]>>;
   /** What visitors are writing and have not sent, by conversation, where their sites show it. */
   readonly drafts: Readonly<Record<string, string>>;

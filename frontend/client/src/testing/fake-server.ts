@@ -141,6 +141,13 @@ export class FakeServer {
     this.store.change(conversation, { transfer: { from, to, department, note, until, asked } });
   }
 
+  /** The operator may read it no more. */
+  takeAway({ header }: StoredConversation, operator: string): void {
+    for (const door of this.doors) {
+      if (door instanceof OperatorDoor) door.takeAway(header.id, operator);
+    }
+  }
+
   take(conversation: StoredConversation, operator: string): void {
     const change = {
       state: "active",

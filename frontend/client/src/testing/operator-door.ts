@@ -33,6 +33,8 @@ const strangers: readonly Command["t"][] = ["take", "refuse", "accept", "decline
 export class OperatorDoor implements Door {
   readonly lounge: Lounge;
   private me: OperatorView | null = null;
+  /** What was taken away, until it becomes the operator's own. */
+  private readonly hidden = new Set<string>();
 
   constructor(
     private readonly server: FakeServer,
@@ -56,6 +58,8 @@ export class OperatorDoor implements Door {
   changed(change: StoreChange): void {
     const { header } = change.conversation;
     const followed = this.lounge.followed.has(header.id);
+    if (header.owner === this.me?.id) this.hidden.delete(header.id);
+    if (this.hidden.has(header.id)) return;
     if (change.kind === "header") {
       this.connection.send({ t: "conversation", conversation: header });
       if (header.owner === this.me?.id && !followed) {
@@ -74,6 +78,15 @@ export class OperatorDoor implements Door {
 
   operator(operator: OperatorView): void {
     this.connection.send({ t: "operator", operator });
+  }
+
+  /** As when it went to a department that is not the operator's. */
+  takeAway(conversation: string, operator: string): void {
+    if (this.me?.id === operator) {
+      this.hidden.add(conversation);
+      this.lounge.followed.delete(conversation);
+      this.connection.send({ t: "conversation_gone", conversation });
+    }
   }
 
   draft(conversation: string, text: string): void {

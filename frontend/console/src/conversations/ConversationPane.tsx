@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { DoorOpen } from "lucide-react";
 import { useEffect } from "react";
 import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
+import { Message } from "../parts/Message";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
 import { HandOverDialog } from "../routing/HandOverDialog";
@@ -30,7 +32,9 @@ export function ConversationPane({ id, panelOpen, back }: Props) {
     client.open(id);
     return () => client.leave(id);
   }, [client, id]);
-  const stored = useQuery({ ...queries.conversation(id), enabled: known === undefined });
+  const gone = useConsole((state) => state.gone.includes(id));
+  const stored = useQuery({ ...queries.conversation(id), enabled: known === undefined && !gone });
+  if (gone) return <Gone />;
   const conversation = known ?? stored.data;
   if (conversation === undefined) {
     return (
@@ -51,6 +55,18 @@ export function ConversationPane({ id, panelOpen, back }: Props) {
       <CloseQuestion conversation={conversation} />
       <HandOverDialog conversation={conversation} />
       <TakeOverQuestion conversation={conversation} />
+    </section>
+  );
+}
+
+/** It went where I may not read it while I had it open. */
+function Gone() {
+  const { t } = useTexts();
+  return (
+    <section className={style.pane} aria-live="polite">
+      <Message icon={DoorOpen} title={t("pane.gone")} text={t("pane.goneHint")}>
+        <ToConversations />
+      </Message>
     </section>
   );
 }

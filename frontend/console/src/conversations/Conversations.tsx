@@ -24,7 +24,8 @@ export function Conversations() {
   const [panelWanted, wantPanel] = useState(remembered("visitorCard") !== "closed");
   const [overlay, setOverlay] = useState(false);
   const visitor = useConsole((state) => (open === null ? null : (state.conversations[open]?.visitor.id ?? null)));
-  const panelOpen = open !== null && (tight ? overlay : panelWanted);
+  const gone = useConsole((state) => open !== null && state.gone.includes(open));
+  const panelOpen = open !== null && !gone && (tight ? overlay : panelWanted);
   const toggle = () => {
     if (tight) setOverlay(!overlay);
     else {

@@ -19,6 +19,8 @@ export const conversations = {
   "row.you": "You:",
   "row.operator": "Operator:",
   "pane.allAnswered": "All questions are taken care of",
+  "pane.gone": "The conversation has moved on",
+  "pane.goneHint": "It is outside your departments now, or offered to somebody else. You will not see new messages.",
   "pane.newAppear": "New ones appear in the list by themselves.",
   "pane.takeHint": "Take the one that has waited longest, or choose from the list.",
   "pane.back": "Back to the list",

@@ -54,14 +54,19 @@ final class OperatorArrival {
         }
         positions.conversations().stream()
                 .limit(KNOWN)
-                .flatMap(name -> house.named(operator, name).stream())
-                .filter(known -> !line.peer().follows(known.id()))
-                .forEach(known -> {
-                    head(line, known);
-                    house.follow(line, known, feed -> feed.follow(line.peer(), known, positions));
-                });
+                .forEach(name -> house.named(operator, name)
+                        .ifPresentOrElse(
+                                known -> known(line, known, positions),
+                                () -> line.send(new ToOperator.ConversationGone(name))));
         line.send(new ToEither.Synced());
         line.send(house.crowd(operator, house.visitorPresence().counts()));
+    }
+
+    private void known(OperatorLine line, Conversation known, Positions positions) {
+        if (!line.peer().follows(known.id())) {
+            head(line, known);
+            house.follow(line, known, feed -> feed.follow(line.peer(), known, positions));
+        }
     }
 
     /**
@@ -72,13 +77,14 @@ final class OperatorArrival {
         synchronized (line.inboxes()) {
             line.hold();
             List<Conversation> inbox = line.user().map(house::inbox).orElse(List.of());
-            line.release(new ToOperator.Inbox(conversations.of(inbox)));
+            line.release(inbox, new ToOperator.Inbox(conversations.of(inbox)));
             return inbox;
         }
     }
 
     void head(OperatorLine line, Conversation conversation) {
-        line.send(new ToOperator.ConversationFrame(conversations.of(conversation)));
+        ToOperator frame = new ToOperator.ConversationFrame(conversations.of(conversation));
+        line.tell(conversation, house.delivery().writer().bytes(frame));
     }
 
     private ToOperator.OperatorWelcome welcome(Operator operator) {

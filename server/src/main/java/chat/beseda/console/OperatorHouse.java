@@ -92,12 +92,12 @@ public record OperatorHouse(
 
     /**
      * Follows the conversation for the operator's line. Rights taken away while this was under way take it back: whoever took
-     * them looked at what was followed then.
+     * them looked at what was followed then. So does the conversation's going elsewhere.
      */
     void follow(OperatorLine line, Conversation conversation, Consumer<Feed> how) {
         how.accept(delivery.feed());
-        if (operators.byId(line.me()).filter(now -> mayRead(now, conversation)).isEmpty()) {
-            delivery.feed().leave(line.peer(), conversation.id());
+        if (conversations.byId(conversation.id()).filter(line::mayRead).isEmpty()) {
+            line.takeAway(conversation.id());
         }
     }
 

@@ -1,5 +1,7 @@
 package chat.beseda.console;
 
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
 import chat.beseda.delivery.Audience;
 import chat.beseda.delivery.Frame;
 import chat.beseda.delivery.FrameReader;
@@ -13,8 +15,10 @@ import chat.beseda.web.CloseCode;
 import chat.beseda.web.Line;
 import chat.beseda.web.LineHandler;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The door's end of an operator's line. Every frame is checked against the session, which may end at any time. */
@@ -29,6 +33,7 @@ final class OperatorLine implements LineHandler {
     private @Nullable Operator seenAs;
     private @Nullable List<byte[]> held = new ArrayList<>();
     private final VisitorsScreen visitors;
+    private final Set<ConversationId> shown = new HashSet<>();
 
     OperatorLine(
             Line line,
@@ -36,7 +41,7 @@ final class OperatorLine implements LineHandler {
             OperatorHouse house,
             OperatorTalk talk,
             FrameReader<FromOperator> reader) {
-        this.peer = house.delivery().peer(line, Audience.OPERATOR);
+        this.peer = house.delivery().peer(line, Audience.OPERATOR, now -> mayRead(house, session.operator(), now));
         this.session = session;
         this.house = house;
         this.talk = talk;
@@ -62,6 +67,17 @@ final class OperatorLine implements LineHandler {
                 .byId(session.id())
                 .flatMap(known -> house.operators().byId(me()))
                 .filter(known -> !known.disabled());
+    }
+
+    boolean mayRead(Conversation now) {
+        return mayRead(house, me(), now);
+    }
+
+    private static boolean mayRead(OperatorHouse house, OperatorId who, Conversation now) {
+        return house.operators()
+                .byId(who)
+                .filter(operator -> OperatorHouse.mayRead(operator, now))
+                .isPresent();
     }
 
     void signedOut() {
@@ -211,16 +227,40 @@ final class OperatorLine implements LineHandler {
         }
     }
 
-    /** Keeps news back from now on. */
+    /** Tells the head of a conversation that the operator may see. */
+    synchronized void tell(Conversation conversation, byte[] head) {
+        ConversationId id = conversation.id();
+        if (conversation instanceof Conversation.Closed && !peer.follows(id)) {
+            shown.remove(id);
+        } else {
+            shown.add(id);
+        }
+        tell(head);
+    }
+
+    /** What the operator may see no more is followed no more, and the client is told so if it may know of it. */
+    void takeAway(ConversationId id) {
+        house.delivery().feed().leave(peer, id);
+        synchronized (this) {
+            if (shown.remove(id) || held != null) {
+                tell(house.delivery().writer().bytes(new ToOperator.ConversationGone(Long.toString(id.value()))));
+            }
+        }
+    }
+
+    /** Keeps news back from now on, until what is shown is replaced. */
     synchronized void hold() {
+        shown.clear();
         if (held == null) {
             held = new ArrayList<>();
         }
     }
 
     /** Sends the inbox, then the news that came meanwhile. */
-    synchronized void release(Frame inbox) {
-        peer.send(inbox);
+    synchronized void release(List<Conversation> inbox, Frame frame) {
+        inbox.forEach(conversation -> shown.add(conversation.id()));
+        shown.addAll(peer.followed());
+        peer.send(frame);
         if (held != null) {
             held.forEach(peer.line()::send);
         }

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Tells operators' lines what the feed does not: heads of conversations, colleagues, the end of a session. */
 final class OperatorNews {
@@ -127,8 +126,10 @@ final class OperatorNews {
             Conversation conversation = all.get(i);
             byte[] frame = writer.bytes(new ToOperator.ConversationFrame(views.get(i)));
             lines.forEach(line -> {
-                if (mayRead(line, conversation)) {
-                    line.tell(frame);
+                if (line.mayRead(conversation)) {
+                    line.tell(conversation, frame);
+                } else {
+                    line.takeAway(conversation.id());
                 }
             });
         }
@@ -155,7 +156,7 @@ final class OperatorNews {
         byte[] frame = writer.bytes(
                 new ToEither.SeenBy(Audience.OPERATOR.nameOf(known.get().facts()), side, news.seq()));
         lines.forEach(line -> {
-            if (!line.peer().follows(news.conversation()) && mayRead(line, known.get())) {
+            if (!line.peer().follows(news.conversation()) && line.mayRead(known.get())) {
                 line.tell(frame);
             }
         });
@@ -205,7 +206,7 @@ final class OperatorNews {
                         .byId(id)
                         .filter(known -> OperatorHouse.mayRead(operator, known))
                         .isEmpty()) {
-                    house.delivery().feed().leave(line.peer(), id);
+                    line.takeAway(id);
                 }
             }
             arrival.inbox(line);
@@ -218,10 +219,5 @@ final class OperatorNews {
                 line.peer().line().close(CloseCode.SIGNED_OUT);
             }
         });
-    }
-
-    private boolean mayRead(OperatorLine line, Conversation conversation) {
-        @Nullable Operator operator = house.operators().byId(line.me()).orElse(null);
-        return operator != null && OperatorHouse.mayRead(operator, conversation);
     }
 }

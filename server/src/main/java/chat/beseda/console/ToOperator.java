@@ -160,6 +160,10 @@ sealed interface ToOperator extends Frame {
     @JsonTypeName("conversation")
     record ConversationFrame(Conversation conversation) implements ToOperator {}
 
+    /** It is not the operator's to see any more: everything known of it is forgotten. */
+    @JsonTypeName("conversation_gone")
+    record ConversationGone(String conversation) implements ToOperator {}
+
     @JsonTypeName("operator")
     record OperatorFrame(OperatorView operator) implements ToOperator {}
 

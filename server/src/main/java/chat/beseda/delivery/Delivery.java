@@ -1,11 +1,13 @@
 package chat.beseda.delivery;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.time.Timers;
 import chat.beseda.web.Line;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** What both doors share: the feed, the heartbeats, the faces of operators and how frames are written. */
@@ -53,8 +55,18 @@ public final class Delivery {
         heartbeats.farewell();
     }
 
+    /** Of a browser that may read whatever it follows. */
     public Peer peer(Line line, Audience audience) {
-        return new Peer(line, audience, this);
+        return peer(line, audience, conversation -> true);
+    }
+
+    /**
+     * Of a browser that may lose the right to read.
+     *
+     * @param reads whether it may read a conversation as it is now; asked before anything new of one it follows is sent
+     */
+    public Peer peer(Line line, Audience audience, Predicate<Conversation> reads) {
+        return new Peer(line, audience, reads, this);
     }
 
     public String epoch() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,13 +44,14 @@ public final class Feed {
 
     /**
      * Follows the conversation for the line and sends what the client lacks; returns when it is up to date. Following twice is
-     * following once.
+     * following once. What may be read no more when the line is told of changes is not followed.
      */
     public void follow(Peer peer, Conversation conversation, Positions positions) {
         ConversationId id = conversation.id();
         Follower follower = peer.following(id, first -> subscribed(peer, conversation));
-        follower.begin(positions, () -> facts(id));
-        if (!peer.line().isOpen()) {
+        if (!follower.begin(positions, () -> readable(peer, id))) {
+            leave(peer, id);
+        } else if (!peer.line().isOpen()) {
             forget(follower);
         }
     }
@@ -72,6 +74,7 @@ public final class Feed {
     public void leave(Peer peer, ConversationId conversation) {
         Follower follower = peer.stopFollowing(conversation);
         if (follower != null) {
+            follower.stop();
             forget(follower);
         }
     }
@@ -119,11 +122,11 @@ public final class Feed {
         return made.getFirst();
     }
 
-    private Facts facts(ConversationId id) {
-        return conversations
+    private Optional<Facts> readable(Peer peer, ConversationId id) {
+        Conversation now = conversations
                 .byId(id)
-                .orElseThrow(() -> new IllegalStateException("conversation " + id.value() + " should be stored"))
-                .facts();
+                .orElseThrow(() -> new IllegalStateException("conversation " + id.value() + " should be stored"));
+        return peer.mayRead(now) ? Optional.of(now.facts()) : Optional.empty();
     }
 
     private void changed(ConversationChanged news) {
@@ -132,7 +135,16 @@ public final class Feed {
         if (group != null) {
             group.tops.raise(facts.publicTop(), facts.internalTop());
             var bulletin = new Bulletin(news, frames);
-            group.followers.forEach(follower -> follower.offer(bulletin));
+            group.followers.forEach(follower -> tell(follower, news.now(), bulletin));
+        }
+    }
+
+    /** Whoever may not read it as it is now, is not told what came with the change either. */
+    private void tell(Follower follower, Conversation now, Bulletin bulletin) {
+        if (follower.peer().mayRead(now)) {
+            follower.offer(bulletin);
+        } else {
+            leave(follower.peer(), follower.id());
         }
     }
 

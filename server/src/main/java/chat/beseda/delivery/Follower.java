@@ -3,6 +3,7 @@ package chat.beseda.delivery;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Facts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,19 +50,30 @@ final class Follower {
     /**
      * Sends what the client lacks. A second caller waits until the first has done it.
      *
-     * @param now reads the conversation, when the follower is already subscribed
+     * @param now reads the conversation, when the follower is already subscribed; nothing when the client may not read it
+     * @return false when it may not
      */
-    void begin(Positions positions, Supplier<Facts> now) {
+    boolean begin(Positions positions, Supplier<Optional<Facts>> now) {
         synchronized (beginning) {
             if (!begun) {
-                Facts facts = now.get();
+                Optional<Facts> readable = now.get();
+                if (readable.isEmpty()) {
+                    return false;
+                }
+                Facts facts = readable.get();
                 tops.raise(facts.publicTop(), facts.internalTop());
                 for (Track track : tracks) {
                     track.begin(positions.after(name, track.stream()), facts.top(track.stream()));
                 }
                 begun = true;
             }
+            return true;
         }
+    }
+
+    /** Nothing more is sent, also of what is being read from the store. */
+    void stop() {
+        tracks.forEach(Track::stop);
     }
 
     void offer(Bulletin bulletin) {

@@ -1,5 +1,6 @@
 package chat.beseda.delivery;
 
+import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.storage.StorageException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public final class Peer {
 
     private final Line line;
     private final Audience audience;
+    private final Predicate<Conversation> reads;
     private final Delivery delivery;
     private @Nullable OperatorId operator;
     private Map<ConversationId, Follower> following = Map.of();
@@ -40,9 +43,10 @@ public final class Peer {
     private int spent;
     private int malformed;
 
-    Peer(Line line, Audience audience, Delivery delivery) {
+    Peer(Line line, Audience audience, Predicate<Conversation> reads, Delivery delivery) {
         this.line = line;
         this.audience = audience;
+        this.reads = reads;
         this.delivery = delivery;
         this.heardAt = delivery.heartbeats().attention();
         delivery.heartbeats().watch(this);
@@ -135,6 +139,10 @@ public final class Peer {
             following = Map.of();
         }
         all.forEach(delivery.feed()::forget);
+    }
+
+    boolean mayRead(Conversation now) {
+        return reads.test(now);
     }
 
     public synchronized boolean follows(ConversationId conversation) {

@@ -32,6 +32,7 @@ final class Track {
     private long last;
     private long announced;
     private boolean live;
+    private boolean stopped;
 
     Track(Line line, EventFrames frames, ConversationId id, String name, Stream stream) {
         this.line = line;
@@ -53,9 +54,9 @@ final class Track {
             return;
         }
         if (replaced) {
-            line.send(frames.newest(id, name, stream, top, SNAPSHOT).frame());
+            send(frames.newest(id, name, stream, top, SNAPSHOT).frame());
         } else if (after == top) {
-            line.send(frames.frame(name, stream, List.of(), top, false));
+            send(frames.frame(name, stream, List.of(), top, false));
         }
         startFrom(replaced ? top : after, top);
         catchUp();
@@ -76,6 +77,11 @@ final class Track {
         return true;
     }
 
+    synchronized void stop() {
+        live = false;
+        stopped = true;
+    }
+
     void catchUp() {
         while (line.awaitRoom(PATIENCE)) {
             long known = announced();
@@ -88,6 +94,9 @@ final class Track {
 
     /** @param known what was announced before the piece was read, so that the store had to have it */
     private synchronized boolean sent(EventFrames.Piece piece, long known) {
+        if (stopped) {
+            return true;
+        }
         if (!piece.empty()) {
             line.send(piece.frame());
             last = piece.last();
@@ -97,6 +106,12 @@ final class Track {
         }
         live = piece.complete() && last >= announced;
         return live;
+    }
+
+    private synchronized void send(byte[] frame) {
+        if (!stopped) {
+            line.send(frame);
+        }
     }
 
     private synchronized void startFrom(long position, long top) {
