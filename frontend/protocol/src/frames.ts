@@ -655,7 +655,7 @@ export interface OperatorWelcome {
   company: string;
   operators: OperatorView[];
   sites: { id: string; name: string; accent: string }[];
-  departments: { id: string; name: string }[];
+  departments: { id: string; name: string; sites: string[] }[];
 }
 
 /** All open conversations one may see, 500 at most; replaces what was known. */

@@ -27,7 +27,7 @@ export class FakeServer {
   /** A close code for everybody who says hello, to see how the screens take it. */
   turnAway: number | null = null;
   company = "Чайный дом";
-  departments: { id: string; name: string }[] = [];
+  departments: { id: string; name: string; sites: string[] }[] = [];
   site: SiteLook = {
     name: "Чайный дом",
     accent: "#0f766e",

@@ -39,13 +39,14 @@ function Form({ id, close }: { id: string; close: () => void }) {
   const operators = useConsole((state) => state.operators);
   const departments = useConsole((state) => state.departments);
   const me = useConsole((state) => state.me);
+  const site = useConsole((state) => state.conversations[id]?.site);
   const [query, setQuery] = useState("");
   const [to, setTo] = useState<Receiver | null>(null);
   const [note, setNote] = useState("");
   const [ask, setAsk] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
-  const found = receiversOf({ operators, departments, me }, query);
+  const found = receiversOf({ operators, departments, me }, site, query);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (to === null) return;

@@ -28,15 +28,23 @@ const people = [
 const state = {
   me: "olga",
   operators: Object.fromEntries(people.map((each) => [each.id, each])),
-  departments: [{ id: "d1", name: "Доставка и возврат" }],
+  departments: [
+    { id: "d1", name: "Доставка и возврат", sites: [] },
+    { id: "d2", name: "Опт", sites: ["wholesale"] },
+  ],
 };
-const idsOf = (query: string) => {
-  const { online, departments, absent } = receiversOf(state, query);
+const idsOf = (query: string, site = "retail") => {
+  const { online, departments, absent } = receiversOf(state, site, query);
   return [online, departments, absent].map((list) => list.map(({ id }) => id));
 };
 
 test("the freest colleague stands first, I am not among them, and who isn't there stands last", () => {
   expect(idsOf("")).toEqual([["free", "busy"], ["d1"], ["away", "gone"]]);
+});
+
+test("a department receives what is asked on its sites", () => {
+  expect(idsOf("опт")).toEqual([[], [], []]);
+  expect(idsOf("опт", "wholesale")).toEqual([[], ["d2"], []]);
 });
 
 test("names, titles and departments are found by a part of them", () => {

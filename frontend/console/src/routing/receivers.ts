@@ -8,17 +8,23 @@ export interface Receivers {
   readonly absent: readonly OperatorView[];
 }
 
-export function receiversOf(state: Pick<ConsoleState, "operators" | "departments" | "me">, query: string): Receivers {
+/** @param site of the conversation; only departments of it can read there */
+export function receiversOf(
+  state: Pick<ConsoleState, "operators" | "departments" | "me">,
+  site: string | undefined,
+  query: string,
+): Receivers {
   const wanted = query.trim().toLocaleLowerCase();
   const matches = (...words: string[]) => words.some((word) => word.toLocaleLowerCase().includes(wanted));
   const others = Object.values(state.operators).filter(
     ({ id, name, title }) => id !== state.me && matches(name, title),
   );
+  const serves = (sites: readonly string[]) => sites.length === 0 || site === undefined || sites.includes(site);
   const there = ({ state: stage, connected }: OperatorView) => stage === "online" && connected;
   const free = ({ load, capacity }: OperatorView) => load / Math.max(1, capacity);
   return {
     online: others.filter(there).sort((one, other) => free(one) - free(other) || one.name.localeCompare(other.name)),
-    departments: state.departments.filter(({ name }) => matches(name)),
+    departments: state.departments.filter(({ name, sites }) => serves(sites) && matches(name)),
     absent: others.filter((each) => !there(each)).sort((one, other) => one.name.localeCompare(other.name)),
   };
 }

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
-import type { Routing, RoutingDraft } from "../rest/types";
+import type { Department, Routing, RoutingDraft } from "../rest/types";
 import { skillsOf } from "./AbilityFields";
 import { Loaded } from "./Loaded";
 import { Block } from "./Page";
@@ -79,7 +79,7 @@ function Editing({ place: { kind, id }, known: { own, ...stored } }: { place: Pl
         <Skill form={form} />
         <Figure form={form} of="answerSeconds" label={t("routing.answer")} hint={t("routing.answerHint")} />
       </div>
-      <Help form={form} except={kind === "departments" ? id : null} />
+      <Help form={form} kind={kind} id={id} />
       <SaveBar form={form} />
       {own && !form.dirty && (
         <div>
@@ -97,9 +97,13 @@ function Editing({ place: { kind, id }, known: { own, ...stored } }: { place: Pl
 }
 
 /** Who helps out when it takes too long, and what goes first. */
-function Help({ form, except }: { form: Form<RoutingDraft>; except: string | null }) {
+function Help({ form, kind, id }: { form: Form<RoutingDraft> } & Place) {
   const { t } = useTexts();
   const departments = useQuery(queries.departments).data ?? [];
+  const own = kind === "sites" ? [id] : (departments.find((each) => each.id === id)?.sites ?? []);
+  const meets = ({ sites }: Department) =>
+    sites.length === 0 || own.length === 0 || sites.some((site) => own.includes(site));
+  const helpers = departments.filter((each) => (kind === "sites" || each.id !== id) && meets(each));
   return (
     <Block title={t("routing.overflowHint")}>
       <div className={style.pair}>
@@ -108,7 +112,7 @@ function Help({ form, except }: { form: Form<RoutingDraft>; except: string | nul
           description={t("routing.overflowHelp")}
           placeholder={t("routing.overflowNone")}
           clearable
-          data={departments.filter(({ id }) => id !== except).map(({ id, name }) => ({ value: id, label: name }))}
+          data={helpers.map((each) => ({ value: each.id, label: each.name }))}
           value={form.value.overflow}
           error={form.errors.overflow}
           onChange={(overflow) => form.change({ overflow })}

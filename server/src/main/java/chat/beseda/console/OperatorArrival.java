@@ -102,7 +102,11 @@ final class OperatorArrival {
                         .toList(),
                 house.departments().all().stream()
                         .map(department -> new ToOperator.OperatorWelcome.Department(
-                                department.id().toString(), department.name()))
+                                department.id().toString(),
+                                department.name(),
+                                department.sites().stream()
+                                        .map(Object::toString)
+                                        .toList()))
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.Permission;
 import chat.beseda.routing.RoutingRules;
+import chat.beseda.sites.Department;
 import chat.beseda.sites.DepartmentId;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class OperatorHanding {
     /** Nothing when who should receive it is not there or may not answer it. */
     private Optional<Transfer> transfer(Operator operator, Conversation known, FromOperator.HandOver order) {
         OperatorId to = receiver(operator, known, order.to());
-        DepartmentId department = department(order.department());
+        DepartmentId department = department(known, order.department());
         if ((to == null) == (department == null)) {
             return Optional.empty();
         }
@@ -90,10 +91,12 @@ final class OperatorHanding {
                 .orElse(null);
     }
 
-    private @Nullable DepartmentId department(@Nullable String name) {
+    private @Nullable DepartmentId department(Conversation known, @Nullable String name) {
         return number(name)
                 .map(DepartmentId::new)
-                .filter(id -> house.departments().byId(id).isPresent())
+                .flatMap(house.departments()::byId)
+                .filter(department -> department.serves(known.facts().site()))
+                .map(Department::id)
                 .orElse(null);
     }
 

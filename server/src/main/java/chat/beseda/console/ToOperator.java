@@ -149,7 +149,8 @@ sealed interface ToOperator extends Frame {
 
         record Site(String id, String name, String accent) {}
 
-        record Department(String id, String name) {}
+        /** @param sites it serves; none: all */
+        record Department(String id, String name, List<String> sites) {}
     }
 
     /** All open conversations one may see, 500 at most; replaces what was known. */

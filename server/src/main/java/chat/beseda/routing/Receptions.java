@@ -48,9 +48,7 @@ public final class Receptions {
     /** What a visitor may choose from; nothing where visitors are not asked. */
     public List<Department> choices(SiteId site) {
         return of(site).asks()
-                ? departments.all().stream()
-                        .filter(each -> each.sites().isEmpty() || each.sites().contains(site))
-                        .toList()
+                ? departments.all().stream().filter(each -> each.serves(site)).toList()
                 : List.of();
     }
 

@@ -6,6 +6,7 @@ import chat.beseda.conversations.Facts;
 import chat.beseda.operators.Abilities;
 import chat.beseda.sites.Actor;
 import chat.beseda.sites.Audit;
+import chat.beseda.sites.Department;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.FieldChecks;
@@ -83,13 +84,22 @@ public final class RoutingSettings {
         }
     }
 
-    /** The rules that hold: of the department if it has its own, else of the site, else the standard ones. */
+    /**
+     * The rules that hold: of the department if it has its own, else of the site, else the standard ones. What would overflow
+     * to a department of other sites, where nobody could read it, stays.
+     */
     public RoutingRules of(SiteId site, @Nullable DepartmentId department) {
         RoutingRules rules = Optional.ofNullable(department)
                 .map(own -> known.get(new OfDepartment(own)))
                 .orElseGet(() -> known.getOrDefault(new OfSite(site), RoutingRules.standard()));
         DepartmentId overflow = rules.overflow();
-        return overflow == null || departments.byId(overflow).isPresent() ? rules : rules.withoutOverflow();
+        return overflow == null
+                        || departments
+                                .byId(overflow)
+                                .filter(there -> there.serves(site))
+                                .isPresent()
+                ? rules
+                : rules.withoutOverflow();
     }
 
     /** The department, or nothing when there is no such department any more: its questions are everybody's. */
@@ -146,6 +156,23 @@ public final class RoutingSettings {
         });
     }
 
+    /** Whether any question of the scope may come to the department. One that is not there is another fault. */
+    private boolean meets(Scope scope, DepartmentId overflow) {
+        return departments
+                .byId(overflow)
+                .map(there -> switch (scope) {
+                    case OfSite(SiteId site) -> there.serves(site);
+                    case OfDepartment(DepartmentId id) ->
+                        departments
+                                .byId(id)
+                                .map(Department::sites)
+                                .filter(sites -> !sites.isEmpty())
+                                .map(sites -> sites.stream().anyMatch(there::serves))
+                                .orElse(true);
+                })
+                .orElse(true);
+    }
+
     private RoutingRules check(Scope scope, RoutingDraft draft) {
         var checks = new FieldChecks();
         checks.range("offerSeconds", draft.offerSeconds(), LEAST_OFFER, MOST_OFFER);
@@ -160,6 +187,9 @@ public final class RoutingSettings {
             departments.checkKnown(checks, "overflow", List.of(overflow));
             if (scope.equals(new OfDepartment(overflow))) {
                 checks.add("overflow", "itself", overflow.toString(), Map.of());
+            }
+            if (!meets(scope, overflow)) {
+                checks.add("overflow", "elsewhere", overflow.toString(), Map.of());
             }
         }
         checks.refuse();

@@ -7,4 +7,9 @@ public record Department(DepartmentId id, String name, List<SiteId> sites) {
     public Department {
         sites = List.copyOf(sites);
     }
+
+    /** Without sites of its own it is of all of them. */
+    public boolean serves(SiteId site) {
+        return sites.isEmpty() || sites.contains(site);
+    }
 }

@@ -178,6 +178,24 @@ class RoutedTalkTest extends LineField {
     }
 
     @Test
+    void aDepartmentOfAnotherSiteReceivesNothing() {
+        var elsewhere = new DepartmentDraft(
+                "Wholesale", List.of(server.anotherSite("Wholesale").id()));
+        String wholesale = server.people
+                .departments()
+                .create(Actor.program(), elsewhere)
+                .id()
+                .toString();
+        TestLine visitor = panel(null);
+        TestLine anna = console(server.anna.id());
+        JsonNode mine = annasOwn(anna, visitor);
+
+        order(anna, "handover", mine, handOver(null, wholesale, false));
+        assertThat(anna.await("refused").get("code").stringValue()).isEqualTo("receiver_away");
+        assertThat(conversationById(mine.get("id").stringValue()).owner()).isEqualTo(server.anna.id());
+    }
+
+    @Test
     void theVisitorIsAskedFirstWhereTheOwnerWantsIt() {
         String sales = server.people
                 .departments()

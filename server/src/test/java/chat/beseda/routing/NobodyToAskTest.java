@@ -1,6 +1,7 @@
 package chat.beseda.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
@@ -9,6 +10,7 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.sites.Actor;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.InvalidFields;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,27 @@ class NobodyToAskTest {
 
         assertThat(field.offeredTo(first)).isEqualTo(boris);
         assertThat(field.now(second)).isInstanceOf(Conversation.Waiting.class);
+    }
+
+    @Test
+    void nothingOverflowsToADepartmentOfOtherSites() {
+        DepartmentId sales = field.department("Sales");
+        DepartmentId elsewhere = field.departmentElsewhere("Wholesale");
+        field.rules(new RoutingSettings.OfDepartment(sales), overflowTo(elsewhere));
+        ConversationId question = field.asksIn("ru", sales);
+        field.pass(Duration.ofSeconds(60));
+
+        assertThat(field.now(question).facts().department()).isEqualTo(sales);
+        assertThatThrownBy(() -> field.rules(new RoutingSettings.OfSite(field.site.id()), overflowTo(elsewhere)))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refused -> assertThat(refused.faults())
+                                .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("elsewhere")));
+    }
+
+    private static RoutingDraft overflowTo(DepartmentId department) {
+        return new RoutingDraft(
+                RoutingRules.Mode.AUTOMATIC, RoutingRules.Choice.IN_TURN, 10, 0, 10, department, 20, 60, "", 0);
     }
 
     @Test

@@ -116,6 +116,15 @@ final class RoutingField implements AutoCloseable {
                 .id();
     }
 
+    /** A department that serves other sites than the field's. */
+    DepartmentId departmentElsewhere(String name) {
+        var draft = SiteDraft.standard(name, List.of("https://elsewhere.example"), "Europe/Moscow", "auto");
+        Site elsewhere = people.sites().create(Actor.program(), draft);
+        return people.departments()
+                .create(Actor.program(), new DepartmentDraft(name, List.of(elsewhere.id())))
+                .id();
+    }
+
     /** A question of a new visitor. */
     ConversationId asks() {
         return asks(visitors.recognise(site.id(), null, null, true).visitor());
