@@ -2,8 +2,11 @@ package chat.beseda.console;
 
 import chat.beseda.bans.Ban;
 import chat.beseda.bans.Bans;
+import chat.beseda.bans.Network;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.operators.Access;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.Permission;
 import chat.beseda.sites.Conflict;
 import chat.beseda.sites.FieldChecks;
@@ -88,6 +91,10 @@ final class BanRoutes {
         checks.refuse();
         String address =
                 wished.address ? address(house, visitor).orElseThrow(() -> new Conflict("address_unknown")) : null;
+        List<Conversation> ended = ended(visitor, address);
+        if (!ended.stream().allMatch(each -> mayEnd(call.me(), each))) {
+            throw new Conflict("conversation_of_another");
+        }
         Ban ban = house.bans()
                 .ban(
                         call.actor(),
@@ -96,14 +103,36 @@ final class BanRoutes {
                         address,
                         hours == null ? null : Duration.ofHours(hours),
                         reason);
-        dismiss(call, visitor);
+        ended.forEach(each -> house.conversations().dismiss(call.me().id(), each.id()));
         return view(ban, visitor);
     }
 
-    private void dismiss(Call call, Visitor visitor) {
-        house.conversations().ofVisitor(visitor.id(), house.clock().millis()).stream()
-                .filter(conversation -> !(conversation instanceof Conversation.Closed))
-                .forEach(conversation -> house.conversations().dismiss(call.me().id(), conversation.id()));
+    /** The open conversations of those who are served no more; of whoever is not on line nobody knows the address. */
+    private List<Conversation> ended(Visitor visitor, @Nullable String address) {
+        Stream<Conversation> own = house
+                .conversations()
+                .ofVisitor(visitor.id(), house.clock().millis())
+                .stream()
+                .filter(conversation -> !(conversation instanceof Conversation.Closed));
+        if (address == null) {
+            return own.toList();
+        }
+        String network = Network.of(address);
+        Stream<Conversation> neighbours = house.allOpen().stream()
+                .filter(open -> open.facts().site().equals(visitor.site()))
+                .filter(open -> !open.facts().visitor().equals(visitor.id()))
+                .filter(open -> address(house, open.facts().visitor())
+                        .map(Network::of)
+                        .filter(network::equals)
+                        .isPresent());
+        return Stream.concat(own, neighbours).toList();
+    }
+
+    /** Whoever bans ends conversations: what is another's only those who might take it over. */
+    private static boolean mayEnd(Operator me, Conversation conversation) {
+        OperatorId owner = conversation.owner();
+        return OperatorHouse.mayAnswer(me, conversation)
+                && (owner == null || owner.equals(me.id()) || Access.may(me, Permission.TAKE_OVER));
     }
 
     private List<BanView> list(Call call) {
@@ -134,8 +163,12 @@ final class BanRoutes {
     }
 
     private static Optional<String> address(OperatorHouse house, Visitor visitor) {
+        return address(house, visitor.id());
+    }
+
+    private static Optional<String> address(OperatorHouse house, VisitorId visitor) {
         return house.visitorPresence()
-                .of(visitor.id())
+                .of(visitor)
                 .map(PresentVisitor::facts)
                 .map(facts -> facts.address())
                 .filter(address -> !address.isEmpty());
