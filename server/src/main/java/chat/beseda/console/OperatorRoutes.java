@@ -1,6 +1,7 @@
 package chat.beseda.console;
 
 import chat.beseda.operators.Abilities;
+import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.OperatorId;
@@ -59,7 +60,10 @@ final class OperatorRoutes {
     }
 
     private List<OperatorView> list(Call call) {
-        return people.operators().all().stream().map(OperatorRoutes::view).toList();
+        return people.operators().all().stream()
+                .filter(each -> Access.maySee(call.me(), each))
+                .map(OperatorRoutes::view)
+                .toList();
     }
 
     private OperatorView change(Call call) {

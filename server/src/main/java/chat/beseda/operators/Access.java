@@ -24,6 +24,17 @@ public final class Access {
         return !operator.disabled() && (operator.role() == Role.ADMINISTRATOR || operator.serves(site));
     }
 
+    /** May read what is said of a colleague besides the name and the face: they share a site, or it is oneself. */
+    public static boolean maySee(Operator operator, Operator colleague) {
+        return may(operator, Permission.MANAGE_PEOPLE)
+                || operator.id().equals(colleague.id())
+                || (may(operator, Permission.SEE_PEOPLE)
+                        && (operator.sites().isEmpty()
+                                || colleague.role() == Role.ADMINISTRATOR
+                                || colleague.sites().isEmpty()
+                                || colleague.sites().stream().anyMatch(operator::serves)));
+    }
+
     /** May read a conversation of this site and department (null: of no department). */
     public static boolean mayRead(Operator operator, SiteId site, @Nullable DepartmentId department) {
         return maySee(operator, site)

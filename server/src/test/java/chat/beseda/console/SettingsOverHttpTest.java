@@ -49,6 +49,23 @@ class SettingsOverHttpTest {
     }
 
     @Test
+    void aSupervisorReadsOfColleaguesOfTheirOwnSites() {
+        Site other = server.people
+                .sites()
+                .create(
+                        Actor.program(),
+                        SiteDraft.standard("Other", List.of("https://other.example"), "Europe/Moscow", "ru"));
+        Operator vera = server.join("vera", Role.SUPERVISOR, shop.id());
+        server.join("boris", Role.OPERATOR, shop.id());
+        server.join("stranger", Role.OPERATOR, other.id());
+
+        String seen = server.browser(vera).get("/api/operators").json().toString();
+
+        assertThat(seen).contains("vera@", "boris@", "anna@").doesNotContain("stranger@");
+        assertThat(browser.get("/api/operators").json().toString()).contains("stranger@");
+    }
+
+    @Test
     void aSiteIsMadeReadChangedAndRemoved() {
         Browser.Answer made = browser.post("/api/sites", SITE);
         String path = "/api/sites/" + made.text("/id");

@@ -51,12 +51,37 @@ class AccessTest {
         assertThat(Access.permissionsOf(operator(role, true))).isEmpty();
     }
 
+    /** A supervisor of the site 1. */
+    @ParameterizedTest
+    @CsvSource({
+        "OPERATOR, 1, true",
+        "OPERATOR, 2, false",
+        "SUPERVISOR, 2, false",
+        "OPERATOR, 0, true",
+        "ADMINISTRATOR, 2, true"
+    })
+    void colleaguesOfOtherSitesAreNobodysBusiness(Role role, long site, boolean seen) {
+        Operator colleague = operator(10, role, site == 0 ? Set.of() : Set.of(new SiteId(site)), false);
+
+        assertThat(Access.maySee(operator(Role.SUPERVISOR, false), colleague)).isEqualTo(seen);
+        assertThat(Access.maySee(operator(9, Role.SUPERVISOR, Set.of(), false), colleague))
+                .isTrue();
+        assertThat(Access.maySee(operator(Role.ADMINISTRATOR, false), colleague))
+                .isTrue();
+        assertThat(Access.maySee(operator(Role.OPERATOR, false), colleague)).isFalse();
+        assertThat(Access.maySee(colleague, colleague)).isTrue();
+    }
+
     private static Operator operator(Role role, boolean disabled) {
+        return operator(9, role, Set.of(OWN), disabled);
+    }
+
+    private static Operator operator(long id, Role role, Set<SiteId> sites, boolean disabled) {
         return new Operator(
-                new OperatorId(9),
+                new OperatorId(id),
                 "anna@example.org",
                 new Profile("Anna", "", null, "ru", "system"),
-                new Duties(role, 5, Set.of(OWN), Set.of(SALES), Abilities.none(), disabled),
+                new Duties(role, 5, sites, Set.of(SALES), Abilities.none(), disabled),
                 OperatorState.ONLINE,
                 OperatorState.Why.OWN,
                 0,
