@@ -4,7 +4,11 @@ import { Stage } from "./field/stage";
 import { Visitor } from "./field/visitor";
 import { inConsole } from "./field/words";
 
-const stage = new Stage({ BESEDA_ADMIN_EMAIL: undefined, BESEDA_ADMIN_PASSWORD: undefined });
+const stage = new Stage({
+  BESEDA_ADMIN_EMAIL: undefined,
+  BESEDA_ADMIN_PASSWORD: undefined,
+  BESEDA_DEMO: undefined,
+});
 
 const anna = { email: "anna@example.test", password: "лейка на крыше сарая" };
 
@@ -65,6 +69,9 @@ test("an empty server asks who runs it, and a question reaches them a minute lat
   expect(snippet).toContain(`${stage.server.address}/loader.js`);
   expect(snippet).toMatch(/data-site="[^"]+"/);
 
+  const shop = `${stage.server.address}/demo/`;
+  expect((await context.request.get(shop)).status()).toBe(404);
+  await page.getByRole("switch", { name: inConsole("demo.switch") }).check();
   const opened = context.waitForEvent("page");
   await page.getByRole("link", { name: inConsole("snippet.try") }).click();
   const visitor = new Visitor(await opened);

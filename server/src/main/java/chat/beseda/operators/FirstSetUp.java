@@ -93,7 +93,8 @@ public final class FirstSetUp {
     }
 
     /**
-     * Sets up without a person: company "Beseda", and a site that allows the server's own pages, so that the demo shop works.
+     * Sets up without a person: company "Beseda", and a site that allows the server's own pages, so that the demo shop works
+     * where it is switched on.
      *
      * @param publicOrigin the origin the server is reached at
      * @return false when there was nothing to do
@@ -115,7 +116,7 @@ public final class FirstSetUp {
         Settings now = settings.now();
         return new Settings(
                 company,
-                true,
+                now.demo(),
                 now.sessionIdle(),
                 now.sessionAbsolute(),
                 now.invitationLife(),

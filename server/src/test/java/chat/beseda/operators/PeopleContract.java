@@ -59,6 +59,9 @@ abstract class PeopleContract {
         assertThat(made.administrator().role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(people().sites().all()).containsExactly(made.site());
         assertThat(people().settings().now().company()).isEqualTo("Romashka");
+        assertThat(people().settings().now().demo())
+                .as("nobody asked for a shop that is open to all")
+                .isFalse();
         assertThatThrownBy(() -> fixture.setUp()).isInstanceOf(Conflict.class).hasMessage("already_set_up");
     }
 
