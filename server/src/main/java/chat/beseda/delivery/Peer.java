@@ -210,6 +210,13 @@ public final class Peer {
 
     private synchronized void done() {
         busy = false;
+        if (greeted) {
+            heardAt = delivery.heartbeats().attention();
+        }
+    }
+
+    /** The hello was good, but waits its turn: the time for it begins anew. Nothing else said before it lengthens that time. */
+    public synchronized void waitsToBeGreeted() {
         heardAt = delivery.heartbeats().attention();
     }
 

@@ -64,7 +64,10 @@ final class VisitorArrival {
         } else {
             Optional<Duration> wait = wait(hello, panel);
             wait.ifPresentOrElse(
-                    time -> line.send(house.delivery().refusals().of(new Refusal.Rate(time), null, null)),
+                    time -> {
+                        line.peer().waitsToBeGreeted();
+                        line.send(house.delivery().refusals().of(new Refusal.Rate(time), null, null));
+                    },
                     () -> admit(line, hello, site.get(), panel));
             return wait.isEmpty();
         }
@@ -80,11 +83,17 @@ final class VisitorArrival {
 
     private void admit(VisitorLine line, VisitorHello hello, Site site, boolean panel) {
         Recognised who = house.visitors().recognise(siteId, hello.visit(), hello.token(), panel);
-        if (house.bans().of(siteId, who.visitor().id()).isPresent()) {
+        if (isBanned(who.visitor())) {
             line.peer().line().close(CloseCode.BANNED);
         } else {
             welcome(line, hello, site, panel, who);
         }
+    }
+
+    /** The line may be older than the ban of its network. */
+    private boolean isBanned(Visitor visitor) {
+        return house.bans().of(siteId, visitor.id()).isPresent()
+                || house.bans().ofAddress(siteId, request.address()).isPresent();
     }
 
     private void welcome(VisitorLine line, VisitorHello hello, Site site, boolean panel, Recognised who) {
@@ -110,20 +119,27 @@ final class VisitorArrival {
                 panel && isReachable(who.visitor()),
                 panel ? outreach.accepted(who.visitor().id()) : null));
         lines.add(who.visitor().id(), line).ifPresent(old -> old.peer().line().close(CloseCode.REPLACED));
+        if (isBanned(who.visitor())) { // in the moment before the line was one of those that news of bans ends
+            line.peer().line().close(CloseCode.BANNED);
+            return;
+        }
         line.look(looks.of(site, guest, address));
+        catchUp(line, hello, site, guest);
+        line.send(new ToEither.Synced());
+        outreach.askForIdleness(line, guest);
+    }
 
-        // Read again, now that news comes: what was opened between the welcome and this moment is in it.
-        List<Conversation> today = house.today(who.visitor().id(), site, facts.timeZone());
-        if (panel) {
-            Positions positions = delivery.epoch().equals(hello.epoch())
+    /** Read again, now that news comes: what was opened between the welcome and this moment is in it. */
+    private void catchUp(VisitorLine line, VisitorHello hello, Site site, VisitorLine.Guest guest) {
+        List<Conversation> today = house.today(guest.visitor().id(), site, guest.timeZone());
+        if (guest.panel()) {
+            Positions positions = house.delivery().epoch().equals(hello.epoch())
                     ? Positions.of(Audience.VISITOR, hello.positions())
                     : Positions.none(Audience.VISITOR);
             today.forEach(conversation -> line.show(conversation, positions));
         } else {
             line.send(VisitorNews.unread(house, today));
         }
-        line.send(new ToEither.Synced());
-        outreach.askForIdleness(line, guest);
     }
 
     private void comeTo(@Nullable Page page, VisitorId visitor, String lineId, String tab, VisitorFacts facts) {

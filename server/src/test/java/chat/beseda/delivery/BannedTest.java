@@ -50,6 +50,16 @@ class BannedTest extends LineField {
     }
 
     @Test
+    void aLineOpenedBeforeItsAddressWasBannedIsNotWelcomedAfterwards() {
+        TestLine silent = line("visitor", siteQuery(), server.origin());
+        panel(null);
+        ban(only(), "127.0.0.1");
+        silent.send(Hellos.panel(null));
+        assertThat(silent.awaitClose()).isEqualTo(BANNED);
+        assertThat(silent.text()).doesNotContain("welcome");
+    }
+
+    @Test
     void aQuestionOfTheBannedWaitsNoMore() {
         TestLine panel = panel(null);
         asked(panel, "Ну вы и…");

@@ -64,6 +64,28 @@ class HeartbeatsTest {
     }
 
     @Test
+    void whateverIsSaidBeforeTheHelloDoesNotPutItOff() {
+        var line = new MemoryLine("a");
+        Peer peer = delivery.peer(line, Audience.VISITOR);
+        for (int i = 0; i < 6; i++) {
+            peer.hear(peer::beat);
+            timers.advance(Duration.ofSeconds(1));
+        }
+        assertThat(line.code()).isEqualTo(CloseCode.SILENCE);
+    }
+
+    @Test
+    void aHelloThatWaitsItsTurnKeepsTheLine() {
+        var line = new MemoryLine("a");
+        Peer peer = delivery.peer(line, Audience.VISITOR);
+        for (int i = 0; i < 6; i++) {
+            peer.hear(peer::waitsToBeGreeted);
+            timers.advance(Duration.ofSeconds(2));
+        }
+        assertThat(line.isOpen()).isTrue();
+    }
+
+    @Test
     void anyFrameIsASignOfLife() {
         var line = new MemoryLine("a");
         Peer peer = greeted(line, Audience.OPERATOR);
