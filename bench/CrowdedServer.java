@@ -35,6 +35,7 @@ import chat.beseda.visitors.Visitors;
 import chat.beseda.web.AddressLimit;
 import chat.beseda.web.Assets;
 import chat.beseda.web.LineGate;
+import chat.beseda.web.LineLimits;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.PollDoors;
 import chat.beseda.web.SecurityHeaders;
@@ -137,14 +138,14 @@ final class CrowdedServer {
         outreach.inviter().start(bus, timers);
         people.presence().keep(timers);
         var own = new OwnOrigin(null);
-        var addresses = new AddressLimit(AddressLimit.DEFAULT_LINES, AddressLimit.DEFAULT_ALL);
+        var limits = new LineLimits(AddressLimit.DEFAULT_LINES, AddressLimit.DEFAULT_ALL);
         Map<String, LineGate> sockets = Map.of("/ws/visitor", visitorDoor, "/ws/operator", operatorDoor);
         Map<String, LineGate> polls = Map.of("visitor", visitorDoor, "operator", operatorDoor);
         Javalin.create(config -> {
                     plain(config, port);
                     config.jetty.modifyServer(
-                            server -> new SocketDoors(sockets, addresses, timers, own).install(server));
-                    new PollDoors(polls, addresses, timers, new RandomTokens(), PollDoors.HOLD, own)
+                            server -> new SocketDoors(sockets, limits, timers, own).install(server));
+                    new PollDoors(polls, limits, timers, new RandomTokens(), PollDoors.HOLD, own)
                             .addTo(config.routes);
                     ConsoleProblems.table().addTo(config.routes);
                     new Gate(people.operators(), people.sessions(), own, routes(house, own)).addTo(config.routes);

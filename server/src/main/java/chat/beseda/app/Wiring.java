@@ -13,9 +13,9 @@ import chat.beseda.console.Route;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Site;
 import chat.beseda.storage.StorageException;
-import chat.beseda.web.AddressLimit;
 import chat.beseda.web.Assets;
 import chat.beseda.web.LineGate;
+import chat.beseda.web.LineLimits;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.PollDoors;
 import chat.beseda.web.Problem;
@@ -46,7 +46,7 @@ final class Wiring {
     private final VisitorDoor visitorDoor;
     private final OperatorHouse operatorHouse;
     private final OperatorDoor operatorDoor;
-    private final AddressLimit addresses;
+    private final LineLimits limits;
     private final PollDoors polls;
 
     Wiring(House house, Configuration configuration) {
@@ -68,9 +68,9 @@ final class Wiring {
                 configuration.newcomersPerAddress());
         this.operatorHouse = operatorHouse(house);
         this.operatorDoor = new OperatorDoor(operatorHouse, house.people().tickets(), house.timers());
-        this.addresses = new AddressLimit(configuration.connectionsPerAddress(), configuration.connections());
+        this.limits = new LineLimits(configuration.connectionsPerAddress(), configuration.connections());
         Map<String, LineGate> gates = Map.of("visitor", visitorDoor, "operator", operatorDoor);
-        this.polls = new PollDoors(gates, addresses, house.timers(), new RandomTokens(), PollDoors.HOLD, ownOrigin);
+        this.polls = new PollDoors(gates, limits, house.timers(), new RandomTokens(), PollDoors.HOLD, ownOrigin);
     }
 
     /** Lets news flow to the screens. Called once, before the port opens. */
@@ -100,7 +100,7 @@ final class Wiring {
     void addTo(JavalinConfig config) {
         Map<String, LineGate> sockets = Map.of("/ws/visitor", visitorDoor, "/ws/operator", operatorDoor);
         config.jetty.modifyServer(
-                server -> new SocketDoors(sockets, addresses, house.timers(), ownOrigin).install(server));
+                server -> new SocketDoors(sockets, limits, house.timers(), ownOrigin).install(server));
         polls.addTo(config.routes);
         ConsoleProblems.table()
                 .add(StorageException.class, trouble -> Problem.later(503, "storage", STORE_RETRY))

@@ -52,7 +52,7 @@ public final class AddressLimit {
     }
 
     /** How many places are taken. */
-    public int taken() {
+    int taken() {
         return openOfAll.get();
     }
 

@@ -50,7 +50,7 @@ public final class PollDoors {
 
     private final Map<String, LineGate> gates;
     private final OwnOrigin own;
-    private final AddressLimit addresses;
+    private final LineLimits limits;
     private final Timers timers;
     private final RandomTokens tokens;
     private final Duration hold;
@@ -61,14 +61,14 @@ public final class PollDoors {
     /** @param gates by side, {@code visitor} and {@code operator} */
     public PollDoors(
             Map<String, LineGate> gates,
-            AddressLimit addresses,
+            LineLimits limits,
             Timers timers,
             RandomTokens tokens,
             Duration hold,
             OwnOrigin own) {
         this.gates = Map.copyOf(gates);
         this.own = own;
-        this.addresses = addresses;
+        this.limits = limits;
         this.timers = timers;
         this.tokens = tokens;
         this.hold = hold;
@@ -95,6 +95,7 @@ public final class PollDoors {
             refuse(context, HttpStatus.FORBIDDEN.getCode(), "origin_not_allowed");
             return;
         }
+        AddressLimit addresses = limits.of(gate);
         if (!addresses.enter(asked.address())) {
             // Also a page of another origin has to be able to read why.
             allow(context, asked.origin());
@@ -103,7 +104,7 @@ public final class PollDoors {
         }
         boolean kept = false;
         try {
-            kept = admitted(context, asked, gate);
+            kept = admitted(context, asked, gate, addresses);
         } finally {
             if (!kept) {
                 addresses.leave(asked.address());
@@ -112,10 +113,11 @@ public final class PollDoors {
     }
 
     /** True when there is a line, which keeps its address's place from now on. */
-    private boolean admitted(Context context, LineRequest asked, LineGate gate) {
+    private boolean admitted(Context context, LineRequest asked, LineGate gate, AddressLimit addresses) {
         return switch (gate.admit(asked)) {
-            case LineGate.Admission.Welcome welcome -> answer(context, asked, welcome);
-            case LineGate.Admission.TurnedAway away -> answer(context, asked, SocketDoors.turnAway(away.code()));
+            case LineGate.Admission.Welcome welcome -> answer(context, asked, welcome, addresses);
+            case LineGate.Admission.TurnedAway away ->
+                answer(context, asked, SocketDoors.turnAway(away.code()), addresses);
             case LineGate.Admission.Refused refused -> {
                 refuse(context, refused.status(), refused.code());
                 yield false;
@@ -123,13 +125,14 @@ public final class PollDoors {
         };
     }
 
-    private boolean answer(Context context, LineRequest asked, LineGate.Admission.Welcome welcome) {
+    private boolean answer(
+            Context context, LineRequest asked, LineGate.Admission.Welcome welcome, AddressLimit addresses) {
         String secret = tokens.secret();
         var line = new PollLine(tokens.name(), welcome.largestFrame(), timers, () -> {
             timers.after(AFTERLIFE, () -> forget(secret));
         });
         line.open(welcome.opener());
-        var opened = new Opened(context.pathParam("side"), asked.origin(), asked.address(), line);
+        var opened = new Opened(context.pathParam("side"), asked.origin(), asked.address(), addresses, line);
         lines.put(secret, opened);
         allow(context, opened.origin);
         context.contentType("application/json").result(json.writeValueAsBytes(Map.of("line", secret)));
@@ -208,7 +211,7 @@ public final class PollDoors {
     private void forget(String secret) {
         Opened gone = lines.remove(secret);
         if (gone != null) {
-            addresses.leave(gone.address);
+            gone.addresses.leave(gone.address);
         }
         if (lines.isEmpty()) {
             emptied.countDown();
@@ -300,7 +303,7 @@ public final class PollDoors {
         return Objects.requireNonNullElse(context.header("Origin"), "");
     }
 
-    private record Opened(String side, String origin, String address, PollLine line) {}
+    private record Opened(String side, String origin, String address, AddressLimit addresses, PollLine line) {}
 
     private record Poll(long after) {}
 }

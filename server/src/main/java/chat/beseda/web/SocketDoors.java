@@ -37,15 +37,15 @@ public final class SocketDoors {
 
     private final Map<String, LineGate> gates;
     private final OwnOrigin own;
-    private final AddressLimit addresses;
+    private final LineLimits limits;
     private final Timers timers;
     private final AtomicLong opened = new AtomicLong();
 
     /** @param gates by the path of the address, such as {@code /ws/visitor} */
-    public SocketDoors(Map<String, LineGate> gates, AddressLimit addresses, Timers timers, OwnOrigin own) {
+    public SocketDoors(Map<String, LineGate> gates, LineLimits limits, Timers timers, OwnOrigin own) {
         this.gates = Map.copyOf(gates);
         this.own = own;
-        this.addresses = addresses;
+        this.limits = limits;
         this.timers = timers;
     }
 
@@ -89,8 +89,8 @@ public final class SocketDoors {
                     return null;
                 }
                 return switch (gate.admit(asked)) {
-                    case LineGate.Admission.Welcome welcome -> counted(welcome, asked.address());
-                    case LineGate.Admission.TurnedAway away -> counted(turnAway(away.code()), asked.address());
+                    case LineGate.Admission.Welcome welcome -> counted(welcome, gate, asked.address());
+                    case LineGate.Admission.TurnedAway away -> counted(turnAway(away.code()), gate, asked.address());
                     case LineGate.Admission.Refused refused -> {
                         Response.writeError(request, response, callback, refused.status(), refused.code());
                         yield null;
@@ -101,7 +101,8 @@ public final class SocketDoors {
     }
 
     /** A line that takes its address's place when it opens: a handshake may still fail after we agreed to it, unheard. */
-    private SocketLine counted(LineGate.Admission.Welcome welcome, String address) {
+    private SocketLine counted(LineGate.Admission.Welcome welcome, LineGate gate, String address) {
+        AddressLimit addresses = limits.of(gate);
         var entered = new AtomicBoolean();
         var opening = new LineGate.Admission.Welcome(welcome.largestFrame(), line -> {
             if (!addresses.enter(address)) {

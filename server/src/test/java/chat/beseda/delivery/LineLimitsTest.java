@@ -8,6 +8,7 @@ import chat.beseda.testing.PollTestLine;
 import chat.beseda.testing.SocketTestLine;
 import chat.beseda.testing.TestLine;
 import chat.beseda.web.AddressLimit;
+import chat.beseda.web.LineLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -29,7 +30,7 @@ class LineLimitsTest {
 
     final HttpClient http = HttpClient.newHttpClient();
     private final List<TestLine> opened = new ArrayList<>();
-    private LineServer server = new LineServer(new AddressLimit(100, 3));
+    private LineServer server = new LineServer(new LineLimits(100, 3));
 
     @AfterEach
     void close() {
@@ -67,6 +68,17 @@ class LineLimitsTest {
         last.close();
         awaitTaken(2);
         poll();
+    }
+
+    @Test
+    void visitorsTakeNoPlacesOfOperators() {
+        for (int i = 0; i < 3; i++) {
+            socket();
+        }
+        String ticket = "ticket=" + server.ticket(server.anna.id());
+        operator(SocketTestLine.open(http, server, server.origin(), "/ws/operator?" + ticket));
+        String another = "ticket=" + server.ticket(server.anna.id());
+        operator(PollTestLine.open(http, server, server.origin(), "/line/operator?" + another));
     }
 
     @Test
@@ -115,10 +127,10 @@ class LineLimitsTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
         http.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(server.addresses.taken()).isEqualTo(1);
+        assertThat(server.limits.taken()).isEqualTo(1);
         server.pass(Duration.ofSeconds(6)); // no hello
         server.pass(Duration.ofSeconds(31)); // nobody fetches the goodbye
-        assertThat(server.addresses.taken()).isZero();
+        assertThat(server.limits.taken()).isZero();
     }
 
     private TestLine socket() {
@@ -127,6 +139,12 @@ class LineLimitsTest {
 
     private TestLine poll() {
         return greeted(PollTestLine.open(http, server, server.origin(), "/line/visitor?" + siteQuery()));
+    }
+
+    private void operator(TestLine line) {
+        opened.add(line);
+        line.send(Hellos.operator(null, List.of()));
+        line.await("synced");
     }
 
     private TestLine greeted(TestLine line) {
@@ -169,9 +187,9 @@ class LineLimitsTest {
 
     private void awaitTaken(int places) {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (server.addresses.taken() != places) {
+        while (server.limits.taken() != places) {
             assertThat(System.nanoTime())
-                    .as("%d places are taken, not %d", server.addresses.taken(), places)
+                    .as("%d places are taken, not %d", server.limits.taken(), places)
                     .isLessThan(deadline);
             Thread.onSpinWait();
         }

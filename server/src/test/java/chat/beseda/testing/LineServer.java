@@ -32,6 +32,7 @@ import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import chat.beseda.web.AddressLimit;
 import chat.beseda.web.LineGate;
+import chat.beseda.web.LineLimits;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.PollDoors;
 import chat.beseda.web.SocketDoors;
@@ -69,7 +70,7 @@ public final class LineServer implements AutoCloseable {
     public final Watchtower watchtower;
     public final Site site;
     public final Operator anna;
-    public final AddressLimit addresses;
+    public final LineLimits limits;
 
     public final Outreach outreach;
     public final Bans bans;
@@ -82,11 +83,11 @@ public final class LineServer implements AutoCloseable {
     private final AtomicLong frozen = new AtomicLong();
 
     public LineServer() {
-        this(new AddressLimit(AddressLimit.DEFAULT_LINES, AddressLimit.DEFAULT_ALL));
+        this(new LineLimits(AddressLimit.DEFAULT_LINES, AddressLimit.DEFAULT_ALL));
     }
 
-    public LineServer(AddressLimit addresses) {
-        this.addresses = addresses;
+    public LineServer(LineLimits limits) {
+        this.limits = limits;
         var ids = new IdSource(clock);
         people = People.of(database, bus, ids, clock, new Passwords(64), Path.of("target", "photos"));
         visitors = new Visitors(database, bus, ids, clock);
@@ -150,9 +151,9 @@ public final class LineServer implements AutoCloseable {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyServer(server -> {
                         server.setStopTimeout(0);
-                        new SocketDoors(sockets, addresses, timers, own).install(server);
+                        new SocketDoors(sockets, limits, timers, own).install(server);
                     });
-                    new PollDoors(polls, addresses, timers, new RandomTokens(), Duration.ofSeconds(2), own)
+                    new PollDoors(polls, limits, timers, new RandomTokens(), Duration.ofSeconds(2), own)
                             .addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);
