@@ -2,6 +2,7 @@ package chat.beseda.lookout;
 
 import chat.beseda.geo.Place;
 import chat.beseda.geo.PlaceNames;
+import chat.beseda.sites.Site;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,9 @@ public record PlaceLabel(@Nullable String city, @Nullable String region, String 
                 names.country(place, language));
     }
 
-    /** Makes each label once. Thread-safe. */
+    /** Makes each label once, in the languages of the console; in any other it is as in English. Thread-safe. */
     static final class Labels {
+        private static final String OTHERWISE = "en";
         private final PlaceNames names;
         private final Map<Known, PlaceLabel> made = new ConcurrentHashMap<>();
 
@@ -39,7 +41,8 @@ public record PlaceLabel(@Nullable String city, @Nullable String region, String 
         }
 
         PlaceLabel of(Place place, String language) {
-            return made.computeIfAbsent(new Known(place, language), known -> PlaceLabel.of(place, names, language));
+            String known = Site.LANGUAGES.contains(language) ? language : OTHERWISE;
+            return made.computeIfAbsent(new Known(place, known), first -> PlaceLabel.of(place, names, known));
         }
     }
 }

@@ -15,7 +15,7 @@ sealed interface FromVisitor extends Frame {
      * The first frame.
      *
      * @param visit what the page's storage holds, {@code token} what the panel's holds
-     * @param tab names the page as it was loaded, among the visitor's own
+     * @param tab names the page as it was loaded, among the visitor's own; cut to 64 characters
      * @param agent what the browser tells besides its User-Agent; null when it tells nothing
      */
     @JsonTypeName("hello")
@@ -33,6 +33,11 @@ sealed interface FromVisitor extends Frame {
             String tab,
             @Nullable Agent agent)
             implements FromVisitor {
+        private static final int LONGEST_TAB = 64;
+
+        public VisitorHello {
+            tab = tab.substring(0, Math.min(tab.length(), LONGEST_TAB)); // kept as long as he is here
+        }
 
         enum Role {
             @JsonProperty("loader")
