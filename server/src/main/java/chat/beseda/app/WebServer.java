@@ -1,5 +1,7 @@
 package chat.beseda.app;
 
+import chat.beseda.web.AddressLimit;
+import chat.beseda.web.Doorkeeper;
 import chat.beseda.web.Doors;
 import chat.beseda.web.PemFiles;
 import chat.beseda.web.SecurityHeaders;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 /** The HTTP side of the process: one port, plain or with our own TLS, and the routes that were handed in. */
 final class WebServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+    private static final long CONNECTIONS_TO_A_LINE = 4;
     private static final long LARGEST_REQUEST = 6L * 1024 * 1024;
 
     private final Configuration wanted;
@@ -113,11 +116,22 @@ final class WebServer implements AutoCloseable {
     }
 
     private Connector connector(Server server, HttpConfiguration http, Configuration configuration) {
-        http.addCustomizer(new TrustedProxies(configuration.trustedProxies()));
+        var proxies = new TrustedProxies(configuration.trustedProxies());
+        http.addCustomizer(proxies);
         SslContextFactory.Server tls = certificates;
-        return tls == null
+        ServerConnector connector = tls == null
                 ? Doors.plain(server, http, configuration.host(), configuration.port())
                 : Doors.secure(server, http, configuration.host(), configuration.port(), tls);
+        Doorkeeper.guard(
+                connector, http, connections(configuration), proxies, Doorkeeper.ASKS_WITHIN, Doorkeeper.SAID_WITHIN);
+        return connector;
+    }
+
+    /** A browser's line is one connection of several. */
+    private static AddressLimit connections(Configuration configuration) {
+        return new AddressLimit(
+                Math.clamp(CONNECTIONS_TO_A_LINE * (long) configuration.connectionsPerAddress(), 1, Integer.MAX_VALUE),
+                Math.clamp(CONNECTIONS_TO_A_LINE * (long) configuration.connections(), 1, Integer.MAX_VALUE));
     }
 
     @Override

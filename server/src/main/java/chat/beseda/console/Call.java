@@ -33,7 +33,7 @@ public record Call(Context context, @Nullable Signed signed) {
     }
 
     <T extends Record> T body(Class<T> shape) {
-        return Json.body(context, shape);
+        return Json.body(context, signed == null ? Json.MOST_BYTES_OF_STRANGERS : Json.MOST_BYTES, shape);
     }
 
     byte[] bytes(int most) {

@@ -3,7 +3,6 @@ package chat.beseda.web;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -20,12 +19,12 @@ public final class Doors {
     private Doors() {}
 
     /** HTTP/1.1 without TLS. */
-    public static Connector plain(Server server, HttpConfiguration http, String host, int port) {
+    public static ServerConnector plain(Server server, HttpConfiguration http, String host, int port) {
         return listening(new ServerConnector(server, 1, 1, new HttpConnectionFactory(careful(http))), host, port);
     }
 
     /** TLS 1.2 and 1.3 with HTTP/2 and HTTP/1.1. The returned factory is told to {@code reload} when the files change. */
-    public static Connector secure(
+    public static ServerConnector secure(
             Server server, HttpConfiguration http, String host, int port, SslContextFactory.Server certificates) {
         HttpConfiguration secured = careful(http);
         secured.addCustomizer(new SecureRequestCustomizer(false));
@@ -55,7 +54,7 @@ public final class Doors {
         return http;
     }
 
-    private static Connector listening(ServerConnector connector, String host, int port) {
+    private static ServerConnector listening(ServerConnector connector, String host, int port) {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MS);

@@ -27,6 +27,9 @@ public final class Json {
     /** Greatest number of bytes of a request's document. */
     public static final int MOST_BYTES = 256 * 1024;
 
+    /** The same of whoever is not signed in. */
+    public static final int MOST_BYTES_OF_STRANGERS = 8 * 1024;
+
     private static final int DEPTH = 16;
     private static final JsonMapper MAPPER = mapper();
 
@@ -37,12 +40,12 @@ public final class Json {
      *
      * @throws Refused when it is no JSON, too large, or of another shape
      */
-    public static <T extends Record> T body(Context context, Class<T> shape) {
+    public static <T extends Record> T body(Context context, int most, Class<T> shape) {
         String type = context.contentType();
         if (type == null || !type.split(";", -1)[0].strip().equals("application/json")) {
             throw Problem.of(415, "json_expected").refused();
         }
-        return read(Bodies.bytes(context, MOST_BYTES), shape);
+        return read(Bodies.bytes(context, most), shape);
     }
 
     static <T extends Record> T read(byte[] document, Class<T> shape) {

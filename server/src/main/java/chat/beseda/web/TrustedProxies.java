@@ -26,6 +26,10 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
         this.trusted = addresses.stream().map(TrustedProxies::parse).collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean isTrusted(InetAddress address) {
+        return trusted.contains(address);
+    }
+
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)

@@ -54,6 +54,19 @@ class SessionsOverHttpTest {
     }
 
     @Test
+    void strangersSayLittle() {
+        server.setUp();
+        String padded = " ".repeat(9_000);
+
+        Browser.Answer said = server.browser()
+                .post(
+                        "/api/session",
+                        "{\"email\": \"anna@example.org\", \"password\": \"%s\"}%s".formatted("wrong", padded));
+
+        assertThat(said.status()).isEqualTo(413);
+    }
+
+    @Test
     void theFourthTryHasToWait() {
         server.setUp();
         for (int i = 0; i < 3; i++) {
