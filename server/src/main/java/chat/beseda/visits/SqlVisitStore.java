@@ -2,44 +2,100 @@ package chat.beseda.visits;
 
 import chat.beseda.operators.OperatorId;
 import chat.beseda.visitors.Page;
-import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visits.Walks.Newest;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables {@code visit}, {@code page_view} and {@code visitor_comment}. */
 final class SqlVisitStore {
     private static final int VISITS_KEPT = 50;
     private static final int VIEWS_KEPT = 100;
 
-    /** The newest visit of a visitor. */
-    record Newest(long id, long lastAt, int pages) {}
-
-    Optional<Newest> newest(Handle handle, VisitorId visitor) {
-        return handle.createQuery("""
-                        SELECT id, last_at, pages FROM visit WHERE visitor_id = :visitor ORDER BY id DESC LIMIT 1
-                        """)
-                .bind("visitor", visitor.value())
-                .map((row, context) -> new Newest(row.getLong("id"), row.getLong("last_at"), row.getInt("pages")))
-                .findOne();
+    /** The newest visit of each visitor who has one. */
+    Map<VisitorId, Newest> newest(Handle handle, Collection<VisitorId> visitors) {
+        var newest = new HashMap<VisitorId, Newest>();
+        for (VisitorId visitor : visitors) {
+            handle.createQuery("""
+                            SELECT id, last_at, pages FROM visit WHERE visitor_id = :visitor ORDER BY id DESC LIMIT 1
+                            """)
+                    .bind("visitor", visitor.value())
+                    .map((row, context) -> new Newest(row.getLong(1), row.getLong(2), row.getInt(3)))
+                    .findOne()
+                    .ifPresent(visit -> newest.put(visitor, visit));
+        }
+        return newest;
     }
 
-    Newest begin(Handle handle, long id, PresentVisitor present, long at) {
-        Page entry = present.entry();
-        handle.createUpdate("""
-                        INSERT INTO visit (id, visitor_id, site_id, started_at, last_at, pages, entry, referrer)
-                        VALUES (:id, :visitor, :site, :at, :at, 0, :entry, :referrer)
-                        """)
-                .bind("id", id)
-                .bind("visitor", present.visitor().value())
-                .bind("site", present.site().value())
-                .bind("at", at)
-                .bind("entry", entry == null ? null : entry.url())
-                .bind("referrer", entry == null ? "" : entry.referrer())
-                .execute();
-        forgetOld(handle, present.visitor());
-        return new Newest(id, at, 0);
+    void write(Handle handle, Walks walks) {
+        begin(handle, walks);
+        view(handle, walks.views());
+        goOn(handle, walks);
+        forgetOldViews(handle, walks.walked().values());
+        walks.begun().values().stream()
+                .filter(Walks.Begun::another)
+                .forEach(visit -> forgetOld(handle, visit.present().visitor()));
+    }
+
+    private static void begin(Handle handle, Walks walks) {
+        PreparedBatch rows = handle.prepareBatch("""
+                INSERT INTO visit (id, visitor_id, site_id, started_at, last_at, pages, entry, referrer)
+                VALUES (:id, :visitor, :site, :at, :lastAt, :pages, :entry, :referrer)
+                """);
+        for (Newest now : walks.walked().values()) {
+            Walks.Begun visit = walks.begun().get(now.id());
+            if (visit != null) {
+                Page entry = visit.present().entry();
+                rows.bind("id", now.id())
+                        .bind("visitor", visit.present().visitor().value())
+                        .bind("site", visit.present().site().value())
+                        .bind("at", visit.at())
+                        .bind("lastAt", now.lastAt())
+                        .bind("pages", now.pages())
+                        .bind("entry", entry == null ? null : entry.url())
+                        .bind("referrer", entry == null ? "" : entry.referrer())
+                        .add();
+            }
+        }
+        rows.execute();
+    }
+
+    private static void view(Handle handle, List<Walks.View> views) {
+        PreparedBatch rows = handle.prepareBatch("""
+                INSERT INTO page_view (visit_id, number, at, url, title) VALUES (:visit, :number, :at, :url, :title)
+                """);
+        views.forEach(view -> rows.bind("visit", view.visit())
+                .bind("number", view.number())
+                .bind("at", view.at())
+                .bind("url", view.page().url())
+                .bind("title", view.page().title())
+                .add());
+        rows.execute();
+    }
+
+    private static void goOn(Handle handle, Walks walks) {
+        PreparedBatch rows = handle.prepareBatch("UPDATE visit SET last_at = :at, pages = :pages WHERE id = :visit");
+        walks.walked().values().stream()
+                .filter(visit -> !walks.begun().containsKey(visit.id()))
+                .forEach(visit -> rows.bind("at", visit.lastAt())
+                        .bind("pages", visit.pages())
+                        .bind("visit", visit.id())
+                        .add());
+        rows.execute();
+    }
+
+    private static void forgetOldViews(Handle handle, Collection<Newest> visits) {
+        PreparedBatch rows = handle.prepareBatch("DELETE FROM page_view WHERE visit_id = :visit AND number <= :old");
+        visits.stream()
+                .filter(visit -> visit.pages() > VIEWS_KEPT)
+                .forEach(visit -> rows.bind("visit", visit.id())
+                        .bind("old", visit.pages() - VIEWS_KEPT)
+                        .add());
+        rows.execute();
     }
 
     private static void forgetOld(Handle handle, VisitorId visitor) {
@@ -58,35 +114,6 @@ final class SqlVisitStore {
                     .bindList("ids", old)
                     .execute();
         }
-    }
-
-    void viewed(Handle handle, Newest visit, Page page, long at) {
-        int number = visit.pages() + 1;
-        handle.createUpdate("""
-                        INSERT INTO page_view (visit_id, number, at, url, title) VALUES (:visit, :number, :at, :url, :title)
-                        """)
-                .bind("visit", visit.id())
-                .bind("number", number)
-                .bind("at", at)
-                .bind("url", page.url())
-                .bind("title", page.title())
-                .execute();
-        handle.createUpdate("DELETE FROM page_view WHERE visit_id = :visit AND number <= :old")
-                .bind("visit", visit.id())
-                .bind("old", number - VIEWS_KEPT)
-                .execute();
-        handle.createUpdate("UPDATE visit SET last_at = :at, pages = :number WHERE id = :visit")
-                .bind("at", at)
-                .bind("number", number)
-                .bind("visit", visit.id())
-                .execute();
-    }
-
-    void lastSeen(Handle handle, Newest visit, long at) {
-        handle.createUpdate("UPDATE visit SET last_at = :at WHERE id = :visit AND last_at < :at")
-                .bind("at", at)
-                .bind("visit", visit.id())
-                .execute();
     }
 
     /** Newest first. */

@@ -4,17 +4,17 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
-import chat.beseda.storage.Transaction;
 import chat.beseda.time.Timers;
-import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorMoved;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Visits {
     private static final Logger log = LoggerFactory.getLogger(Visits.class);
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(1);
-    private static final long ANOTHER_VISIT_AFTER = Duration.ofMinutes(30).toMillis();
     private static final int MOST_WAITING = 5_000;
-    private static final int BATCH = 500;
+    /** What people wait for is held up by one batch at most: about 3 ms. */
+    private static final int BATCH = 200;
 
     private final Database database;
     private final SqlVisitStore store = new SqlVisitStore();
@@ -60,19 +60,27 @@ public final class Visits {
     /** Writes what waits. One caller at a time. */
     public synchronized void flush() {
         for (List<VisitorMoved> batch = next(); !batch.isEmpty(); batch = next()) {
-            List<VisitorMoved> steps = batch;
             try {
-                database.write(tx -> {
-                    steps.forEach(step -> write(tx, step));
-                    return steps.size();
-                });
+                write(batch);
             } catch (StorageException trouble) {
                 log.atWarn()
-                        .addKeyValue("steps", steps.size())
+                        .addKeyValue("steps", batch.size())
                         .setCause(trouble)
                         .log("walks.unwritten");
             }
         }
+    }
+
+    /** Nobody else writes visits, so what they are is read beside the writer, who has better things to do. */
+    private void write(List<VisitorMoved> steps) {
+        Set<VisitorId> visitors =
+                steps.stream().map(step -> step.present().visitor()).collect(Collectors.toSet());
+        var walks = new Walks(database.read(handle -> store.newest(handle, visitors)), ids);
+        steps.forEach(walks::add);
+        database.write(tx -> {
+            store.write(tx.handle(), walks);
+            return steps.size();
+        });
     }
 
     /** The visitor's newest visits, newest first, each with its newest pages. */
@@ -96,25 +104,5 @@ public final class Visits {
             batch.add(step);
         }
         return batch;
-    }
-
-    private void write(Transaction tx, VisitorMoved step) {
-        VisitorId visitor = step.present().visitor();
-        SqlVisitStore.Newest newest = store.newest(tx.handle(), visitor)
-                .filter(visit -> step.at() - visit.lastAt() < ANOTHER_VISIT_AFTER)
-                .orElse(null);
-        if (step.move() == VisitorMoved.Move.LEFT) {
-            if (newest != null) {
-                store.lastSeen(tx.handle(), newest, step.at());
-            }
-            return;
-        }
-        if (newest == null) {
-            newest = store.begin(tx.handle(), ids.next(), step.present(), step.at());
-        }
-        Page page = step.present().page();
-        if (page != null) {
-            store.viewed(tx.handle(), newest, page, step.at());
-        }
     }
 }

@@ -8,8 +8,10 @@ import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.testing.TestHouse;
 import chat.beseda.visitors.Page;
+import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorFacts;
+import chat.beseda.visitors.VisitorMoved;
 import chat.beseda.visitors.VisitorPresence;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +99,48 @@ abstract class VisitsContract {
         timers.advance(Duration.ofSeconds(1));
 
         assertThat(visits.of(anna.id(), 1).getFirst().pages()).isEqualTo(5_000);
+    }
+
+    @Test
+    void stepsOfOneBatchMayEndOneVisitAndBeginAnother() {
+        Visitor anna = house.aVisitor();
+        Visitor boris = house.aVisitor();
+        step(anna, "a", VisitorMoved.Move.OPENED_PAGE);
+        step(anna, "b", VisitorMoved.Move.OPENED_PAGE);
+        step(boris, "c", VisitorMoved.Move.OPENED_PAGE);
+        house.clock.advance(Duration.ofMinutes(1));
+        step(anna, "b", VisitorMoved.Move.LEFT);
+        house.clock.advance(Duration.ofMinutes(31));
+        step(anna, "d", VisitorMoved.Move.OPENED_PAGE);
+        visits.flush();
+
+        List<Visit> walked = visits.of(anna.id(), 10);
+        assertThat(walked).extracting(Visit::pages).containsExactly(1, 2);
+        Visit first = walked.getLast();
+        assertThat(first.lastAt() - first.startedAt()).isEqualTo(60_000);
+        assertThat(first.views()).extracting(Visit.View::title).containsExactly("a", "b");
+        assertThat(visits.of(boris.id(), 10)).extracting(Visit::pages).containsExactly(1);
+    }
+
+    @Test
+    void theNewestFiftyVisitsAreKept() {
+        Visitor anna = house.aVisitor();
+        for (int i = 0; i < 53; i++) {
+            step(anna, Integer.toString(i), VisitorMoved.Move.OPENED_PAGE);
+            visits.flush();
+            house.clock.advance(Duration.ofMinutes(31));
+        }
+
+        List<Visit> kept = visits.of(anna.id(), 100);
+        assertThat(kept).hasSize(50);
+        assertThat(kept.getLast().views()).extracting(Visit.View::title).containsExactly("3");
+    }
+
+    private void step(Visitor visitor, String title, VisitorMoved.Move move) {
+        Page page = page(title, "");
+        long now = house.clock.millis();
+        house.bus.publish(new VisitorMoved(
+                move, new PresentVisitor(visitor.id(), visitor.site(), FACTS, page, page, now, now, 1, 1), now));
     }
 
     @Test
