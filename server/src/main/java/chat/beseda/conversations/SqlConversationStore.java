@@ -24,17 +24,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations in the tables {@code conversation} and {@code event}. A message costs four statements. */
 final class SqlConversationStore implements ConversationStore {
+    private static final String EVENT_COLUMNS = "stream, seq, at, author_kind, author_id, client_id, body";
     private static final SqlConversationRow ROW = new SqlConversationRow();
 
+    private static final String CONVERSATION = "SELECT " + SqlConversationRow.COLUMNS + " FROM conversation ";
+    private static final String EVENT = "SELECT " + EVENT_COLUMNS + " FROM event ";
+
     private final Database database;
+    /** Ends a query whose row stays as it is. */
+    private final String holding;
 
     SqlConversationStore(Database database) {
         this.database = database;
+        this.holding = " " + database.dialect().holdingRows();
     }
 
     @Override
     public Optional<Conversation> held(Transaction tx, ConversationId id) {
-        return holding(tx, "SELECT * FROM conversation WHERE id = :id <holding>")
+        return holding(tx, CONVERSATION + "WHERE id = :id")
                 .bind("id", id.value())
                 .map(ROW)
                 .findOne();
@@ -42,7 +49,7 @@ final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Optional<Conversation> heldOpen(Transaction tx, VisitorId visitor) {
-        return holding(tx, "SELECT * FROM conversation WHERE visitor_id = :visitor AND closed_at IS NULL <holding>")
+        return holding(tx, CONVERSATION + "WHERE visitor_id = :visitor AND closed_at IS NULL")
                 .bind("visitor", visitor.value())
                 .map(ROW)
                 .findOne();
@@ -50,7 +57,7 @@ final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Optional<Conversation> heldOpenAlone(Transaction tx, VisitorId visitor) {
-        holding(tx, "SELECT id FROM visitor WHERE id = :visitor <holding>")
+        holding(tx, "SELECT id FROM visitor WHERE id = :visitor")
                 .bind("visitor", visitor.value())
                 .mapTo(long.class)
                 .findOne();
@@ -58,9 +65,7 @@ final class SqlConversationStore implements ConversationStore {
     }
 
     private Query holding(Transaction tx, String query) {
-        return tx.handle()
-                .createQuery(query)
-                .define("holding", database.dialect().holdingRows());
+        return tx.handle().createQuery(query + holding);
     }
 
     @Override
@@ -79,18 +84,17 @@ final class SqlConversationStore implements ConversationStore {
     private static List<Posted.Stored> sent(Transaction tx, int kind, long sender, ClientId cid) {
         return tx.handle()
                 .createQuery("""
-                        SELECT e.*, (SELECT c.visitor_key FROM conversation c WHERE c.id = e.conversation_id) AS visitor_key
-                        FROM event e
-                        WHERE e.author_kind = :kind AND e.author_id = :sender AND e.client_id = :cid
+                        SELECT <columns>, conversation_id,
+                            (SELECT visitor_key FROM conversation WHERE id = event.conversation_id)
+                        FROM event
+                        WHERE author_kind = :kind AND author_id = :sender AND client_id = :cid
                         """)
+                .define("columns", EVENT_COLUMNS)
                 .bind("kind", kind)
                 .bind("sender", sender)
                 .bind("cid", cid.value())
                 .map((row, context) -> new Posted.Stored(
-                        new ConversationId(row.getLong("conversation_id")),
-                        event(row, context),
-                        true,
-                        row.getString("visitor_key")))
+                        new ConversationId(row.getLong(8)), event(row, context), true, row.getString(9)))
                 .list();
     }
 
@@ -217,7 +221,7 @@ final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Optional<Conversation> byId(ConversationId id) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM conversation WHERE id = :id")
+        return database.read(handle -> handle.createQuery(CONVERSATION + "WHERE id = :id")
                 .bind("id", id.value())
                 .map(ROW)
                 .findOne());
@@ -225,27 +229,27 @@ final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Optional<Conversation> byKey(VisitorId visitor, String key) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM conversation WHERE visitor_key = :key AND visitor_id = :visitor")
-                .bind("key", key)
-                .bind("visitor", visitor.value())
-                .map(ROW)
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery(CONVERSATION + "WHERE visitor_key = :key AND visitor_id = :visitor")
+                        .bind("key", key)
+                        .bind("visitor", visitor.value())
+                        .map(ROW)
+                        .findOne());
     }
 
     @Override
     public List<Conversation> open(int limit) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT * FROM conversation WHERE closed_at IS NULL ORDER BY id LIMIT :limit")
-                .bind("limit", limit)
-                .map(ROW)
-                .list());
+        return database.read(
+                handle -> handle.createQuery(CONVERSATION + "WHERE closed_at IS NULL ORDER BY id LIMIT :limit")
+                        .bind("limit", limit)
+                        .map(ROW)
+                        .list());
     }
 
     @Override
     public List<Conversation> ofVisitor(VisitorId visitor, @Nullable ConversationId before, int limit) {
-        return database.read(handle -> page(handle, """
-                SELECT * FROM conversation WHERE visitor_id = :whose AND id < :before
+        return database.read(handle -> page(handle, CONVERSATION + """
+                WHERE visitor_id = :whose AND id < :before
                 ORDER BY id DESC LIMIT :limit
                 """, visitor.value(), before, limit));
     }
@@ -266,13 +270,13 @@ final class SqlConversationStore implements ConversationStore {
     @Override
     public List<Conversation> closed(ClosedFilter filter, @Nullable ConversationId before, int limit) {
         return switch (filter) {
-            case ClosedFilter.Any() -> database.read(handle -> page(handle, """
-                        SELECT * FROM conversation WHERE closed_at IS NOT NULL AND id < :before
+            case ClosedFilter.Any() -> database.read(handle -> page(handle, CONVERSATION + """
+                        WHERE closed_at IS NOT NULL AND id < :before
                         ORDER BY id DESC LIMIT :limit
                         """, null, before, limit));
             case ClosedFilter.OfOwner(OperatorId owner) ->
-                database.read(handle -> page(handle, """
-                        SELECT * FROM conversation WHERE owner_id = :whose AND closed_at IS NOT NULL AND id < :before
+                database.read(handle -> page(handle, CONVERSATION + """
+                        WHERE owner_id = :whose AND closed_at IS NOT NULL AND id < :before
                         ORDER BY id DESC LIMIT :limit
                         """, owner.value(), before, limit));
             case ClosedFilter.OfSites(var sites) -> closedOfSites(sites, before, limit);
@@ -284,8 +288,8 @@ final class SqlConversationStore implements ConversationStore {
         var found = new ArrayList<Conversation>();
         database.read(handle -> {
             for (SiteId site : sites) {
-                found.addAll(page(handle, """
-                        SELECT * FROM conversation WHERE site_id = :whose AND closed_at IS NOT NULL AND id < :before
+                found.addAll(page(handle, CONVERSATION + """
+                        WHERE site_id = :whose AND closed_at IS NOT NULL AND id < :before
                         ORDER BY id DESC LIMIT :limit
                         """, site.value(), before, limit));
             }
@@ -306,16 +310,16 @@ final class SqlConversationStore implements ConversationStore {
 
     @Override
     public List<Event> after(ConversationId id, Stream stream, long after, int limit) {
-        return database.read(handle -> events(handle, """
-                SELECT * FROM event WHERE conversation_id = :id AND stream = :stream AND seq > :edge
+        return database.read(handle -> events(handle, EVENT + """
+                WHERE conversation_id = :id AND stream = :stream AND seq > :edge
                 ORDER BY seq LIMIT :limit
                 """, id, stream, after, limit));
     }
 
     @Override
     public List<Event> before(ConversationId id, Stream stream, long before, int limit) {
-        return database.read(handle -> events(handle, """
-                SELECT * FROM event WHERE conversation_id = :id AND stream = :stream AND seq < :edge
+        return database.read(handle -> events(handle, EVENT + """
+                WHERE conversation_id = :id AND stream = :stream AND seq < :edge
                 ORDER BY seq DESC LIMIT :limit
                 """, id, stream, before, limit));
     }
@@ -355,13 +359,13 @@ final class SqlConversationStore implements ConversationStore {
     }
 
     private static Event event(ResultSet row, StatementContext context) throws SQLException {
-        String cid = row.getString("client_id");
+        String cid = row.getString(6);
         return new Event(
-                row.getInt("stream") == 0 ? Stream.PUBLIC : Stream.INTERNAL,
-                row.getLong("seq"),
-                row.getLong("at"),
-                SqlConversationRow.author(row.getInt("author_kind"), row.getLong("author_id")),
+                row.getInt(1) == 0 ? Stream.PUBLIC : Stream.INTERNAL,
+                row.getLong(2),
+                row.getLong(3),
+                SqlConversationRow.author(row.getInt(4), row.getLong(5)),
                 cid == null ? null : new ClientId(cid),
-                EventText.read(row.getString("body")));
+                EventText.read(row.getString(7)));
     }
 }
