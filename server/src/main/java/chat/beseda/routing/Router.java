@@ -4,18 +4,15 @@ import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Why;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
-import chat.beseda.sites.SiteId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +21,14 @@ import org.jspecify.annotations.Nullable;
  * every event nobody waits whom somebody free could be asked to take. For one thread.
  *
  * <p>The queue's order is the priority, then what was somebody's who was lost, then since when the visitor waits. A question is never offered to one who passed it
- * over while another could be asked; when everybody free has passed it over, a new round begins. Costs a look at the queue for
- * an event, at every operator for a question that can be offered. Words on a
+ * over while another could be asked; when everybody free has passed it over, a new round begins. Costs a look at the first of every lane of the queue for
+ * an event, at every operator for each of these. Words on a
  * desk free nobody's hands and cost nothing more than being noted; what only time brings comes with the next tick.
  */
 public final class Router {
-    private static final Comparator<Question> ORDER = Comparator.comparingInt(
-                    (Question question) -> -question.rules().priority())
-            .thenComparing(question -> !question.ahead())
-            .thenComparingLong(Question::since)
-            .thenComparingLong(question -> question.id().value());
-
     private final Map<OperatorId, Worker> workers = new TreeMap<>(Comparator.comparingLong(OperatorId::value));
     private final Map<ConversationId, Question> questions = new HashMap<>();
-    private final NavigableSet<Question> queue = new TreeSet<>(ORDER);
+    private final QueueLanes queue = new QueueLanes();
     private final Map<ConversationId, Why> leftBehind = new LinkedHashMap<>();
     private long turns;
 
@@ -71,10 +62,10 @@ public final class Router {
 
     /** The places of the waiting in the queue of their site and department, from 1. */
     public Map<ConversationId, Integer> places() {
-        var ahead = new HashMap<Lane, Integer>();
+        var ahead = new HashMap<QueueLanes.Lane, Integer>();
         var places = new HashMap<ConversationId, Integer>();
         for (Question question : waiting()) {
-            places.put(question.id(), ahead.merge(new Lane(question), 1, Integer::sum));
+            places.put(question.id(), ahead.merge(new QueueLanes.Lane(question), 1, Integer::sum));
         }
         return places;
     }
@@ -88,7 +79,7 @@ public final class Router {
     private List<Question> waiting() {
         return questions.values().stream()
                 .filter(question -> !(question.stage() instanceof Question.Active))
-                .sorted(ORDER)
+                .sorted(QueueLanes.ORDER)
                 .toList();
     }
 
@@ -217,13 +208,13 @@ public final class Router {
     }
 
     private void overflow(long now, List<Decision> decisions) {
-        for (Question question : waiting()) {
+        List<Question> overdue = questions.values().stream()
+                .filter(question -> isOverdue(question, now))
+                .sorted(QueueLanes.ORDER)
+                .toList();
+        for (Question question : overdue) {
             DepartmentId to = question.rules().overflow();
-            long waited = now - question.inDepartmentSince();
-            if (question.stage() instanceof Question.Queued
-                    && to != null
-                    && !to.equals(question.department())
-                    && waited >= question.rules().overflowAfter().toMillis()) {
+            if (to != null) {
                 forget(question.id(), now);
                 place(question.movedTo(to, now));
                 decisions.add(new Decision.Overflow(question.id(), question.version(), to));
@@ -231,26 +222,30 @@ public final class Router {
         }
     }
 
-    private void assign(long now, List<Decision> decisions) {
-        var hopeless = new HashSet<Lane>();
-        for (Question question = firstOf(queue, now); question != null; question = queue.higher(question)) {
-            var lane = new Lane(question);
-            if (hopeless.contains(lane)) {
-                continue;
-            }
-            List<Worker> free = free(question, now);
-            if (free.isEmpty()) {
-                hopeless.add(lane);
-            } else {
-                decisions.add(offer(question, free, now));
-            }
-        }
+    private static boolean isOverdue(Question question, long now) {
+        DepartmentId to = question.rules().overflow();
+        return question.stage() instanceof Question.Queued
+                && to != null
+                && !to.equals(question.department())
+                && now - question.inDepartmentSince()
+                        >= question.rules().overflowAfter().toMillis();
     }
 
-    /** Nothing when nobody has room for anything. */
-    private @Nullable Question firstOf(NavigableSet<Question> all, long now) {
-        boolean room = !all.isEmpty() && workers.values().stream().anyMatch(worker -> worker.room(questions, now) > 0);
-        return room ? all.first() : null;
+    private void assign(long now, List<Decision> decisions) {
+        if (queue.isEmpty() || workers.values().stream().noneMatch(worker -> worker.room(questions, now) > 0)) {
+            return;
+        }
+        PriorityQueue<Question> heads = queue.heads();
+        for (Question question = heads.poll(); question != null; question = heads.poll()) {
+            List<Worker> free = free(question, now);
+            if (!free.isEmpty()) {
+                decisions.add(offer(question, free, now));
+                Question next = queue.headAfter(question);
+                if (next != null) {
+                    heads.add(next);
+                }
+            }
+        }
     }
 
     private List<Worker> free(Question question, long now) {
@@ -303,12 +298,5 @@ public final class Router {
             case LONGEST_IDLE -> Comparator.comparingLong(Worker::idleSince).thenComparingLong(Worker::turn);
             case IN_TURN -> Comparator.comparingLong(Worker::turn);
         };
-    }
-
-    /** Questions that the same operators can take. */
-    private record Lane(SiteId site, @Nullable DepartmentId department, Set<String> wants) {
-        Lane(Question question) {
-            this(question.site(), question.department(), question.wants());
-        }
     }
 }
