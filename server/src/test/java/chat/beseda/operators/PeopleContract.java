@@ -18,6 +18,7 @@ import chat.beseda.sites.Unknown;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -238,6 +239,25 @@ abstract class PeopleContract {
                 .satisfies(refused -> assertThat(refused.faults())
                         .extracting(FieldFault::field)
                         .containsExactly("languages", "skills"));
+    }
+
+    @Test
+    void nobodyHasACapacityOfNothingOrOfMoreThanAHundred() {
+        fixture.setUp();
+        Operator boris = fixture.join("boris", Role.OPERATOR);
+        for (int capacity : List.of(-1, 0, 101)) {
+            var draft = new OperatorDraft("Boris", "", Role.OPERATOR, capacity, Set.of(), Set.of(), false);
+            assertThatExceptionOfType(InvalidFields.class)
+                    .isThrownBy(() -> people().operators().change(PeopleFixture.PROGRAM, boris.id(), draft))
+                    .satisfies(refused -> assertThat(refused.faults())
+                            .containsExactly(new FieldFault(
+                                    "capacity",
+                                    "out_of_range",
+                                    Integer.toString(capacity),
+                                    Map.of("least", "1", "most", "100"))));
+        }
+        assertThat(people().operators().byId(boris.id()).orElseThrow().capacity())
+                .isEqualTo(boris.capacity());
     }
 
     private void change(Operator operator, @Nullable Abilities abilities) {
