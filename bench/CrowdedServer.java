@@ -125,6 +125,7 @@ final class CrowdedServer {
                 outreach,
                 bans,
                 customs,
+                watchtower.words(),
                 timers,
                 clock,
                 1_000_000);

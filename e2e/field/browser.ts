@@ -37,13 +37,14 @@ export interface Look {
   readonly locale?: string;
   readonly phone?: boolean;
   readonly dark?: boolean;
+  readonly timeZone?: string;
 }
 
 /** A person with a browser of their own: nothing shared with others. */
 export async function person(browser: Browser, options: Look = {}): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: options.locale ?? "ru-RU",
-    timezoneId: "Asia/Yekaterinburg",
+    timezoneId: options.timeZone ?? "Asia/Yekaterinburg",
     viewport: options.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: options.phone === true,
     reducedMotion: "reduce",

@@ -254,6 +254,29 @@ export interface LeftAddress {
   address: string;
 }
 
+/** The visitor looks for his city by the beginning of its name. */
+export interface FindCity {
+  t: "findCity";
+  rid: string;
+  prefix: string;
+}
+
+/** The visitor says in which city he is. */
+export interface OwnCity {
+  t: "city";
+  rid: string;
+  city: string;
+  region: string | null;
+}
+
+/** Where the device is, told with the visitor's consent; in degrees. Only the city is kept. */
+export interface OwnLocation {
+  t: "location";
+  rid: string;
+  latitude: number;
+  longitude: number;
+}
+
 /** The visitor ends the conversation. */
 export interface VisitorEnd {
   t: "end";
@@ -266,6 +289,12 @@ export interface AcceptedInvitation {
   text: string;
   person: Person;
   at: number;
+}
+
+/** A city and its region in the visitor's language. */
+export interface FoundCity {
+  city: string;
+  region: string;
 }
 
 /** How the site looks to this visitor. */
@@ -353,6 +382,21 @@ export interface SiteChanged {
   site: SiteLook;
 }
 
+/** Where we take the visitor to be; to a panel. */
+export interface PlaceGuess {
+  t: "place";
+  city: string | null;
+  region: string;
+  ask: boolean;
+}
+
+/** Cities whose names begin so, the bigger ones first. */
+export interface CitiesFound {
+  t: "cities";
+  prefix: string;
+  cities: FoundCity[];
+}
+
 export type FromVisitor =
   | VisitorHello
   | VisitorSend
@@ -363,6 +407,9 @@ export type FromVisitor =
   | Values
   | Idle
   | LeftAddress
+  | FindCity
+  | OwnCity
+  | OwnLocation
   | VisitorEnd
   | Typing
   | Seen
@@ -379,6 +426,8 @@ export type ToVisitor =
   | Invite
   | NoticeIdle
   | SiteChanged
+  | PlaceGuess
+  | CitiesFound
   | Events
   | OlderPage
   | Ack
@@ -586,8 +635,14 @@ export interface OperatorView {
   with: string[];
 }
 
+/** Another word about a place. */
+export interface OtherPlace {
+  source: PlaceSource;
+  name: string;
+}
+
 /** Whose word a place is. */
-export type PlaceSource = "address" | "phone" | "site" | "visitor";
+export type PlaceSource = "zone" | "address" | "phone" | "site" | "device" | "visitor";
 
 export interface PlacedVisitor {
   at: number;
@@ -600,9 +655,10 @@ export type Role = "operator" | "supervisor" | "administrator";
 export interface VisitorPlace {
   city: string | null;
   region: string | null;
-  country: string;
+  country: string | null;
   source: PlaceSource;
   doubtful: boolean;
+  others: OtherPlace[];
 }
 
 /** A visitor who is on line. */

@@ -19,7 +19,7 @@ function begin(site: string): void {
   const commands = startLoader(new URL(script.src).origin, encodeURIComponent(site), language ?? null);
   const api: Api = (command, value = {}) => {
     if (command in commands) commands[command as keyof Commands](value);
-    else complain(`no command "${command}", only ${Object.keys(commands)}`);
+    else complain(`no "${command}" in ${Object.keys(commands)}`);
   };
   api.loaded = true;
   holder.Beseda = api;

@@ -27,6 +27,7 @@ export function makePanel(
   const say = (message: ToPanel) => port?.postMessage(message);
   frame.src = `${base}/panel/?site=${site}`;
   frame.referrerPolicy = "origin";
+  frame.allow = "geolocation";
   frame.onload = () => {
     const { port1, port2 } = new MessageChannel();
     port?.close();

@@ -70,6 +70,12 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   consent(conversation: string, agreed: boolean): Promise<void>;
   /** Where he can be reached when nobody answers; rejects with {@link Refusal} `address_invalid`. */
   leaveAddress(name: string, address: string): Promise<void>;
+  /** Looks for cities whose names begin so; they appear in `cities`. */
+  findCity(prefix: string): Promise<void>;
+  /** The visitor's own word of where they are; an empty one takes it back. */
+  sayCity(city: string, region: string | null): Promise<void>;
+  /** Where the device is, in degrees, with the visitor's consent; rejects with {@link Refusal} `place_unknown`. */
+  locate(latitude: number, longitude: number): Promise<void>;
   /** Ends the conversation; rejects with {@link Refusal}. */
   end(conversation: string): Promise<void>;
   setPage(page: Page): void;

@@ -67,6 +67,9 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
       await core.command({ t: "address", name, address });
       core.update((state) => ({ ...state, reachable: true }));
     },
+    findCity: (prefix) => core.command({ t: "findCity", prefix }),
+    sayCity: (city, region) => core.command({ t: "city", city, region }),
+    locate: (latitude, longitude) => core.command({ t: "location", latitude, longitude }),
     end: (conversation) => core.command({ t: "end", conversation }),
     setDepartment(next) {
       department = next;

@@ -1,9 +1,11 @@
 import type {
   AcceptedInvitation,
+  CitiesFound,
   Conversation,
   OperatorView,
   OperatorWelcome,
   Person,
+  PlaceGuess,
   Side,
   SiteLook,
   Stream,
@@ -53,6 +55,10 @@ export interface VisitorState {
   /** An address of the visitor is kept: he can be answered when he is gone. */
   readonly reachable: boolean;
   readonly invitation: AcceptedInvitation | null;
+  /** Where the server takes the visitor to be; null until it says. */
+  readonly place: PlaceGuess | null;
+  /** Cities that were looked for last; null until some were. */
+  readonly cities: CitiesFound | null;
   /** Server's clock minus ours, milliseconds. */
   readonly clockOffset: number;
   /** Start of the visitor's day, epoch milliseconds. */

@@ -18,6 +18,8 @@ export const EMPTY_VISITOR: VisitorState = {
   site: null,
   reachable: false,
   invitation: null,
+  place: null,
+  cities: null,
   clockOffset: 0,
   dayStart: 0,
   threads: {},
@@ -31,6 +33,10 @@ export function reduceVisitor(state: VisitorState, frame: ToVisitor, now: number
       return only(welcomed(state, frame, now));
     case "site":
       return only({ ...state, site: frame.site });
+    case "place":
+      return only({ ...state, place: frame });
+    case "cities":
+      return only({ ...state, cities: frame });
     case "conversation":
       return only(headed(state, frame.conversation));
     case "events":

@@ -1,4 +1,13 @@
-import type { OperatorView, Page, Side, SiteLook, VisitorRow, VisitorSummary } from "@beseda/protocol";
+import type {
+  FoundCity,
+  OperatorView,
+  Page,
+  PlaceGuess,
+  Side,
+  SiteLook,
+  VisitorRow,
+  VisitorSummary,
+} from "@beseda/protocol";
 import type { Environment } from "../environment";
 import { longPollIn } from "../line/http";
 import { OperatorDoor } from "./operator-door";
@@ -44,6 +53,11 @@ export class FakeServer {
     asks: false,
     previews: false,
   };
+  place: PlaceGuess = { t: "place", city: null, region: "", ask: false };
+  cities: FoundCity[] = [
+    { city: "Пермь", region: "Пермский край" },
+    { city: "Первоуральск", region: "Свердловская область" },
+  ];
   readonly store: FakeStore;
   readonly network: FakeNetwork;
   readonly operators = new Map<string, OperatorView>();

@@ -1,8 +1,11 @@
 import type {
   Fetch,
+  FindCity,
   FromVisitor,
   LeftAddress,
   Older,
+  OwnCity,
+  OwnLocation,
   Seen,
   Typing,
   VisitorConsent,
@@ -106,6 +109,7 @@ export class VisitorDoor implements Door {
     } else {
       this.unread();
     }
+    if (this.panel) this.connection.send(server.place);
     this.connection.send({ t: "synced" });
   }
 
@@ -122,12 +126,29 @@ export class VisitorDoor implements Door {
       this.server.draft(frame.conversation, frame.text);
     } else if (frame.t === "address") {
       this.address(frame);
+    } else if (frame.t === "findCity" || frame.t === "city" || frame.t === "location") {
+      this.place(frame);
     } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "values" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {
         this.within(frame, conversation);
       }
     }
+  }
+
+  private place(frame: FindCity | OwnCity | OwnLocation): void {
+    if (frame.t === "findCity") {
+      const cities = this.server.cities.filter(({ city }) => city.startsWith(frame.prefix));
+      this.connection.send({ t: "cities", prefix: frame.prefix, cities });
+    } else if (frame.t === "city") {
+      this.server.place = { t: "place", city: frame.city, region: frame.region ?? "", ask: false };
+      this.connection.send(this.server.place);
+    } else {
+      const code = "place_unknown";
+      this.connection.send({ t: "refused", cid: null, rid: frame.rid, code, params: {}, retryMs: null });
+      return;
+    }
+    this.connection.send({ t: "done", rid: frame.rid });
   }
 
   private address({ rid, address }: LeftAddress): void {

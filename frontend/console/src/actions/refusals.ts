@@ -15,6 +15,7 @@ const plain: Readonly<Record<string, PlainKey>> = {
   visitor_gone: "refused.visitor_gone",
   visitor_refused: "refused.visitor_refused",
   visitor_busy: "refused.visitor_busy",
+  place_unknown: "refused.place_unknown",
   address_invalid: "refused.address_invalid",
   rate: "refused.rate",
   busy: "refused.busy",

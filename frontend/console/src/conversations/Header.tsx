@@ -29,6 +29,7 @@ export function Header({ conversation, panelOpen, back }: Props) {
   const name = visitorName(visitor, texts);
   const site = useConsole((state) => state.sites.find((each) => each.id === conversation.site));
   const { data } = useQuery(queries.visitor(visitor.id));
+  const place = data?.place;
   return (
     <header className={style.header}>
       {back !== undefined && (
@@ -42,7 +43,7 @@ export function Header({ conversation, panelOpen, back }: Props) {
           <span className={style.name}>{name}</span>
           <span className={style.facts}>
             <span>{t(visitor.online ? "pane.onSite" : "pane.leftSite")}</span>
-            {visitor.city !== null && <span>{visitor.city}</span>}
+            {place != null && <span>{place.city ?? place.region ?? place.country}</span>}
             {data?.timeZone != null && <LocalTime zone={data.timeZone} />}
             {site !== undefined && <span>{site.name}</span>}
           </span>

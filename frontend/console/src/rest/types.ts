@@ -185,6 +185,7 @@ export interface Places {
 /** What a site does about its visitors besides answering them. */
 export interface VisitorSettings {
   previews: boolean;
+  asksPlace: boolean;
 }
 
 /** A visitor, or an address, that a site doesn't serve. */

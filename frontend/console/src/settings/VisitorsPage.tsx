@@ -40,6 +40,12 @@ function Form({ site, stored }: { site: Site; stored: VisitorSettings }) {
         checked={form.value.previews}
         onChange={(event) => form.change({ previews: event.currentTarget.checked })}
       />
+      <Switch
+        label={t("visitorSettings.asksPlace")}
+        description={t("visitorSettings.asksPlaceHint")}
+        checked={form.value.asksPlace}
+        onChange={(event) => form.change({ asksPlace: event.currentTarget.checked })}
+      />
       <SaveBar form={form} />
     </form>
   );

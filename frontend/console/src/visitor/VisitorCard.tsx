@@ -11,6 +11,7 @@ import { queries } from "../rest/queries";
 import type { Visitor } from "../rest/types";
 import { useConsole } from "../shell/line";
 import { BanVisitor } from "../visitors/BanVisitor";
+import { Origin } from "../visitors/Origin";
 import { Contacts } from "./Contacts";
 import { EarlierList } from "./EarlierList";
 import { Facts } from "./Facts";
@@ -45,7 +46,7 @@ export function VisitorCard({ conversation, overlay, close }: Props) {
 }
 
 function Known({ id, conversation }: { id: string; conversation: string }) {
-  const { data, isError, error, refetch } = useQuery(queries.visitor(id));
+  const { data, isError, error, refetch } = useQuery({ ...queries.visitor(id), refetchInterval: 10_000 });
   const header = useConsole((state) => state.conversations[conversation]);
   const live = header?.visitor;
   // The line tells that a visitor came, went, was renamed, asked or was answered; what changed with it has to be asked for.
@@ -76,6 +77,7 @@ function Card({ visitor, conversation }: { visitor: Visitor; conversation: strin
         </div>
       </div>
       <Contacts visitor={visitor} />
+      <Origin visitor={visitor} />
       <PageNow page={live?.page ?? visitor.page} online={online} />
       <Facts visitor={visitor} online={online} />
       <EarlierList conversations={visitor.conversations} current={conversation} />

@@ -3,11 +3,14 @@ import { useTexts } from "../i18n/texts";
 import type { Visitor } from "../rest/types";
 import card from "../visitor/VisitorCard.module.css";
 import style from "./Profile.module.css";
+import { disagreement, wholePlace } from "./placeWords";
 
 /** Where the visitor is, whose word that is, and whether others say otherwise; and where the visit came from. */
 export function Origin({ visitor: { place, walks } }: { visitor: Visitor }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const visit = walks[0];
+  const doubt = place === null ? null : disagreement(place, texts);
   if (place === null && visit === undefined) return null;
   return (
     <section className={card.section}>
@@ -15,15 +18,15 @@ export function Origin({ visitor: { place, walks } }: { visitor: Visitor }) {
         <>
           <h3 className={card.heading}>{t("profile.place")}</h3>
           <p className={style.line}>
-            {[place.city, place.region, place.country].filter((part) => part !== null).join(", ")}{" "}
-            <span className={card.faint}>{t(`profile.known.${place.source}`)}</span>
+            {wholePlace(place)} <span className={card.faint}>{t(`profile.known.${place.source}`)}</span>
           </p>
-          {place.doubtful && (
+          {doubt !== null && (
             <p className={style.doubt}>
-              <TriangleAlert size={14} aria-hidden /> {t("visitors.doubtful")}
+              <TriangleAlert size={14} aria-hidden />
+              <span>{doubt}</span>
             </p>
           )}
-          {place.source === "address" && (
+          {[place, ...place.others].some(({ source }) => source === "address") && (
             <a className={style.attribution} href="https://db-ip.com" target="_blank" rel="noopener noreferrer">
               {t("profile.attribution")}
             </a>

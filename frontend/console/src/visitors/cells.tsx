@@ -6,6 +6,7 @@ import { hostOf, pageTitle, pathOf } from "../parts/pages";
 import { differenceOf } from "../parts/zones";
 import { useNow } from "../shell/clock";
 import { useConsole } from "../shell/line";
+import { disagreement, wholePlace } from "./placeWords";
 import style from "./Visitors.module.css";
 
 /** What the visitor is doing, and with whom. */
@@ -38,15 +39,16 @@ export function PageCell({ page }: { page: Page | null }) {
 
 /** The city, or the widest thing that is known of the place; with a sign when somebody says otherwise. */
 export function PlaceCell({ place }: { place: VisitorPlace | null }) {
-  const { t } = useTexts();
+  const texts = useTexts();
   if (place === null) return null;
-  const { city, region, country, doubtful } = place;
+  const { city, region, country, source } = place;
+  const doubt = disagreement(place, texts);
   return (
-    <span className={style.cut} title={[city, region, country].filter((part) => part !== null).join(", ")}>
+    <span className={style.cut} title={`${wholePlace(place)} (${texts.t(`profile.known.${source}`)})`}>
       {city ?? region ?? country}
-      {doubtful && (
-        <Tooltip label={t("visitors.doubtful")}>
-          <TriangleAlert size={13} className={style.doubt} aria-label={t("visitors.doubtful")} />
+      {doubt !== null && (
+        <Tooltip label={doubt} multiline maw={320}>
+          <TriangleAlert size={13} className={style.doubt} role="img" aria-label={doubt} />
         </Tooltip>
       )}
     </span>

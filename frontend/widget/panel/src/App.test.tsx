@@ -141,3 +141,64 @@ test("an unknown site says so instead of waiting", async () => {
   await settle();
   expect(document.querySelector("h1")?.textContent).toBe("Написать нам здесь нельзя");
 });
+
+const city = () => document.querySelector<HTMLInputElement>('input[autocomplete="address-level2"]');
+
+test("whoever is in the city they seem to be in says so once", async () => {
+  expect(document.body.textContent).not.toContain("Ваш город");
+  await beginIn("Пермь");
+  expect(document.body.textContent).toContain("Ваш город — Пермь?");
+  button("Да").click();
+  await settle();
+  expect(server.place).toMatchObject({ city: "Пермь", region: "Пермский край", ask: false });
+  expect(document.body.textContent).not.toContain("Ваш город");
+});
+
+test("another city is found by its beginning, and one that nobody knows can be written", async () => {
+  await beginIn("Москва");
+  button("Другой…").click();
+  await settle();
+  const field = city() ?? expect.unreachable();
+  field.value = "Пер";
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await vi.advanceTimersByTimeAsync(500);
+  button("Первоуральск Свердловская область").click();
+  await settle();
+  expect(server.place.city).toBe("Первоуральск");
+  expect(city()).toBeNull();
+
+  button("Меню").click();
+  await settle();
+  button("Город: Первоуральск").click();
+  await settle();
+  const again = city() ?? expect.unreachable();
+  again.value = "<b>Вишенки</b>";
+  again.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await settle();
+  button("Сохранить").click();
+  await settle();
+  expect(server.place.city).toBe("<b>Вишенки</b>");
+});
+
+test("the browser is asked for the place only after a click, and its refusal is no dead end", async () => {
+  const asked = vi.fn((_: unknown, fail: (problem: object) => void) => fail({ code: 1, PERMISSION_DENIED: 1 }));
+  vi.stubGlobal("navigator", Object.create(navigator, { geolocation: { value: { getCurrentPosition: asked } } }));
+  await beginIn("Пермь");
+  button("Другой…").click();
+  await settle();
+  expect(asked).not.toHaveBeenCalled();
+  button("Определить").click();
+  await settle();
+  expect(asked).toHaveBeenCalledOnce();
+  expect(document.querySelector("[role=alert]")?.textContent).toBe(
+    "Браузер не разрешил узнать место. Напишите город сами.",
+  );
+  vi.unstubAllGlobals();
+});
+
+async function beginIn(name: string) {
+  chat.client.stop();
+  render(null, place());
+  server.place = { t: "place", city: name, region: "Пермский край", ask: true };
+  await begin();
+}

@@ -12,8 +12,11 @@ export const settings = {
   "settings.sites": "Sites",
   "settings.sitesWords": "snippet button window colour greeting addresses language time zone consent",
   "settings.visitors": "Visitors",
-  "settings.visitorsWords": "visitor typing preview sees text",
+  "settings.visitorsWords": "visitor typing preview sees text city place",
   "visitorSettings.lead": "What operators know of this site’s visitors.",
+  "visitorSettings.asksPlace": "Ask visitors if the city is theirs",
+  "visitorSettings.asksPlaceHint":
+    "“Are you in Perm?”, one line in the window, while neither the visitor, nor the site, nor the device has told.",
   "visitorSettings.previews": "Show operators what a visitor is writing",
   "visitorSettings.previewsHint":
     "Before it is sent. The text is kept nowhere, and a line above the field tells the visitor.",

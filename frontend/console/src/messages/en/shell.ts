@@ -71,6 +71,7 @@ export const shell = {
   "refused.visitor_gone": "The visitor has left the site.",
   "refused.visitor_refused": "The visitor declined help. No invitations until the next visit.",
   "refused.visitor_busy": "The visitor's window is already open, or another invitation is before them.",
+  "refused.place_unknown": "There is no city we know nearby.",
   "refused.address_invalid": "This is neither an e-mail address nor a phone number.",
   "refused.rate": "Too fast. Wait a moment.",
   "refused.busy": "The server is busy. Try again in a minute.",

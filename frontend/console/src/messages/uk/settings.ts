@@ -12,8 +12,11 @@ export const settings = {
   "settings.sites": "Сайти",
   "settings.sitesWords": "код кнопка вікно колір привітання адреси мова часовий пояс згода",
   "settings.visitors": "Відвідувачі",
-  "settings.visitorsWords": "відвідувач видно набирає текст перегляд",
+  "settings.visitorsWords": "відвідувач видно набирає текст перегляд місто",
   "visitorSettings.lead": "Що оператори знають про відвідувачів цього сайту.",
+  "visitorSettings.asksPlace": "Питати відвідувача, чи це його місто",
+  "visitorSettings.asksPlaceHint":
+    "«Ваше місто — Перм?» одним рядком у вікні, поки ні сам відвідувач, ні сайт, ні його пристрій цього не сказали.",
   "visitorSettings.previews": "Показувати операторам, що пише відвідувач",
   "visitorSettings.previewsHint":
     "Ще до надсилання. Текст ніде не зберігається, а відвідувачу про це каже рядок над полем.",

@@ -37,6 +37,8 @@ export interface Chat {
   readonly draft: Cell<string>;
   /** An address the visitor is writing and has not left yet. */
   readonly contact: Cell<Contact>;
+  /** The visitor is choosing a city. */
+  readonly choosingCity: Cell<boolean>;
   /** The site's look as far as it is known before the server has spoken. */
   readonly look: SiteLook | null;
   close(): void;
@@ -104,6 +106,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     choices,
     draft,
     contact,
+    choosingCity: new Cell(false),
     look: start?.kept.site ?? handover?.look ?? null,
     close: () => embedding.say({ t: "close" }),
     write,

@@ -6,6 +6,8 @@ export interface Choices {
   readonly language: string | null;
   /** Whom the visitor's questions are for. */
   readonly department: string | null;
+  /** The question for the city was answered or put away. */
+  readonly cityAsked: boolean;
 }
 
 /** Who asks, and where he can be answered. */
@@ -23,10 +25,15 @@ export class Notebook {
 
   choices(): Choices {
     try {
-      const { sound, language, department } = JSON.parse(this.read("choices") ?? "{}") as Partial<Choices>;
-      return { sound: sound ?? null, language: language ?? null, department: department ?? null };
+      const { sound, language, department, cityAsked } = JSON.parse(this.read("choices") ?? "{}") as Partial<Choices>;
+      return {
+        sound: sound ?? null,
+        language: language ?? null,
+        department: department ?? null,
+        cityAsked: cityAsked ?? false,
+      };
     } catch {
-      return { sound: null, language: null, department: null };
+      return { sound: null, language: null, department: null, cityAsked: false };
     }
   }
 

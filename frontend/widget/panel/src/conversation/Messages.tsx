@@ -11,6 +11,7 @@ import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
 import { useWatched } from "../parts/watched";
+import { City } from "../place/City";
 import { Offer } from "../reach/Offer";
 import { Consent } from "./Consent";
 import { Empty, Skeleton } from "./Empty";
@@ -55,6 +56,7 @@ export function Messages({ chat, snapshot, edit }: Properties) {
           ))}
           {rows.length > 0 && <Waiting snapshot={snapshot} chat={chat} />}
           <Consent snapshot={snapshot} client={client} />
+          <City chat={chat} snapshot={snapshot} />
         </div>
       </div>
       {todays(snapshot).some(({ log }) => log.loading) && <p class={style.older}>{t("conversation.older")}</p>}

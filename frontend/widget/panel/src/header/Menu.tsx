@@ -115,6 +115,16 @@ function Items({ chat, snapshot, close }: Properties & { close(): void }) {
         ))}
       </fieldset>
       {chat.embedded && !matchMedia("(pointer: coarse)").matches && <OwnWindow chat={chat} close={close} />}
+      <button
+        type="button"
+        role="menuitem"
+        onClick={() => {
+          chat.choosingCity.set(true);
+          close();
+        }}
+      >
+        {snapshot.place?.city == null ? t("menu.city") : t("menu.cityNamed", { city: snapshot.place.city })}
+      </button>
       {thread && <End conversation={thread.header.id} chat={chat} close={close} />}
     </div>
   );

@@ -16,7 +16,7 @@ final class AllowedArrows {
               crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
               dialogues     ->
             doors
-              widget        -> bans, delivery, web, devices, security, sites, operators, visitors, conversations, routing, requests, outreach, cluster, time
+              widget        -> bans, delivery, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, outreach, cluster, time
               console       -> bans, delivery, lookout, visits, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, outreach, archive, reports, cluster, time
               channels      -> sites, visitors, conversations, requests, time
             between
@@ -31,7 +31,7 @@ final class AllowedArrows {
               requests      -> visitors, operators, sites, storage, cluster, time
               routing       -> conversations, visitors, operators, sites, storage, cluster, time
               conversations -> visitors, operators, sites, security, storage, cluster, time
-              visitors      -> sites, devices, security, storage, cluster, time
+              visitors      -> sites, geo, devices, security, storage, cluster, time
               operators     -> sites, security, storage, cluster, time
               sites         -> storage
             mechanisms

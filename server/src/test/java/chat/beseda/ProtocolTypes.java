@@ -202,6 +202,7 @@ final class ProtocolTypes {
         }
         Map<Class<?>, String> known = Map.of(
                 boolean.class, "boolean",
+                double.class, "number",
                 int.class, "number",
                 Integer.class, "number",
                 long.class, "number",

@@ -63,6 +63,7 @@ final class Wiring {
                 house.outreach(),
                 house.bans(),
                 house.customs(),
+                house.watchtower().words(),
                 house.timers(),
                 house.clock(),
                 configuration.newcomersPerAddress());

@@ -197,12 +197,16 @@ sealed interface ToOperator extends Frame {
 
     /** Whose word a place is. */
     enum PlaceSource {
+        @JsonProperty("zone")
+        ZONE,
         @JsonProperty("address")
         ADDRESS,
         @JsonProperty("phone")
         PHONE,
         @JsonProperty("site")
         SITE,
+        @JsonProperty("device")
+        DEVICE,
         @JsonProperty("visitor")
         VISITOR
     }
@@ -210,10 +214,20 @@ sealed interface ToOperator extends Frame {
     /**
      * Where a visitor is, in the language that was asked for.
      *
+     * @param country null for a city nobody knows
      * @param doubtful others say otherwise, or the browser's clock is not that of the place
+     * @param others who says otherwise; empty also where only the clock does
      */
     record VisitorPlace(
-            @Nullable String city, @Nullable String region, String country, PlaceSource source, boolean doubtful) {}
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String country,
+            PlaceSource source,
+            boolean doubtful,
+            List<OtherPlace> others) {}
+
+    /** Another word about a place. */
+    record OtherPlace(PlaceSource source, String name) {}
 
     /**
      * A visitor who is on line.

@@ -8,7 +8,6 @@ import chat.beseda.delivery.EventShapes;
 import chat.beseda.delivery.Shapes;
 import chat.beseda.devices.Device;
 import chat.beseda.geo.Atlas;
-import chat.beseda.geo.Place;
 import chat.beseda.geo.Whereabouts;
 import chat.beseda.lookout.PlaceLabel;
 import chat.beseda.operators.Access;
@@ -207,9 +206,9 @@ final class VisitorRoutes {
         Whereabouts where = atlas.where(
                 present.facts().address(),
                 present.facts().timeZone(),
+                present.said(),
                 house.clock().instant());
-        Place place = where.place();
-        return place == null ? null : VisitorRows.place(where, PlaceLabel.of(place, atlas.names(), call.language()));
+        return VisitorRows.place(where, place -> PlaceLabel.of(place, atlas.names(), call.language()));
     }
 
     private static VisitView walk(Visit visit) {

@@ -3,6 +3,7 @@ package chat.beseda.console;
 import chat.beseda.delivery.EventShapes;
 import chat.beseda.devices.Device;
 import chat.beseda.geo.Atlas;
+import chat.beseda.geo.Place;
 import chat.beseda.geo.PlaceSource;
 import chat.beseda.geo.Whereabouts;
 import chat.beseda.lookout.PlaceLabel;
@@ -17,6 +18,7 @@ import chat.beseda.visitors.VisitorFacts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ final class VisitorRows {
                 talk.operator() == null ? null : talk.operator().toString(),
                 talk.waitingSince(),
                 EventShapes.of(present.page()),
-                place(seen.where(), seen.place(language)),
+                place(seen.where(), place -> seen.label(place, language)),
                 seen.device().browser(),
                 seen.device().system(),
                 device(seen.device()),
@@ -77,12 +79,25 @@ final class VisitorRows {
                 present.pages());
     }
 
-    static ToOperator.@Nullable VisitorPlace place(Whereabouts where, @Nullable PlaceLabel label) {
+    /** @param labels names places in the reader's language */
+    static ToOperator.@Nullable VisitorPlace place(Whereabouts where, Function<Place, PlaceLabel> labels) {
+        Place place = where.place();
         PlaceSource source = where.source();
-        return label == null || source == null
-                ? null
-                : new ToOperator.VisitorPlace(
-                        label.city(), label.region(), label.country(), source(source), where.isDoubtful());
+        if (place == null || source == null) {
+            return null;
+        }
+        PlaceLabel label = labels.apply(place);
+        return new ToOperator.VisitorPlace(
+                label.city(),
+                label.region(),
+                label.country(),
+                source(source),
+                where.isDoubtful(),
+                where.conflicts().stream()
+                        .map(other -> new ToOperator.OtherPlace(
+                                source(other.source()),
+                                labels.apply(other.place()).shortest()))
+                        .toList());
     }
 
     static ToOperator.DeviceKind device(Device device) {
@@ -106,9 +121,11 @@ final class VisitorRows {
 
     private static ToOperator.PlaceSource source(PlaceSource source) {
         return switch (source) {
+            case ZONE -> ToOperator.PlaceSource.ZONE;
             case ADDRESS -> ToOperator.PlaceSource.ADDRESS;
             case PHONE -> ToOperator.PlaceSource.PHONE;
             case SITE -> ToOperator.PlaceSource.SITE;
+            case DEVICE -> ToOperator.PlaceSource.DEVICE;
             case VISITOR -> ToOperator.PlaceSource.VISITOR;
         };
     }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ public final class Atlas implements AutoCloseable {
     private final Path path;
     private final Regions regions = Regions.load();
     private final PlaceNames names = PlaceNames.load(regions);
+    private final Gazetteer gazetteer = Gazetteer.load(regions);
+    private final PhonePlaces phones = new PhonePlaces(regions, gazetteer);
+    private final ZonePlaces zones = new ZonePlaces(regions);
     private volatile CityDatabase cities = CityDatabase.none(regions);
 
     /** @param path a file of the MaxMind DB format, or a folder of them; need not be there yet */
@@ -59,14 +63,27 @@ public final class Atlas implements AutoCloseable {
         return names;
     }
 
+    /** The cities of the program itself. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    /** The place of a telephone that does not move about. */
+    public Optional<Place> ofPhone(String number) {
+        return phones.of(number);
+    }
+
     /**
      * Where somebody is.
      *
      * @param address as the server saw it, without a name to look up
      * @param zone of the browser, unchecked
+     * @param said what people and devices say of it
      */
-    public Whereabouts where(String address, String zone, Instant now) {
+    public Whereabouts where(String address, String zone, Map<PlaceSource, Place> said, Instant now) {
         var words = new EnumMap<PlaceSource, Place>(PlaceSource.class);
+        words.putAll(said);
+        zones.of(zone).ifPresent(place -> words.put(PlaceSource.ZONE, place));
         ofAddress(address).ifPresent(place -> words.put(PlaceSource.ADDRESS, place));
         return Whereabouts.of(words, zone(zone), regions, now);
     }

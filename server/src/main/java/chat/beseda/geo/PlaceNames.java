@@ -49,8 +49,8 @@ public final class PlaceNames {
         return region == null ? null : regions.name(region, locale).orElse(region);
     }
 
-    /** From the JDK's CLDR. */
+    /** From the JDK's CLDR; empty when nobody named one. */
     public String country(Place place, String locale) {
-        return Locale.of("", place.country()).getDisplayCountry(Locale.of(locale));
+        return place.country().isEmpty() ? "" : Locale.of("", place.country()).getDisplayCountry(Locale.of(locale));
     }
 }

@@ -3,10 +3,9 @@ package chat.beseda.geo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Where somebody is as far as can be told: the most trusted word, and whatever contradicts it.
  *
  * @param place null when nobody knows
- * @param source whose word it is
- * @param conflicts who says otherwise; empty when nobody does
+ * @param source who told it; where the most trusted word names a country or a region, and the next one a city in it: the next one
+ * @param conflicts who says otherwise, the most trusted first; empty when nobody does
  * @param clockDiffers the browser's clock is not that of the place
  */
 public record Whereabouts(
         @Nullable Place place, @Nullable PlaceSource source, List<Other> conflicts, boolean clockDiffers) {
 
-    /** Another word about it. */
+    /** A word about it. */
     public record Other(PlaceSource source, Place place) {}
 
     public Whereabouts {
@@ -45,34 +44,58 @@ public record Whereabouts(
      */
     public static Whereabouts of(
             Map<PlaceSource, Place> words, @Nullable ZoneId browserZone, Regions regions, Instant now) {
-        var known = new EnumMap<PlaceSource, Place>(PlaceSource.class);
-        known.putAll(words);
+        List<Other> known = words.entrySet().stream()
+                .map(word -> new Other(word.getKey(), word.getValue()))
+                .sorted(Comparator.comparing(Other::source).reversed())
+                .toList();
         if (known.isEmpty()) {
             return unknown();
         }
-        PlaceSource best = List.copyOf(known.keySet()).getLast();
-        Place place = Objects.requireNonNull(known.remove(best));
+        Other best = best(known);
+        boolean differs = clockDiffers(best.place(), browserZone, regions, now);
         var conflicts = new ArrayList<Other>();
-        known.forEach((source, other) -> {
-            if (contradict(place, other)) {
-                conflicts.add(new Other(source, other));
+        for (Other other : known) {
+            if (contradict(best.place(), other, differs, regions)) {
+                conflicts.add(other);
             }
-        });
+        }
+        return new Whereabouts(best.place(), best.source(), conflicts, differs);
+    }
+
+    private static Other best(List<Other> mostTrustedFirst) {
+        Other best = mostTrustedFirst.getFirst();
+        for (Other other : mostTrustedFirst) {
+            Place place = best.place().in(other.place().country());
+            best = place.isRefinedBy(other.place()) ? other : new Other(best.source(), place);
+        }
+        return best;
+    }
+
+    private static boolean clockDiffers(Place place, @Nullable ZoneId browserZone, Regions regions, Instant now) {
         Optional<ZoneId> zone = regions.zone(place);
-        boolean differs = browserZone != null
+        return browserZone != null
                 && zone.isPresent()
                 && !browserZone
                         .getRules()
                         .getOffset(now)
                         .equals(zone.get().getRules().getOffset(now));
-        return new Whereabouts(place, best, conflicts, differs);
     }
 
-    /** Different countries, or different regions where both name one. */
-    private static boolean contradict(Place one, Place other) {
-        return !one.country().equals(other.country())
-                || (one.region() != null
-                        && other.region() != null
-                        && !one.region().equals(other.region()));
+    /**
+     * Different countries, or different regions where both are known to us. A clock contradicts by the time it shows: who lives
+     * in Perm may have chosen Yekaterinburg from the list.
+     */
+    private static boolean contradict(Place place, Other word, boolean clockDiffers, Regions regions) {
+        Place other = word.place();
+        if (word.source() == PlaceSource.ZONE && regions.zone(place).isPresent()) {
+            return clockDiffers;
+        }
+        boolean named = !place.country().isEmpty() && !other.country().isEmpty();
+        if (named && !place.country().equals(other.country())) {
+            return true;
+        }
+        return regions.zone(place).isPresent()
+                && regions.zone(other).isPresent()
+                && !String.valueOf(place.region()).equals(other.region());
     }
 }

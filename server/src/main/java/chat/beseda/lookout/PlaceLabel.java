@@ -6,18 +6,26 @@ import chat.beseda.sites.Site;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in one of the console's languages.
  *
  * @param city null when only the region or the country is known
+ * @param country null for a city nobody knows
  */
-public record PlaceLabel(@Nullable String city, @Nullable String region, String country) {
+public record PlaceLabel(
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String country) {
 
     /** "Пермь", or the next wider thing that is known. */
     public String shortest() {
-        return Optional.ofNullable(city).orElse(Optional.ofNullable(region).orElse(country));
+        return Stream.of(Optional.ofNullable(city), Optional.ofNullable(region), Optional.ofNullable(country))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
     }
 
     /** Names a place in a language. */
@@ -25,12 +33,17 @@ public record PlaceLabel(@Nullable String city, @Nullable String region, String 
         return new PlaceLabel(
                 names.city(place, language).orElse(null),
                 names.region(place, language),
-                names.country(place, language));
+                place.country().isEmpty() ? null : names.country(place, language));
     }
 
-    /** Makes each label once, in the languages of the console; in any other it is as in English. Thread-safe. */
+    /**
+     * Makes each label once, of so many (names of places are also what anybody says), in the languages of the console; in any
+     * other it is as in English. Thread-safe.
+     */
     static final class Labels {
         private static final String OTHERWISE = "en";
+        private static final int MOST = 20_000;
+
         private final PlaceNames names;
         private final Map<Known, PlaceLabel> made = new ConcurrentHashMap<>();
 
@@ -41,6 +54,9 @@ public record PlaceLabel(@Nullable String city, @Nullable String region, String 
         }
 
         PlaceLabel of(Place place, String language) {
+            if (made.size() > MOST) {
+                made.clear();
+            }
             String known = Site.LANGUAGES.contains(language) ? language : OTHERWISE;
             return made.computeIfAbsent(new Known(place, known), first -> PlaceLabel.of(place, names, known));
         }

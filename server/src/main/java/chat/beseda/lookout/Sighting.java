@@ -84,7 +84,12 @@ public final class Sighting {
     /** The place in a language of the console; null when nobody knows. */
     public @Nullable PlaceLabel place(String language) {
         Place place = where.place();
-        return place == null ? null : labels.of(place, language);
+        return place == null ? null : label(place, language);
+    }
+
+    /** Any place in a language of the console. */
+    public PlaceLabel label(Place place, String language) {
+        return labels.of(place, language);
     }
 
     String city(String language) {

@@ -79,7 +79,7 @@ public final class Sightings {
 
     private Whereabouts where(PresentVisitor visitor) {
         VisitorFacts facts = visitor.facts();
-        return atlas.where(facts.address(), facts.timeZone(), clock.instant());
+        return atlas.where(facts.address(), facts.timeZone(), visitor.said(), clock.instant());
     }
 
     private Sighting row(Sighting.Named named, PresentVisitor visitor, Talk talk) {

@@ -8,6 +8,7 @@ import chat.beseda.geo.Atlas;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import chat.beseda.visits.Comments;
@@ -18,7 +19,13 @@ import java.time.Duration;
 
 /** Everything one sees visitors by: each part made once. */
 public record Watchtower(
-        Lookout lookout, Sightings sightings, Devices devices, Atlas atlas, Visits visits, Comments comments) {
+        Lookout lookout,
+        Sightings sightings,
+        Devices devices,
+        Atlas atlas,
+        PlaceWords words,
+        Visits visits,
+        Comments comments) {
     private static final int OPEN = 5_000;
     private static final Duration LOOKS_FOR_PLACES = Duration.ofSeconds(20);
 
@@ -44,6 +51,7 @@ public record Watchtower(
                 sightings,
                 devices,
                 atlas,
+                new PlaceWords(visitors, presence, atlas, clock),
                 new Visits(database, ids),
                 new Comments(database, bus, ids, clock));
     }
@@ -51,6 +59,7 @@ public record Watchtower(
     /** Begins to hear news. Called once, before the first visitor. */
     public void open(Bus bus, Conversations conversations, Timers timers) {
         atlas.look();
+        words.listen(bus);
         timers.every(LOOKS_FOR_PLACES, atlas::look);
         lookout.listen(bus, conversations.open(OPEN));
         visits.listen(bus, timers);

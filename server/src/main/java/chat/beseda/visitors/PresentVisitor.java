@@ -1,6 +1,9 @@
 package chat.beseda.visitors;
 
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceSource;
 import chat.beseda.sites.SiteId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageSince since when he is on the newest page
  * @param pages how many he opened in this stay
  * @param lines how many tabs and panels of his are connected; 0 while a page move is not yet told apart from leaving
+ * @param said where he is as others than his address tell
  */
 public record PresentVisitor(
         VisitorId visitor,
@@ -22,19 +26,24 @@ public record PresentVisitor(
         long since,
         long pageSince,
         int pages,
-        int lines) {
+        int lines,
+        Map<PlaceSource, Place> said) {
 
     PresentVisitor on(Page newest, long at) {
         return new PresentVisitor(
-                visitor, site, facts, newest, entry == null ? newest : entry, since, at, pages + 1, lines);
+                visitor, site, facts, newest, entry == null ? newest : entry, since, at, pages + 1, lines, said);
     }
 
     /** The same page with another title: it settles after the address. */
     PresentVisitor titled(Page newest) {
-        return new PresentVisitor(visitor, site, facts, newest, entry, since, pageSince, pages, lines);
+        return new PresentVisitor(visitor, site, facts, newest, entry, since, pageSince, pages, lines, said);
     }
 
     PresentVisitor with(VisitorFacts newest, int count) {
-        return new PresentVisitor(visitor, site, newest, page, entry, since, pageSince, pages, count);
+        return new PresentVisitor(visitor, site, newest, page, entry, since, pageSince, pages, count, said);
+    }
+
+    PresentVisitor saying(Map<PlaceSource, Place> words) {
+        return new PresentVisitor(visitor, site, facts, page, entry, since, pageSince, pages, lines, words);
     }
 }

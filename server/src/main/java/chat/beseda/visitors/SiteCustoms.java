@@ -32,7 +32,11 @@ public final class SiteCustoms {
     public VisitorSettings change(Actor actor, SiteId site, VisitorSettings settings) {
         return database.write(tx -> {
             store.put(tx.handle(), site, settings);
-            var details = Map.of("previews", Boolean.toString(settings.previews()));
+            var details = Map.of(
+                    "previews",
+                    Boolean.toString(settings.previews()),
+                    "asksPlace",
+                    Boolean.toString(settings.asksPlace()));
             audit.write(tx, actor, "visitors.changed", "site " + site, details);
             tx.afterCommit(() -> {
                 known.put(site, settings);

@@ -1,5 +1,7 @@
 package chat.beseda.visitors;
 
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceSource;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.Transaction;
@@ -8,7 +10,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -19,7 +23,7 @@ final class SqlVisitorStore implements VisitorStore {
 
     /** In the order in which a row is read: by place, since names cost SQLite's driver more than the row does. */
     private static final String COLUMNS =
-            "id, site_id, number, name, email, phone, first_seen_at, last_seen_at, visits";
+            "id, site_id, number, name, email, phone, first_seen_at, last_seen_at, visits, said_places";
 
     private static final String VISITOR = "SELECT " + COLUMNS + " FROM visitor ";
 
@@ -165,6 +169,21 @@ final class SqlVisitorStore implements VisitorStore {
                 .findOne();
     }
 
+    @Override
+    public Optional<Visitor> say(Transaction tx, VisitorId id, UnaryOperator<Map<PlaceSource, Place>> change) {
+        return tx.handle()
+                .createQuery(VISITOR + "WHERE id = :id")
+                .bind("id", id.value())
+                .map(SqlVisitorStore::visitor)
+                .findOne()
+                .flatMap(known -> tx.handle()
+                        .createQuery("UPDATE visitor SET said_places = :said WHERE id = :id RETURNING " + COLUMNS)
+                        .bind("said", SaidPlaces.written(change.apply(known.said())))
+                        .bind("id", id.value())
+                        .map(SqlVisitorStore::visitor)
+                        .findOne());
+    }
+
     private static String word(TokenKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
@@ -179,6 +198,7 @@ final class SqlVisitorStore implements VisitorStore {
                 row.getString(6),
                 row.getLong(7),
                 row.getLong(8),
-                row.getInt(9));
+                row.getInt(9),
+                SaidPlaces.read(row.getString(10)));
     }
 }

@@ -1,6 +1,9 @@
 package chat.beseda.visitors;
 
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceSource;
 import chat.beseda.sites.SiteId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what he said of himself or an operator wrote down, as are the two addresses; hostile text
  * @param lastSeenAt true to a minute
  * @param visits how often he came; half an hour of absence begins another visit
+ * @param said where he is as others than his address tell
  */
 public record Visitor(
         VisitorId id,
@@ -20,9 +24,11 @@ public record Visitor(
         @Nullable String phone,
         long firstSeenAt,
         long lastSeenAt,
-        int visits) {
+        int visits,
+        Map<PlaceSource, Place> said) {
 
     Visitor seenAgain(long now, boolean anotherVisit) {
-        return new Visitor(id, site, number, name, email, phone, firstSeenAt, now, anotherVisit ? visits + 1 : visits);
+        return new Visitor(
+                id, site, number, name, email, phone, firstSeenAt, now, anotherVisit ? visits + 1 : visits, said);
     }
 }

@@ -41,10 +41,23 @@ public record VisitorFacts(
         this(language, timeZone, screenWidth, screenHeight, userAgent, address, Hints.NONE);
     }
 
-    /** A panel tells no hints; the loader of the same browser did. */
-    VisitorFacts hintedAs(VisitorFacts before) {
-        return !hints.equals(Hints.NONE) || !userAgent.equals(before.userAgent)
-                ? this
-                : new VisitorFacts(language, timeZone, screenWidth, screenHeight, userAgent, address, before.hints);
+    /** A panel tells no hints and a loader only the offset of its zone; the other one of the same browser tells the rest. */
+    VisitorFacts completedBy(VisitorFacts before) {
+        if (!userAgent.equals(before.userAgent)) {
+            return this;
+        }
+        boolean namedBefore = isOffset(timeZone) && !isOffset(before.timeZone);
+        return new VisitorFacts(
+                language,
+                namedBefore ? before.timeZone : timeZone,
+                screenWidth,
+                screenHeight,
+                userAgent,
+                address,
+                hints.equals(Hints.NONE) ? before.hints : hints);
+    }
+
+    private static boolean isOffset(String timeZone) {
+        return timeZone.isEmpty() || timeZone.startsWith("+") || timeZone.startsWith("-");
     }
 }

@@ -1,6 +1,8 @@
 package chat.beseda.visitors;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceSource;
 import chat.beseda.sites.SiteId;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorMoved.Move;
@@ -69,9 +71,9 @@ public final class VisitorPresence {
                 steps.add(Move.CAME);
             }
             PresentVisitor before = stay == null
-                    ? new PresentVisitor(id, site, sharedFacts, null, null, now, now, 0, 0)
+                    ? new PresentVisitor(id, site, sharedFacts, null, null, now, now, 0, 0, Map.of())
                     : stay.present();
-            VisitorFacts newest = sharedFacts.hintedAs(before.facts());
+            VisitorFacts newest = sharedFacts.completedBy(before.facts());
             Stay here = new Stay(before.with(newest, before.lines() + 1), stay == null ? Tabs.NONE : stay.tabs(), null);
             return sharedPage == null ? here : here.on(sharedPage, tab, now, steps);
         });
@@ -99,6 +101,18 @@ public final class VisitorPresence {
                 return stay.on(shared, line.tab(), now, steps);
             });
             tell(line.visitor(), isStep ? steps : new Steps(), now);
+        }
+    }
+
+    /** Others than his address tell where he is. Nothing of one who is not on line. */
+    void said(VisitorId visitor, Map<PlaceSource, Place> words) {
+        var changed = new boolean[1];
+        stays.computeIfPresent(visitor, (id, stay) -> {
+            changed[0] = !stay.present().said().equals(words);
+            return changed[0] ? new Stay(stay.present().saying(words), stay.tabs(), stay.departure()) : stay;
+        });
+        if (changed[0]) {
+            bus.publish(new VisitorPresenceChanged(visitor));
         }
     }
 

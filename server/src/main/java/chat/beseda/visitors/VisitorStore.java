@@ -1,10 +1,14 @@
 package chat.beseda.visitors;
 
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceSource;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Transaction;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where visitors and their tokens are kept. Of a token only its digest comes here. */
 interface VisitorStore {
@@ -43,4 +47,7 @@ interface VisitorStore {
 
     /** The visitor as he is now, or nothing when there is none. */
     Optional<Visitor> changeContacts(Transaction tx, VisitorId id, Contacts contacts);
+
+    /** Changes what is said of the place a visitor is in. */
+    Optional<Visitor> say(Transaction tx, VisitorId id, UnaryOperator<Map<PlaceSource, Place>> change);
 }

@@ -4,6 +4,8 @@ import static chat.beseda.visitors.VisitorStore.TokenKind.PANEL;
 import static chat.beseda.visitors.VisitorStore.TokenKind.VISIT;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceSource;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
@@ -13,6 +15,7 @@ import chat.beseda.storage.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +128,28 @@ public final class Visitors {
         });
     }
 
+    /**
+     * Keeps what a source says of the place he is in; null takes it back. Tells {@link VisitorChanged}.
+     *
+     * @return the visitor as he is now, or nothing when there is none
+     */
+    Optional<Visitor> said(VisitorId id, PlaceSource source, @Nullable Place place) {
+        return database.write(tx -> {
+            Optional<Visitor> changed = store.say(tx, id, before -> {
+                var said = new EnumMap<PlaceSource, Place>(PlaceSource.class);
+                said.putAll(before);
+                if (place == null) {
+                    said.remove(source);
+                } else {
+                    said.put(source, place);
+                }
+                return said;
+            });
+            changed.ifPresent(visitor -> tx.afterCommit(() -> bus.publish(new VisitorChanged(visitor.id()))));
+            return changed;
+        });
+    }
+
     private Optional<Visitor> holder(SiteId site, VisitorStore.TokenKind kind, @Nullable String secret) {
         return secret == null ? Optional.empty() : store.holder(site, kind, RandomTokens.digest(secret));
     }
@@ -153,7 +178,7 @@ public final class Visitors {
     private Recognised newcomer(Transaction tx, SiteId site, boolean panel) {
         long now = clock.millis();
         var id = new VisitorId(ids.next());
-        var visitor = new Visitor(id, site, store.nextNumber(tx, site), null, null, null, now, now, 1);
+        var visitor = new Visitor(id, site, store.nextNumber(tx, site), null, null, null, now, now, 1, Map.of());
         store.add(tx, visitor);
         return new Recognised(visitor, issue(tx, id, VISIT), panel ? issue(tx, id, PANEL) : null);
     }

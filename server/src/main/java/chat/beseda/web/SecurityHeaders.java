@@ -17,7 +17,7 @@ public final class SecurityHeaders {
         // Whatever a browser could be made to show as a page; a page of ours says what it needs instead.
         context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
+        context.header("Permissions-Policy", "camera=(), geolocation=(self), payment=(), usb=(), microphone=(self)");
         if (context.path().startsWith("/api/")) {
             context.header("Cache-Control", "no-store");
             context.header("Cross-Origin-Resource-Policy", "same-origin");

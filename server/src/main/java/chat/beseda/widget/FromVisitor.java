@@ -122,6 +122,23 @@ sealed interface FromVisitor extends Frame {
     @JsonTypeName("address")
     record LeftAddress(String rid, String name, String address) implements FromVisitor {}
 
+    /** The visitor looks for his city by the beginning of its name. */
+    @JsonTypeName("findCity")
+    record FindCity(String rid, String prefix) implements FromVisitor {}
+
+    /**
+     * The visitor says in which city he is.
+     *
+     * @param city as he chose or wrote it; blank takes his word back
+     * @param region where one city of that name is chosen among others; null when it was not said
+     */
+    @JsonTypeName("city")
+    record OwnCity(String rid, String city, @Nullable String region) implements FromVisitor {}
+
+    /** Where the device is, told with the visitor's consent; in degrees. Only the city is kept. */
+    @JsonTypeName("location")
+    record OwnLocation(String rid, double latitude, double longitude) implements FromVisitor {}
+
     /** The visitor ends the conversation. */
     @JsonTypeName("end")
     record VisitorEnd(String rid, String conversation) implements FromVisitor {}

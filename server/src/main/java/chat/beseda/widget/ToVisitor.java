@@ -152,4 +152,21 @@ sealed interface ToVisitor extends Frame {
 
     @JsonTypeName("site")
     record SiteChanged(SiteLook site) implements ToVisitor {}
+
+    /**
+     * Where we take the visitor to be; to a panel.
+     *
+     * @param city in his language; null when nobody knows
+     * @param region empty when nobody knows
+     * @param ask whether to ask him if that is so
+     */
+    @JsonTypeName("place")
+    record PlaceGuess(@Nullable String city, String region, boolean ask) implements ToVisitor {}
+
+    /** Cities whose names begin so, the bigger ones first. */
+    @JsonTypeName("cities")
+    record CitiesFound(String prefix, List<FoundCity> cities) implements ToVisitor {}
+
+    /** A city and its region in the visitor's language. */
+    record FoundCity(String city, String region) {}
 }

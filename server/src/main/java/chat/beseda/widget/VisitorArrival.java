@@ -103,6 +103,7 @@ final class VisitorArrival {
         String address = page == null ? "" : page.url();
         var guest = new VisitorLine.Guest(who.visitor(), panel, locale, facts.language(), facts.timeZone());
         comeTo(page, who.visitor().id(), line.peer().line().id(), hello.tab(), facts);
+        house.places().arrived(who.visitor());
         outreach.arrived(line, guest, hello, facts.userAgent(), page);
         ToVisitor.SiteLook look = looks.of(site, guest, address);
         line.arrived(guest, address, look);
@@ -137,6 +138,7 @@ final class VisitorArrival {
                     ? Positions.of(Audience.VISITOR, hello.positions())
                     : Positions.none(Audience.VISITOR);
             today.forEach(conversation -> line.show(conversation, positions));
+            outreach.places().tell(line, guest);
         } else {
             line.send(VisitorNews.unread(house, today));
         }

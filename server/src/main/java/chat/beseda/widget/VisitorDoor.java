@@ -13,6 +13,7 @@ import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -46,14 +47,26 @@ public final class VisitorDoor implements LineGate {
             Outreach outreach,
             Bans bans,
             SiteCustoms customs,
+            PlaceWords places,
             Timers timers,
             Clock clock,
             int newcomersAMinute) {
         var rates = new VisitorRates(newcomersAMinute, timers, clock);
         this.house = new VisitorHouse(
-                sites, visitors, presence, conversations, delivery, routing, rates, outreach, bans, customs, clock);
+                sites,
+                visitors,
+                presence,
+                conversations,
+                delivery,
+                routing,
+                rates,
+                outreach,
+                bans,
+                customs,
+                places,
+                clock);
         this.looks = new SiteLooks(delivery.faces(), outreach, house::talks, customs, routing.receptions(), clock);
-        this.outreach = new VisitorOutreach(outreach, delivery.faces(), lines);
+        this.outreach = new VisitorOutreach(outreach, delivery.faces(), lines, new VisitorPlaces(house));
         this.headers = new VisitorHeaders(delivery.faces());
         this.talk = new VisitorTalk(house, lines, looks, this.outreach);
         this.news = new VisitorNews(house, lines, looks, timers);

@@ -9,6 +9,7 @@ import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.visitors.Page;
+import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorId;
@@ -29,6 +30,7 @@ record VisitorHouse(
         Outreach outreach,
         Bans bans,
         SiteCustoms customs,
+        PlaceWords places,
         Clock clock) {
 
     /** The visitor's conversations of today, oldest first; an open one always. */

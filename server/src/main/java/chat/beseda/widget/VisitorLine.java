@@ -150,6 +150,10 @@ final class VisitorLine implements LineHandler {
             case FromVisitor.Idle(int seconds) ->
                 onPage(visitor -> talk.outreach().idle(visitor, seconds));
             case FromVisitor.Values(String values) -> onPage(visitor -> told(visitor, values));
+            case FromVisitor.FindCity find -> inPanel(find.rid(), who -> places().find(this, who, find));
+            case FromVisitor.OwnCity city -> inPanel(city.rid(), who -> places().said(this, who, city));
+            case FromVisitor.OwnLocation location ->
+                inPanel(location.rid(), who -> places().located(this, who, location));
             case FromVisitor.VisitorEnd(String rid, String conversation) -> {
                 if (mayTalk(null, rid)) {
                     talk.end(this, rid, conversation);
@@ -168,8 +172,11 @@ final class VisitorLine implements LineHandler {
     }
 
     private void told(VisitorId visitor, String values) {
+        Guest who = guest;
         if (!talk.outreach().values(visitor, values)) {
             peer.refuse(new Read.Malformed<>("shape", null, null));
+        } else if (who != null) {
+            talk.look(this, who);
         }
     }
 
@@ -209,6 +216,17 @@ final class VisitorLine implements LineHandler {
         } else {
             peer.attempt(null, null, () -> work.accept(known.visitor().id()));
         }
+    }
+
+    private void inPanel(String rid, Consumer<Guest> work) {
+        Guest known = guest;
+        if (mayTalk(null, rid) && known != null) {
+            work.accept(known);
+        }
+    }
+
+    private VisitorPlaces places() {
+        return talk.outreach().places();
     }
 
     /** A loader sees counts only, so it has no conversation to talk in. */

@@ -28,11 +28,17 @@ final class VisitorOutreach {
     private final Outreach outreach;
     private final Faces faces;
     private final VisitorLines lines;
+    private final VisitorPlaces places;
 
-    VisitorOutreach(Outreach outreach, Faces faces, VisitorLines lines) {
+    VisitorOutreach(Outreach outreach, Faces faces, VisitorLines lines, VisitorPlaces places) {
         this.outreach = outreach;
         this.faces = faces;
         this.lines = lines;
+        this.places = places;
+    }
+
+    VisitorPlaces places() {
+        return places;
     }
 
     void arrived(VisitorLine line, VisitorLine.Guest who, VisitorHello hello, String userAgent, @Nullable Page page) {
@@ -84,7 +90,10 @@ final class VisitorOutreach {
     /** False when the text is no object of plain values. */
     boolean values(VisitorId visitor, String text) {
         Optional<Map<String, String>> values = read(text);
-        values.ifPresent(all -> outreach.inviter().told(visitor, all));
+        values.ifPresent(all -> {
+            places.bySite(visitor, all);
+            outreach.inviter().told(visitor, all);
+        });
         return values.isPresent();
     }
 

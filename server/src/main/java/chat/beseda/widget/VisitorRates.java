@@ -22,6 +22,8 @@ final class VisitorRates {
     private static final int SENDS_OF_A_NEWCOMER = 5;
     private static final int PAGES_A_MINUTE = 30;
     private static final int PAGES_AT_ONCE = 10;
+    private static final int LOOKS_FOR_CITIES_A_MINUTE = 120;
+    private static final int WORDS_OF_PLACE_A_MINUTE = 20;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long NEW_FOR = Duration.ofHours(1).toMillis();
 
@@ -30,6 +32,8 @@ final class VisitorRates {
     private final RateLimits pages;
     private final RateLimits newcomers;
     private final RateLimits sendsOfNewcomers;
+    private final RateLimits wordsOfPlace;
+    private final RateLimits looksForCities;
 
     /** @param newcomersAMinute of one network; half of them at once */
     VisitorRates(int newcomersAMinute, Timers timers, InstantSource clock) {
@@ -40,6 +44,8 @@ final class VisitorRates {
         this.newcomers = new RateLimits(newcomersAMinute, MINUTE, atOnce, clock);
         this.sendsOfNewcomers =
                 new RateLimits(newcomersAMinute * SENDS_OF_A_NEWCOMER, MINUTE, atOnce * SENDS_OF_A_NEWCOMER, clock);
+        this.wordsOfPlace = new RateLimits(WORDS_OF_PLACE_A_MINUTE, MINUTE, WORDS_OF_PLACE_A_MINUTE, clock);
+        this.looksForCities = new RateLimits(LOOKS_FOR_CITIES_A_MINUTE, MINUTE, LOOKS_FOR_CITIES_A_MINUTE / 4, clock);
         timers.every(MINUTE, this::forgetIdle);
     }
 
@@ -60,7 +66,19 @@ final class VisitorRates {
         return pages.take(visitor);
     }
 
+    /** Somebody says where the visitor is. */
+    Optional<Duration> mayTellPlace(VisitorId visitor) {
+        return wordsOfPlace.take(visitor);
+    }
+
+    /** The visitor writes the beginning of a city's name. */
+    Optional<Duration> mayFindCity(VisitorId visitor) {
+        return looksForCities.take(visitor);
+    }
+
     private void forgetIdle() {
+        looksForCities.forgetIdle();
+        wordsOfPlace.forgetIdle();
         sends.forgetIdle();
         pages.forgetIdle();
         newcomers.forgetIdle();

@@ -226,7 +226,12 @@ final class VisitorTalk {
         }
         house.presence().moved(lineId, page);
         outreach.moved(who.visitor().id(), page);
-        house.sites().byId(who.visitor().site()).ifPresent(site -> line.look(looks.of(site, who, page.url())));
+        look(line, who);
+    }
+
+    /** What is known of the visitor has changed, and it may be shown otherwise. */
+    void look(VisitorLine line, VisitorLine.Guest who) {
+        house.sites().byId(who.visitor().site()).ifPresent(site -> line.look(looks.of(site, who, line.page())));
     }
 
     static Page page(Shapes.Page page) {

@@ -55,7 +55,7 @@ final class AccessTargets {
             Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),
             Map.entry("first-words", "{\"cid\": \"abcdefghijklmnopqrstuv\", \"text\": \"Здравствуйте!\"}"),
             Map.entry("ban", "{\"address\": false, \"hours\": 24, \"reason\": \"Ругается\"}"),
-            Map.entry("visitor-settings", "{\"previews\": true}"),
+            Map.entry("visitor-settings", "{\"previews\": true, \"asksPlace\": false}"),
             Map.entry("invitations", """
                     {"rules": [{"id": "", "name": "Корзина", "enabled": true, "all": true,
                      "conditions": [{"kind": "page", "patterns": ["/cart*"], "not": false}, {"kind": "onPage", "seconds": 60}],

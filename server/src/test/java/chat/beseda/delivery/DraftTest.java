@@ -21,7 +21,7 @@ class DraftTest extends LineField {
 
     @Test
     void whatIsWrittenIsSeenBeforeItIsSentAndByOperatorsOnly() {
-        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true));
+        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true));
         TestLine visitor = panel(null);
         TestLine elsewhere = panel(token(visitor));
         TestLine operator = console(server.anna.id());
@@ -61,7 +61,7 @@ class DraftTest extends LineField {
 
     @Test
     void aFloodOfDraftsIsHeardNowAndThen() {
-        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true));
+        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true));
         TestLine visitor = panel(null);
         TestLine operator = console(server.anna.id());
         String key = asked(visitor, "Добрый день");
@@ -81,7 +81,7 @@ class DraftTest extends LineField {
         TestLine visitor = panel(null);
         assertThat(visitor.journal().getFirst().get("site").get("previews").booleanValue())
                 .isFalse();
-        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true));
+        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true));
         passUntil(visitor, "site", frame -> frame.get("site").get("previews").booleanValue());
     }
 

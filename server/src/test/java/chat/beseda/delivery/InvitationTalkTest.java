@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.beseda.outreach.Condition;
 import chat.beseda.outreach.Figures;
 import chat.beseda.outreach.InvitationRule;
+import chat.beseda.outreach.PlacePattern;
 import chat.beseda.outreach.Showing;
 import chat.beseda.sites.Actor;
 import chat.beseda.testing.Hellos;
@@ -170,6 +171,19 @@ class InvitationTalkTest extends LineField {
 
         showing(Showing.standard());
         passUntil(page, "site", frame -> !frame.get("site").get("asks").booleanValue());
+    }
+
+    @Test
+    void aPlaceThatTheSiteTellsDecidesAtOnce() {
+        var perm = new PlacePattern("RU", "Пермский край", null);
+        showing(new Showing(
+                List.of(), List.of(), List.of(perm), List.of(), false, null, List.of(), Showing.Nobody.QUEUE, 0));
+        TestLine page = page(null, "a", "/kettles");
+        assertThat(look(page, "welcome").get("show").booleanValue()).isFalse();
+        page.send(Map.of("t", "values", "values", "{\"city\":\"Пермь\"}"));
+        assertThat(page.await("site").get("site").get("show").booleanValue()).isTrue();
+        page.send(Map.of("t", "values", "values", "{\"city\":\"Саратов\"}"));
+        assertThat(page.await("site").get("site").get("show").booleanValue()).isFalse();
     }
 
     @Test

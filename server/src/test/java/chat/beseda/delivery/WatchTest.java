@@ -55,6 +55,35 @@ class WatchTest extends LineField {
     }
 
     @Test
+    void whatTheSiteSaysOfThePlaceIsShownWithWhoSaysOtherwise() {
+        TestLine operator = console(server.anna.id());
+        operator.send(watch("", List.of()));
+        operator.await("visitors");
+        TestLine loader = line("visitor", siteQuery(), LineServer.SHOP);
+        loader.send(Hellos.loader(null));
+        loader.await("synced");
+        loader.send(Map.of("t", "values", "values", "{\"city\":\" Саратов\\u0000 \",\"cart\":5}"));
+        JsonNode place =
+                changed(operator, "\"Саратов\"").get("rows").get(0).get("row").get("place");
+        assertThat(place.get("source").stringValue()).isEqualTo("site");
+        assertThat(place.get("region").stringValue()).isEqualTo("Саратовская область");
+        assertThat(place.get("doubtful").booleanValue())
+                .as("the browser's clock is Moscow's")
+                .isTrue();
+        assertThat(place.get("others").get(0).get("source").stringValue()).isEqualTo("zone");
+
+        loader.send(Map.of("t", "values", "values", "{\"city\":\"<b>Вишенки</b>\",\"country\":\"Нигде\"}"));
+        JsonNode unknown =
+                changed(operator, "Вишенки").get("rows").get(0).get("row").get("place");
+        assertThat(unknown.get("city").stringValue()).isEqualTo("<b>Вишенки</b>");
+        assertThat(unknown.get("region").isNull()).isTrue();
+        assertThat(unknown.get("country").stringValue()).as("of the zone").isEqualTo("Россия");
+
+        loader.send(Map.of("t", "values", "values", "{\"city\":\"\"}"));
+        changed(operator, "\"source\":\"zone\"");
+    }
+
+    @Test
     void filtersAndSearchLetThroughWhatTheySay() {
         TestLine visitor = panel(null);
         TestLine operator = console(server.anna.id());

@@ -2,8 +2,10 @@ package chat.beseda.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,12 @@ class RegionsTest {
             RU | North Ossetia–Alania                | RU-SE
             RU | Altay Kray                          | RU-ALT
             RU | Пермский край                       | RU-PER
+            RU | Moscow                              | RU-MOW
+            RU | Moscow Oblast                       | RU-MOS
+            RU | Moskovskaya Oblast'                 | RU-MOS
+            UA | Kyiv Oblast                         | UA-32
+            BY | Minsk City                          | BY-HM
+            KZ | Almaty                              | KZ-75
             UA | Kharkivs’ka Oblast’                 | UA-63
             UA | Kyiv City                           | UA-30
             BY | Homyel’ Voblasc’                    | BY-HO
@@ -78,6 +86,48 @@ class RegionsTest {
         assertThat(known.conflicts()).containsExactly(new Whereabouts.Other(PlaceSource.ADDRESS, perm));
         assertThat(known.clockDiffers()).isFalse();
         assertThat(known.isDoubtful()).isTrue();
+    }
+
+    @Test
+    void whoNamesOnlyARegionIsNotAgainstACityInIt() {
+        var region = new Place("RU", "RU-PER", null);
+        var city = new Place("RU", "RU-PER", "Perm");
+        var known = Whereabouts.of(Map.of(PlaceSource.ADDRESS, city, PlaceSource.PHONE, region), null, regions, NOW);
+        assertThat(known).isEqualTo(new Whereabouts(city, PlaceSource.ADDRESS, List.of(), false));
+    }
+
+    @Test
+    void aCityNobodyKnowsIsInTheCountryOfTheNextWordAndContradictsNobody() {
+        var village = new Place("", null, "Малые Вишенки");
+        var perm = new Place("RU", "RU-PER", "Perm");
+        var known = Whereabouts.of(Map.of(PlaceSource.ADDRESS, perm, PlaceSource.SITE, village), null, regions, NOW);
+        assertThat(known)
+                .isEqualTo(new Whereabouts(new Place("RU", null, "Малые Вишенки"), PlaceSource.SITE, List.of(), false));
+    }
+
+    @Test
+    void theZoneOfTheBrowserIsBetterThanNothing() {
+        var atlas = new Atlas(Path.of("target", "no-places"));
+        assertThat(atlas.where("127.0.0.1", "Europe/Saratov", Map.of(), NOW).place())
+                .isEqualTo(new Place("RU", "RU-SAR", null));
+        assertThat(atlas.where("127.0.0.1", "Asia/Yekaterinburg", Map.of(), NOW).place())
+                .as("nine regions live by it")
+                .isEqualTo(new Place("RU", null, null));
+        assertThat(atlas.where("127.0.0.1", "Europe/Kiev", Map.of(), NOW).place())
+                .isEqualTo(new Place("UA", null, null));
+        for (String none : List.of("", "UTC", "Etc/GMT-5", "Mars/Olympus", "../../etc/passwd", "Europe/Simferopol")) {
+            assertThat(atlas.where("127.0.0.1", none, Map.of(), NOW)).isEqualTo(Whereabouts.unknown());
+        }
+    }
+
+    @Test
+    void aZoneOfAnotherCountryIsAWordAgainstTheAddress() {
+        var atlas = new Atlas(Path.of("target", "no-places"));
+        var berlin = Map.of(PlaceSource.SITE, new Place("DE", null, null));
+        Whereabouts where = atlas.where("", "Europe/Moscow", berlin, NOW);
+        assertThat(where.conflicts())
+                .containsExactly(new Whereabouts.Other(PlaceSource.ZONE, new Place("RU", null, null)));
+        assertThat(atlas.where("", "Europe/Berlin", berlin, NOW).isDoubtful()).isFalse();
     }
 
     @Test

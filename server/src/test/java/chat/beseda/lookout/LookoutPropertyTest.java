@@ -100,7 +100,8 @@ class LookoutPropertyTest {
                 chance.nextInt(5),
                 chance.nextInt(5),
                 chance.nextInt(4),
-                chance.nextInt(3));
+                chance.nextInt(3),
+                Map.of());
         return new Sighting(
                 new Sighting.Named(chance.nextBoolean() ? null : "Анна " + chance.nextInt(3), id, chance.nextInt(3)),
                 present,

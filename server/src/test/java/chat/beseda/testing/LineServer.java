@@ -115,7 +115,7 @@ public final class LineServer implements AutoCloseable {
                         visitors,
                         presence,
                         conversations,
-                        visitor -> null),
+                        watchtower.sightings()::place),
                 people.audit());
         outreach.inviter().start(bus, timers);
         bans = new Bans(database, bus, ids, people.audit(), clock);
@@ -134,6 +134,7 @@ public final class LineServer implements AutoCloseable {
                 outreach,
                 bans,
                 customs,
+                watchtower.words(),
                 timers,
                 clock,
                 NEWCOMERS_A_MINUTE);

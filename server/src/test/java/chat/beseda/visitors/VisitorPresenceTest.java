@@ -9,6 +9,7 @@ import chat.beseda.testing.TestClock;
 import chat.beseda.visitors.VisitorMoved.Move;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class VisitorPresenceTest {
         presence.arrived(ANNA, SITE, "loader", FACTS, SHOP);
 
         assertThat(presence.of(ANNA))
-                .contains(new PresentVisitor(ANNA, SITE, FACTS, SHOP, SHOP, arrival, arrival, 1, 1));
+                .contains(new PresentVisitor(ANNA, SITE, FACTS, SHOP, SHOP, arrival, arrival, 1, 1, Map.of()));
         assertThat(presence.count()).isEqualTo(1);
         assertThat(bus.news(VisitorPresenceChanged.class)).containsExactly(new VisitorPresenceChanged(ANNA));
     }

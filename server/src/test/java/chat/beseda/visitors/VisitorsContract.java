@@ -3,6 +3,8 @@ package chat.beseda.visitors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.geo.Place;
+import chat.beseda.geo.PlaceSource;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.RecordingBus;
@@ -11,6 +13,7 @@ import chat.beseda.testing.TestDatabase;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -224,6 +227,25 @@ abstract class VisitorsContract {
         assertThat(stored.email()).isEqualTo("anna@example.org");
         assertThat(stored.phone()).isNull();
         assertThat(bus.news(VisitorChanged.class)).contains(new VisitorChanged(visitor.id()));
+    }
+
+    @Test
+    void whatIsSaidOfThePlaceIsKeptBySourceAndTakenBack() {
+        Visitor visitor = loader(aSite(), null).visitor();
+        var perm = new Place("RU", "RU-PER", "Perm");
+        var village = new Place("", null, "Малые \"Вишенки\" <b>");
+        assertThat(visitor.said()).isEmpty();
+        visitors.said(visitor.id(), PlaceSource.SITE, perm);
+        visitors.said(visitor.id(), PlaceSource.VISITOR, village);
+        assertThat(visitors.byId(visitor.id()).orElseThrow().said())
+                .isEqualTo(Map.of(PlaceSource.SITE, perm, PlaceSource.VISITOR, village));
+        visitors.said(visitor.id(), PlaceSource.VISITOR, null);
+        assertThat(visitors.byIds(List.of(visitor.id())).values())
+                .extracting(Visitor::said)
+                .containsExactly(Map.of(PlaceSource.SITE, perm));
+        visitors.said(visitor.id(), PlaceSource.SITE, null);
+        assertThat(visitors.byId(visitor.id()).orElseThrow().said()).isEmpty();
+        assertThat(visitors.said(new VisitorId(1), PlaceSource.SITE, perm)).isEmpty();
     }
 
     @Test

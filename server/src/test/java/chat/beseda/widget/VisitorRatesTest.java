@@ -8,6 +8,7 @@ import chat.beseda.testing.TestClock;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VisitorRatesTest {
@@ -76,6 +77,7 @@ class VisitorRatesTest {
     }
 
     private Visitor visitor(int id) {
-        return new Visitor(new VisitorId(id), new SiteId(1), id, null, null, null, clock.millis(), clock.millis(), 1);
+        return new Visitor(
+                new VisitorId(id), new SiteId(1), id, null, null, null, clock.millis(), clock.millis(), 1, Map.of());
     }
 }
