@@ -15,6 +15,7 @@ import chat.beseda.visitors.VisitorMoved;
 import chat.beseda.visitors.VisitorPresence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +141,9 @@ abstract class VisitsContract {
         Page page = page(title, "");
         long now = house.clock.millis();
         house.bus.publish(new VisitorMoved(
-                move, new PresentVisitor(visitor.id(), visitor.site(), FACTS, page, page, now, now, 1, 1), now));
+                move,
+                new PresentVisitor(visitor.id(), visitor.site(), FACTS, page, page, now, now, 1, 1, Map.of()),
+                now));
     }
 
     @Test
