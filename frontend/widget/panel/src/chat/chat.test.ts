@@ -86,8 +86,8 @@ test("a muted window counts in silence, and the choice outlives it", async () =>
   server.say(asked, "olga", "Есть");
   await vi.advanceTimersByTimeAsync(50);
   expect([counts().at(-1), chimes()]).toEqual([1, 0]);
-  expect(said).toContainEqual({ t: "keep", part: { sound: false, language: null, department: null } });
-  expect(chat.notebook.choices()).toEqual({ sound: false, language: null, department: null });
+  expect(said).toContainEqual({ t: "keep", part: { sound: false, language: null, department: null, cityAsked: false } });
+  expect(chat.notebook.choices()).toEqual({ sound: false, language: null, department: null, cityAsked: false });
 });
 
 test("an unknown site is the loader's to explain", async () => {
