@@ -12,36 +12,48 @@ final class AllowedArrows {
 
     private static final String TABLE = """
             show
-              demo          -> crowd, dialogues, conversations, outreach, devices, operators, visitors, sites, storage, cluster, time
-              crowd         -> dialogues, conversations, operators, visitors, sites, cluster, time
-              dialogues     ->
+              demo           -> crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
+              crowd          -> dialogues, conversations, events, people, operators, visitors, sites, cluster, time
+              dialogues      ->
             doors
-              widget        -> bans, delivery, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, outreach, cluster, time
-              console       -> bans, delivery, lookout, visits, web, devices, geo, security, sites, operators, visitors, conversations, routing, requests, outreach, archive, reports, cluster, time
-              channels      -> sites, visitors, conversations, requests, time
+              widget         -> bans, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
+              console        -> bans, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, routing, requests, outreach, archive, reports, cluster, time
+              administration -> rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, conversations, routing, outreach, showing, time
+              channels       -> sites, visitors, conversations, requests, time
             between
-              delivery      -> web, sites, operators, visitors, conversations, storage, cluster, time
-              lookout       -> visits, storage, operators, visitors, conversations, sites, geo, devices, cluster, time
+              rest           -> web, security, operators, sites, audit, forms
+              delivery       -> frames, lines, web, sites, operators, visitors, conversations, events, storage, cluster, time
+              frames         -> web
+              lookout        -> visits, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
-              bans          -> visitors, operators, sites, storage, cluster, time
-              visits        -> visitors, operators, sites, storage, cluster, time
-              reports       -> archive, operators, sites, storage
-              archive       -> conversations, operators, sites, storage, time
-              outreach      -> conversations, visits, visitors, operators, sites, geo, devices, storage, cluster, time
-              requests      -> visitors, operators, sites, storage, cluster, time
-              routing       -> conversations, visitors, operators, sites, storage, cluster, time
-              conversations -> visitors, operators, sites, security, storage, cluster, time
-              visitors      -> sites, geo, devices, security, storage, cluster, time
-              operators     -> sites, security, storage, cluster, time
-              sites         -> storage
+              bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
+              visits         -> visitors, operators, sites, storage, cluster, time
+              reports        -> archive, operators, sites, storage
+              archive        -> conversations, operators, sites, storage, time
+              outreach       -> showing, conversations, events, visits, visitors, operators, sites, audit, forms, geo, devices, storage, cluster, time
+              showing        -> visitors, sites, geo
+              requests       -> visitors, operators, sites, storage, cluster, time
+              routing        -> conversations, events, visitors, people, operators, sites, audit, forms, storage, cluster, time
+              conversations  -> events, visitors, operators, sites, security, storage, cluster, time
+              events         -> operators, visitors, sites
+              visitors       -> sites, audit, forms, devices, geo, security, storage, cluster, time
+              people         -> shifts, operators, photos, sites, settings, audit, forms, security, storage, cluster, time
+              shifts         -> operators, settings, storage, cluster, time
+              operators      -> photos, sites, settings, audit, forms, security, storage, cluster, time
+              photos         -> forms
+              sites          -> audit, forms, storage
+              settings       -> audit, forms, storage
+              audit          -> storage
+              forms          ->
             mechanisms
-              web           -> security, time
-              security      -> time
-              storage       ->
-              cluster       ->
-              geo           ->
-              devices       ->
-              time          ->
+              lines          -> web, security, time
+              web            -> security, time
+              security       -> time
+              storage        ->
+              cluster        ->
+              geo            ->
+              devices        ->
+              time           ->
             """;
 
     private final Map<String, Set<String>> targets = new LinkedHashMap<>();

@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,7 +62,7 @@ class ArchitectureTest {
     void noDoorUsesAnotherDoor() {
         Map<String, Set<String>> arrows = arrowsInTheCode();
         Set<String> doors = allowed.band("doors");
-        assertThat(doors).contains("widget", "console");
+        assertThat(doors).contains("widget", "console", "administration");
         for (String door : doors) {
             assertThat(arrows.getOrDefault(door, Set.of()))
                     .as("what %s uses; what two doors share belongs into a package below both", door)
@@ -88,6 +89,17 @@ class ArchitectureTest {
                 .notDependOnEachOther()
                 .allowEmptyShould(true)
                 .check(code);
+    }
+
+    @Test
+    void aRoomHoldsNoMoreThanOneCanOverlook() {
+        Map<String, Long> files = code.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        assertThat(files)
+                .as("wanting more means two concerns: a new package")
+                .allSatisfy((room, count) -> assertThat(count).as(room).isBetween(1L, 25L));
     }
 
     @Test
@@ -118,7 +130,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + "web..", ROOT + "widget..", ROOT + "console..", ROOT + "channels..", ROOT + "app..")
+                        ROOT + "web..",
+                        ROOT + "widget..",
+                        ROOT + "console..",
+                        ROOT + "administration..",
+                        ROOT + "rest..",
+                        ROOT + "lines..",
+                        ROOT + "channels..",
+                        ROOT + "app..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."))
                 .check(code);

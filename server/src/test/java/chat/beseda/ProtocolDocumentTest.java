@@ -2,7 +2,7 @@ package chat.beseda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.web.CloseCode;
+import chat.beseda.lines.CloseCode;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.io.IOException;
@@ -26,8 +26,8 @@ class ProtocolDocumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "From either client, delivery.FromEither",
-        "To either client, delivery.ToEither",
+        "From either client, frames.FromEither",
+        "To either client, frames.ToEither",
         "From a visitor, widget.FromVisitor",
         "To a visitor, widget.ToVisitor",
         "From an operator, console.FromOperator",

@@ -38,9 +38,9 @@ final class ProtocolTypes {
             // biome-ignore-all lint/style/noExcessiveLinesPerFile: generated in one piece.
             """;
 
-    private final Class<?> shapes = type("delivery.Shapes");
-    private final Class<?> fromEither = type("delivery.FromEither");
-    private final Class<?> toEither = type("delivery.ToEither");
+    private final Class<?> shapes = type("frames.Shapes");
+    private final Class<?> fromEither = type("frames.FromEither");
+    private final Class<?> toEither = type("frames.ToEither");
     private final Set<Class<?>> exported = new HashSet<>();
     private final StringBuilder text = new StringBuilder(HEADER);
 

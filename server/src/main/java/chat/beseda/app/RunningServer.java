@@ -98,7 +98,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** An empty server is opened with a code that only this line tells: see {@link chat.beseda.operators.SetUpCode}. */
+    /** An empty server is opened with a code that only this line tells: see {@link chat.beseda.people.SetUpCode}. */
     private void sayWhereToOpen(Configuration configuration) {
         String address = address(configuration, web.port());
         if (house.people().firstSetUp().isNeeded()) {

@@ -1,8 +1,8 @@
 package chat.beseda.app;
 
-import chat.beseda.operators.FirstSetUp;
-import chat.beseda.sites.FieldFault;
-import chat.beseda.sites.InvalidFields;
+import chat.beseda.forms.FieldFault;
+import chat.beseda.forms.InvalidFields;
+import chat.beseda.people.FirstSetUp;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package chat.beseda.bans;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.cluster.Bus;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;

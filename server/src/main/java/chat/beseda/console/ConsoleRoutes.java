@@ -1,5 +1,6 @@
 package chat.beseda.console;
 
+import chat.beseda.rest.Route;
 import java.util.List;
 import java.util.stream.Stream;
 

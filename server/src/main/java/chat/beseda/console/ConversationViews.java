@@ -2,9 +2,9 @@ package chat.beseda.console;
 
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Facts;
-import chat.beseda.conversations.Preview;
 import chat.beseda.conversations.Transfer;
 import chat.beseda.delivery.EventShapes;
+import chat.beseda.events.Preview;
 import chat.beseda.routing.QueuePlace;
 import chat.beseda.routing.Routing;
 import chat.beseda.visitors.PresentVisitor;

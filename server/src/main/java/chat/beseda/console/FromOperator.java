@@ -1,7 +1,7 @@
 package chat.beseda.console;
 
-import chat.beseda.delivery.Frame;
-import chat.beseda.delivery.Shapes.Position;
+import chat.beseda.frames.Frame;
+import chat.beseda.frames.Shapes.Position;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;

@@ -1,12 +1,12 @@
 package chat.beseda.console;
 
 import chat.beseda.cluster.Bus;
-import chat.beseda.delivery.FrameReader;
+import chat.beseda.frames.FrameReader;
+import chat.beseda.lines.LineGate;
+import chat.beseda.lines.LineRequest;
 import chat.beseda.operators.OperatorSession;
 import chat.beseda.security.Tickets;
 import chat.beseda.time.Timers;
-import chat.beseda.web.LineGate;
-import chat.beseda.web.LineRequest;
 import java.time.Duration;
 import java.util.Optional;
 

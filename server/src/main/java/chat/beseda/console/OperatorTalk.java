@@ -1,18 +1,18 @@
 package chat.beseda.console;
 
-import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.conversations.Refusal;
-import chat.beseda.conversations.Side;
 import chat.beseda.delivery.EventShapes;
-import chat.beseda.delivery.FromEither;
-import chat.beseda.delivery.Read;
-import chat.beseda.delivery.ToEither;
 import chat.beseda.delivery.TypingHeard;
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Side;
+import chat.beseda.frames.FromEither;
+import chat.beseda.frames.Read;
+import chat.beseda.frames.ToEither;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;

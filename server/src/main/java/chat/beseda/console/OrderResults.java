@@ -1,6 +1,6 @@
 package chat.beseda.console;
 
-import chat.beseda.delivery.ToEither;
+import chat.beseda.frames.ToEither;
 import chat.beseda.operators.OperatorId;
 import java.time.Duration;
 import java.time.InstantSource;

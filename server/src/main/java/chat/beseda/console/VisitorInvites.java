@@ -1,6 +1,6 @@
 package chat.beseda.console;
 
-import chat.beseda.delivery.ToEither;
+import chat.beseda.frames.ToEither;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.outreach.Outreach;

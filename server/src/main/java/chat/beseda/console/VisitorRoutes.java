@@ -1,20 +1,22 @@
 package chat.beseda.console;
 
-import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Posted;
 import chat.beseda.delivery.EventShapes;
-import chat.beseda.delivery.Shapes;
 import chat.beseda.devices.Device;
+import chat.beseda.events.ClientId;
+import chat.beseda.forms.Conflict;
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.forms.Unknown;
+import chat.beseda.frames.Shapes;
 import chat.beseda.geo.Atlas;
 import chat.beseda.geo.Whereabouts;
 import chat.beseda.lookout.PlaceLabel;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Permission;
-import chat.beseda.sites.Conflict;
-import chat.beseda.sites.FieldChecks;
-import chat.beseda.sites.Unknown;
+import chat.beseda.rest.Call;
+import chat.beseda.rest.Route;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;

@@ -1,5 +1,11 @@
 package chat.beseda.conversations;
 
+import chat.beseda.events.Author;
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Preview;
+import chat.beseda.events.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

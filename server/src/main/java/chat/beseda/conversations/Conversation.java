@@ -1,5 +1,6 @@
 package chat.beseda.conversations;
 
+import chat.beseda.events.ClosedBy;
 import chat.beseda.operators.OperatorId;
 import org.jspecify.annotations.Nullable;
 

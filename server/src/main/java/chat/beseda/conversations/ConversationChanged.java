@@ -1,5 +1,6 @@
 package chat.beseda.conversations;
 
+import chat.beseda.events.Event;
 import java.util.List;
 
 /**

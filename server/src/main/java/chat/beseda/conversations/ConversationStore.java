@@ -1,5 +1,9 @@
 package chat.beseda.conversations;
 
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Event;
+import chat.beseda.events.Side;
+import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.VisitorId;

@@ -1,6 +1,12 @@
 package chat.beseda.conversations;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.events.Author;
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Side;
+import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.DepartmentId;
@@ -81,12 +87,8 @@ public final class Conversations {
 
     /** Adds the owner's words. The version is that of the ownership he knows. */
     public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, String text) {
-        return postAs(
-                operator,
-                id,
-                cid,
-                text,
-                (held, sound) -> Ruling.message(held, operator, version, cid, sound, clock.millis()));
+        PostRule rule = (held, sound) -> Ruling.message(held, operator, version, cid, sound, clock.millis());
+        return postAs(operator, id, cid, text, rule);
     }
 
     /** Adds words that only operators see; not only the owner may. */

@@ -1,5 +1,7 @@
 package chat.beseda.conversations;
 
+import chat.beseda.events.Preview;
+import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;

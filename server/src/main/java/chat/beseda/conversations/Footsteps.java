@@ -1,6 +1,7 @@
 package chat.beseda.conversations;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.events.EventBody;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;

@@ -1,5 +1,7 @@
 package chat.beseda.conversations;
 
+import chat.beseda.events.Event;
+
 /** What became of words somebody sent. */
 public sealed interface Posted {
 

@@ -1,13 +1,17 @@
 package chat.beseda.conversations;
 
-import static chat.beseda.conversations.Stream.INTERNAL;
-import static chat.beseda.conversations.Stream.PUBLIC;
+import static chat.beseda.events.Stream.INTERNAL;
+import static chat.beseda.events.Stream.PUBLIC;
 
 import chat.beseda.conversations.Conversation.Active;
 import chat.beseda.conversations.Conversation.Closed;
 import chat.beseda.conversations.Conversation.Offered;
 import chat.beseda.conversations.Conversation.Waiting;
-import chat.beseda.conversations.EventBody.Left.Reason;
+import chat.beseda.events.Author;
+import chat.beseda.events.ClientId;
+import chat.beseda.events.ClosedBy;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.EventBody.Left.Reason;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;

@@ -4,6 +4,11 @@ import static chat.beseda.conversations.SqlConversationRow.bindIdentity;
 import static chat.beseda.conversations.SqlConversationRow.bindLog;
 import static chat.beseda.conversations.SqlConversationRow.bindState;
 
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Event;
+import chat.beseda.events.EventText;
+import chat.beseda.events.Side;
+import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;

@@ -1,17 +1,17 @@
 package chat.beseda.crowd;
 
-import chat.beseda.conversations.Author;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationChanged;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
-import chat.beseda.conversations.EventBody;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
-import chat.beseda.conversations.Side;
 import chat.beseda.dialogues.Chance;
 import chat.beseda.dialogues.Dialogue.Line;
 import chat.beseda.dialogues.Topic.Speaker;
+import chat.beseda.events.Author;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Side;
 import chat.beseda.operators.OperatorId;
 import java.time.Duration;
 import java.util.List;

@@ -8,7 +8,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.dialogues.Chance;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
-import chat.beseda.operators.People;
+import chat.beseda.people.People;
 import chat.beseda.time.Timers;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.operators.People;
+import chat.beseda.people.People;
 import chat.beseda.time.Timers;
 import java.net.URI;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package chat.beseda.crowd;
 
-import chat.beseda.conversations.ClientId;
 import chat.beseda.dialogues.Chance;
 import chat.beseda.dialogues.Dialogue.Line;
 import chat.beseda.dialogues.Topic.Speaker;
+import chat.beseda.events.ClientId;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 

@@ -1,7 +1,7 @@
 package chat.beseda.delivery;
 
 import chat.beseda.conversations.Facts;
-import chat.beseda.conversations.Stream;
+import chat.beseda.events.Stream;
 import java.time.Duration;
 import java.util.List;
 

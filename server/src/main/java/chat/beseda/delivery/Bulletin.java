@@ -1,9 +1,9 @@
 package chat.beseda.delivery;
 
 import chat.beseda.conversations.ConversationChanged;
-import chat.beseda.conversations.Event;
 import chat.beseda.conversations.Facts;
-import chat.beseda.conversations.Stream;
+import chat.beseda.events.Event;
+import chat.beseda.events.Stream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,11 @@ package chat.beseda.delivery;
 
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
-import chat.beseda.conversations.Event;
-import chat.beseda.conversations.EventBody;
-import chat.beseda.conversations.Stream;
+import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Stream;
+import chat.beseda.frames.FrameWriter;
+import chat.beseda.frames.ToEither;
 import java.util.List;
 
 /** Reads stored events and packs them into frames that are small beside a line's queue. Blocks; thread-safe. */

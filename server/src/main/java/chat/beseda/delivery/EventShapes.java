@@ -1,11 +1,12 @@
 package chat.beseda.delivery;
 
-import chat.beseda.conversations.Author;
-import chat.beseda.conversations.ClientId;
-import chat.beseda.conversations.ClosedBy;
-import chat.beseda.conversations.Event;
-import chat.beseda.conversations.EventBody;
-import chat.beseda.conversations.Stream;
+import chat.beseda.events.Author;
+import chat.beseda.events.ClientId;
+import chat.beseda.events.ClosedBy;
+import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Stream;
+import chat.beseda.frames.Shapes;
 import chat.beseda.visitors.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package chat.beseda.delivery;
 
+import chat.beseda.frames.Shapes;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresence;

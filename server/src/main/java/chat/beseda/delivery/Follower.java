@@ -2,6 +2,7 @@ package chat.beseda.delivery;
 
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Facts;
+import chat.beseda.frames.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -2,10 +2,14 @@ package chat.beseda.delivery;
 
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.frames.Frame;
+import chat.beseda.frames.Read;
+import chat.beseda.frames.Shapes;
+import chat.beseda.frames.ToEither;
+import chat.beseda.lines.CloseCode;
+import chat.beseda.lines.Line;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.storage.StorageException;
-import chat.beseda.web.CloseCode;
-import chat.beseda.web.Line;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package chat.beseda.delivery;
 
-import chat.beseda.conversations.Stream;
+import chat.beseda.events.Stream;
+import chat.beseda.frames.Shapes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package chat.beseda.delivery;
 
 import chat.beseda.conversations.Refusal;
+import chat.beseda.frames.ToEither;
 import chat.beseda.storage.StorageException;
 import java.time.Duration;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package chat.beseda.delivery;
 
 import chat.beseda.conversations.ConversationId;
-import chat.beseda.conversations.Stream;
-import chat.beseda.web.CloseCode;
-import chat.beseda.web.Line;
+import chat.beseda.events.Stream;
+import chat.beseda.lines.CloseCode;
+import chat.beseda.lines.Line;
 import java.time.Duration;
 import java.util.List;
 

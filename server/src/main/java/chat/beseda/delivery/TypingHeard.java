@@ -1,7 +1,7 @@
 package chat.beseda.delivery;
 
 import chat.beseda.conversations.ConversationId;
-import chat.beseda.conversations.Side;
+import chat.beseda.events.Side;
 import chat.beseda.operators.OperatorId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,16 @@
 package chat.beseda.demo;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.dialogues.TextFile;
-import chat.beseda.operators.FirstSetUp;
-import chat.beseda.operators.InvitationDraft;
-import chat.beseda.operators.Invitations;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OwnDraft;
-import chat.beseda.operators.People;
 import chat.beseda.operators.Role;
-import chat.beseda.sites.Actor;
+import chat.beseda.people.FirstSetUp;
+import chat.beseda.people.InvitationDraft;
+import chat.beseda.people.Invitations;
+import chat.beseda.people.People;
 import chat.beseda.sites.Corner;
 import chat.beseda.sites.Department;
 import chat.beseda.sites.DepartmentDraft;

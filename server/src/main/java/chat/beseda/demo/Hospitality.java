@@ -1,16 +1,16 @@
 package chat.beseda.demo;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.crowd.Shop;
 import chat.beseda.devices.Device;
 import chat.beseda.dialogues.Chance;
-import chat.beseda.operators.People;
 import chat.beseda.outreach.Condition;
 import chat.beseda.outreach.Figures;
 import chat.beseda.outreach.Invitation;
 import chat.beseda.outreach.InvitationRule;
 import chat.beseda.outreach.OutreachHistory;
 import chat.beseda.outreach.OutreachRules;
-import chat.beseda.sites.Actor;
+import chat.beseda.people.People;
 import chat.beseda.sites.Site;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import chat.beseda.dialogues.Rhythm;
 import chat.beseda.dialogues.Voice;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.operators.People;
+import chat.beseda.people.People;
 import chat.beseda.sites.Site;
 import java.util.ArrayList;
 import java.util.List;

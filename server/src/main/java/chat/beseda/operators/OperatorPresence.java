@@ -92,7 +92,7 @@ public final class OperatorPresence {
 
     /** When one who is not connected was last heard, UTC epoch milliseconds; null while connected, and when never seen. */
     @Nullable
-    Long lastHeardAt(OperatorId operator) {
+    public Long lastHeardAt(OperatorId operator) {
         Gone left = gone.get(operator);
         return left == null ? null : left.heardAt();
     }

@@ -1,8 +1,8 @@
 package chat.beseda.operators;
 
+import chat.beseda.forms.FieldChecks;
 import chat.beseda.security.PasswordRules;
 import chat.beseda.sites.Departments;
-import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What an operator has to look like. */
-final class OperatorRules {
+public final class OperatorRules {
     static final int NAME_LENGTH = 100;
     static final int MOST_CAPACITY = 100;
     static final int STANDARD_CAPACITY = 5;
@@ -67,7 +67,7 @@ final class OperatorRules {
      *
      * @return the operator; refusing is left to the caller, who may have more to check
      */
-    Operator joining(FieldChecks checks, String prefix, OperatorId id, NewOperator person, long now) {
+    public Operator joining(FieldChecks checks, String prefix, OperatorId id, NewOperator person, long now) {
         String email = email(checks, prefix + "email", person.email());
         String name = checks.line(prefix + "name", person.name(), 1, NAME_LENGTH);
         checkPassword(checks, prefix + "password", person.password(), List.of(name, email));
@@ -105,7 +105,7 @@ final class OperatorRules {
         return new Abilities(said.languages(), skills);
     }
 
-    static String email(FieldChecks checks, String field, String said) {
+    public static String email(FieldChecks checks, String field, String said) {
         String email = checks.line(field, said, 1, EMAIL_LENGTH).toLowerCase(Locale.ROOT);
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             checks.add(field, "email", said, Map.of());
@@ -113,7 +113,7 @@ final class OperatorRules {
         return email;
     }
 
-    void checkPassword(FieldChecks checks, String field, String password, List<String> own) {
+    public void checkPassword(FieldChecks checks, String field, String password, List<String> own) {
         passwords
                 .faultOf(password, own)
                 .ifPresent(fault -> checks.add(

@@ -1,10 +1,10 @@
 package chat.beseda.operators;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.forms.Unknown;
 import chat.beseda.security.RandomTokens;
-import chat.beseda.sites.InstallationSettings;
-import chat.beseda.sites.Settings;
-import chat.beseda.sites.Unknown;
+import chat.beseda.settings.InstallationSettings;
+import chat.beseda.settings.Settings;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.Transaction;
 import chat.beseda.time.Timers;
@@ -78,7 +78,7 @@ public final class OperatorSessions {
     }
 
     /** The same for somebody who was looked at in this transaction. */
-    Opened open(Transaction transaction, OperatorId operator, String address, String agent) {
+    public Opened open(Transaction transaction, OperatorId operator, String address, String agent) {
         long now = clock.millis();
         String cut = agent.length() > AGENT_LENGTH ? agent.substring(0, AGENT_LENGTH) : agent;
         var session = new OperatorSession(tokens.name(), operator, now, now, address, cut);
@@ -142,7 +142,7 @@ public final class OperatorSessions {
      * Ends them together with what made it necessary: a new password, another role, being disabled. Asks the table, not memory,
      * which hears of a session only after the commit that opened it.
      */
-    int endAll(Transaction transaction, OperatorId operator, @Nullable String kept) {
+    public int endAll(Transaction transaction, OperatorId operator, @Nullable String kept) {
         List<String> ended = store.idsOf(transaction.handle(), operator).stream()
                 .filter(session -> !session.equals(kept))
                 .toList();

@@ -1,13 +1,14 @@
 package chat.beseda.operators;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.cluster.Bus;
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
-import chat.beseda.sites.Conflict;
+import chat.beseda.forms.Conflict;
+import chat.beseda.forms.InvalidFields;
+import chat.beseda.forms.Unknown;
+import chat.beseda.photos.Photos;
 import chat.beseda.sites.Departments;
-import chat.beseda.sites.InvalidFields;
 import chat.beseda.sites.Sites;
-import chat.beseda.sites.Unknown;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.Transaction;
 import java.time.InstantSource;
@@ -117,13 +118,13 @@ public final class Operators {
     }
 
     /** Adds one whose fields were checked. The e-mail must be free. */
-    Operator add(Transaction transaction, Operator operator, String passwordHash) {
+    public Operator add(Transaction transaction, Operator operator, String passwordHash) {
         store.insert(transaction.handle(), operator, passwordHash);
         transaction.afterCommit(() -> tell(operator));
         return operator;
     }
 
-    OperatorRules rules() {
+    public OperatorRules rules() {
         return rules;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-final class SqlOperatorStore {
+public final class SqlOperatorStore {
     private static final TypeReference<Set<String>> WORDS = new TypeReference<>() {};
     private static final String COLUMNS =
             "id, name, email, title, photo, role, state, state_why, capacity, languages, skills, locale, theme, "
@@ -53,7 +53,7 @@ final class SqlOperatorStore {
                 > 0;
     }
 
-    boolean hasEmail(Handle handle, String email) {
+    public boolean hasEmail(Handle handle, String email) {
         return handle.createQuery("SELECT COUNT(*) FROM operator WHERE email = :email")
                         .bind("email", email)
                         .mapTo(Long.class)
@@ -92,14 +92,14 @@ final class SqlOperatorStore {
         insertLinks(handle, operator);
     }
 
-    void updatePassword(Handle handle, OperatorId id, String password) {
+    public void updatePassword(Handle handle, OperatorId id, String password) {
         handle.createUpdate("UPDATE operator SET password = :password WHERE id = :id")
                 .bind("id", id.value())
                 .bind("password", password)
                 .execute();
     }
 
-    Optional<String> password(Handle handle, OperatorId id) {
+    public Optional<String> password(Handle handle, OperatorId id) {
         return handle.createQuery("SELECT password FROM operator WHERE id = :id")
                 .bind("id", id.value())
                 .mapTo(String.class)
@@ -107,7 +107,7 @@ final class SqlOperatorStore {
     }
 
     /** The hash of the password of somebody who may come in; nobody changes it until the transaction ends. */
-    Optional<String> heldPassword(Handle handle, Dialect dialect, OperatorId id) {
+    public Optional<String> heldPassword(Handle handle, Dialect dialect, OperatorId id) {
         return handle.createQuery("SELECT password FROM operator WHERE id = :id AND disabled = 0 <holding>")
                 .define("holding", dialect.holdingRows())
                 .bind("id", id.value())

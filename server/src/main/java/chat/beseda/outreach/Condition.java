@@ -1,6 +1,9 @@
 package chat.beseda.outreach;
 
 import chat.beseda.devices.Device;
+import chat.beseda.showing.Languages;
+import chat.beseda.showing.PlacePattern;
+import chat.beseda.showing.Schedule;
 import chat.beseda.sites.PagePattern;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -146,14 +149,7 @@ public sealed interface Condition {
 
         @Override
         public long from(Situation seen, long now) {
-            return given(speaks(languages, seen.language()), now);
-        }
-
-        static boolean speaks(List<String> languages, String tag) {
-            String said = tag.toLowerCase(Locale.ROOT);
-            return languages.stream()
-                    .map(language -> language.strip().toLowerCase(Locale.ROOT))
-                    .anyMatch(language -> said.equals(language) || said.startsWith(language + "-"));
+            return given(Languages.speak(languages, seen.language()), now);
         }
     }
 

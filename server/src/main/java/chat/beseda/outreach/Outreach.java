@@ -1,6 +1,8 @@
 package chat.beseda.outreach;
 
-import chat.beseda.sites.Audit;
+import chat.beseda.audit.Audit;
+import chat.beseda.showing.Geography;
+import chat.beseda.showing.Places;
 
 /** Everything of this package that doors lead to. */
 public record Outreach(OutreachRules rules, Inviter inviter, Places places) {

@@ -1,6 +1,10 @@
 package chat.beseda.outreach;
 
-import chat.beseda.sites.FieldChecks;
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.showing.Geography;
+import chat.beseda.showing.PlacePattern;
+import chat.beseda.showing.Schedule;
+import chat.beseda.showing.Showing;
 import chat.beseda.sites.PagePattern;
 import chat.beseda.sites.Site;
 import java.util.HashMap;
@@ -28,7 +32,7 @@ final class OutreachChecks {
         this.geography = geography;
     }
 
-    /** @throws chat.beseda.sites.InvalidFields naming everything that is wrong */
+    /** @throws chat.beseda.forms.InvalidFields naming everything that is wrong */
     void refuse() {
         checks.refuse();
     }

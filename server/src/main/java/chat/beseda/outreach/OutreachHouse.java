@@ -5,6 +5,7 @@ import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorPresence;
+import chat.beseda.showing.Places;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;

@@ -1,8 +1,11 @@
 package chat.beseda.outreach;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.outreach.SqlOutreachStore.SiteRules;
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
+import chat.beseda.showing.Geography;
+import chat.beseda.showing.PlacePattern;
+import chat.beseda.showing.Showing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
@@ -57,7 +60,7 @@ public final class OutreachRules {
      * The same for rules that are not stored yet.
      *
      * @param written where the visitor is, as people write it; null for nobody knows
-     * @throws chat.beseda.sites.InvalidFields naming everything that is wrong
+     * @throws chat.beseda.forms.InvalidFields naming everything that is wrong
      */
     public Showing.Verdict attempt(Showing rules, Showing.Asked asked, @Nullable PlacePattern written) {
         var checks = new OutreachChecks(geography);
@@ -75,7 +78,7 @@ public final class OutreachRules {
     /**
      * Replaces a site's rules of invitations; new ones are given ids.
      *
-     * @throws chat.beseda.sites.InvalidFields naming everything that is wrong
+     * @throws chat.beseda.forms.InvalidFields naming everything that is wrong
      */
     public List<InvitationRule> changeInvitations(Actor actor, Site site, List<InvitationRule> rules) {
         var checks = new OutreachChecks(geography);
@@ -91,7 +94,7 @@ public final class OutreachRules {
     /**
      * Replaces a site's rules of pages and places.
      *
-     * @throws chat.beseda.sites.InvalidFields naming everything that is wrong
+     * @throws chat.beseda.forms.InvalidFields naming everything that is wrong
      */
     public Showing changeShowing(Actor actor, Site site, Showing showing) {
         var checks = new OutreachChecks(geography);

@@ -1,5 +1,6 @@
 package chat.beseda.outreach;
 
+import chat.beseda.showing.Showing;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;

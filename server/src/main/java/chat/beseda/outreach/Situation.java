@@ -2,6 +2,7 @@ package chat.beseda.outreach;
 
 import chat.beseda.devices.Device;
 import chat.beseda.geo.Place;
+import chat.beseda.showing.Geography;
 import chat.beseda.visits.Source;
 import java.time.ZoneId;
 import java.util.Map;

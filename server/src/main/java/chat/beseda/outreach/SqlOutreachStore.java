@@ -1,5 +1,6 @@
 package chat.beseda.outreach;
 
+import chat.beseda.showing.Showing;
 import chat.beseda.sites.SiteId;
 import chat.beseda.visitors.VisitorId;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package chat.beseda.outreach;
 import chat.beseda.devices.Device;
 import chat.beseda.devices.Devices;
 import chat.beseda.geo.Place;
+import chat.beseda.showing.Geography;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visits.Source;

@@ -1,12 +1,12 @@
 package chat.beseda.routing;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.cluster.Bus;
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
+import chat.beseda.forms.FieldChecks;
 import chat.beseda.sites.Department;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Departments;
-import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.PagePattern;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
@@ -70,7 +70,7 @@ public final class Receptions {
     /**
      * Sets it.
      *
-     * @throws chat.beseda.sites.InvalidFields naming every pattern that is none and every department that is not there
+     * @throws chat.beseda.forms.InvalidFields naming every pattern that is none and every department that is not there
      */
     public Reception change(Actor actor, SiteId site, Reception wanted) {
         check(wanted);

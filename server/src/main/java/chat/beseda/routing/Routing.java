@@ -2,7 +2,7 @@ package chat.beseda.routing;
 
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
-import chat.beseda.operators.People;
+import chat.beseda.people.People;
 import chat.beseda.storage.Database;
 import chat.beseda.time.Timers;
 import java.time.InstantSource;

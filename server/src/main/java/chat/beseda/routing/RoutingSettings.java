@@ -1,15 +1,15 @@
 package chat.beseda.routing;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Facts;
+import chat.beseda.forms.FieldChecks;
 import chat.beseda.operators.Abilities;
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
 import chat.beseda.sites.Department;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Departments;
-import chat.beseda.sites.FieldChecks;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import java.time.Duration;
@@ -123,7 +123,7 @@ public final class RoutingSettings {
     /**
      * Sets rules.
      *
-     * @throws chat.beseda.sites.InvalidFields naming everything that is wrong with them
+     * @throws chat.beseda.forms.InvalidFields naming everything that is wrong with them
      */
     public RoutingRules change(Actor actor, Scope scope, RoutingDraft draft) {
         RoutingRules rules = check(scope, draft);

@@ -1,5 +1,9 @@
 package chat.beseda.sites;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.forms.Unknown;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.Transaction;

@@ -1,5 +1,6 @@
 package chat.beseda.sites;
 
+import chat.beseda.forms.FieldChecks;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

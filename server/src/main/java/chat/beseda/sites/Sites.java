@@ -1,5 +1,11 @@
 package chat.beseda.sites;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.forms.FieldFault;
+import chat.beseda.forms.InvalidFields;
+import chat.beseda.forms.Unknown;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;

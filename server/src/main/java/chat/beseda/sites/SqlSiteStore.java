@@ -1,5 +1,6 @@
 package chat.beseda.sites;
 
+import chat.beseda.storage.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package chat.beseda.visitors;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.cluster.Bus;
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
 import chat.beseda.sites.SiteChanged;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;

@@ -37,7 +37,7 @@ public final class AddressLimit {
      * Takes a place; false when all of the address's or all at all are taken. Each place taken is given back by {@link
      * #leave}.
      */
-    boolean enter(String address) {
+    public boolean enter(String address) {
         int ofAddress = open.merge(network(address), 1, Integer::sum);
         if (openOfAll.incrementAndGet() <= all && ofAddress <= lines) {
             return true;
@@ -46,13 +46,13 @@ public final class AddressLimit {
         return false;
     }
 
-    void leave(String address) {
+    public void leave(String address) {
         open.computeIfPresent(network(address), (network, count) -> count == 1 ? null : count - 1);
         openOfAll.decrementAndGet();
     }
 
     /** How many places are taken. */
-    int taken() {
+    public int taken() {
         return openOfAll.get();
     }
 

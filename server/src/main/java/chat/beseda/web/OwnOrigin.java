@@ -28,7 +28,7 @@ public final class OwnOrigin {
     }
 
     /** The same for a request that only begins: with the {@code Host} header, which a browser writes like an origin. */
-    String of(String scheme, @Nullable String host) {
+    public String of(String scheme, @Nullable String host) {
         String fixed = configured;
         return fixed == null ? scheme + "://" + host : fixed;
     }

@@ -1,8 +1,8 @@
 package chat.beseda.widget;
 
-import chat.beseda.delivery.Frame;
-import chat.beseda.delivery.Shapes.Page;
-import chat.beseda.delivery.Shapes.Position;
+import chat.beseda.frames.Frame;
+import chat.beseda.frames.Shapes.Page;
+import chat.beseda.frames.Shapes.Position;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;

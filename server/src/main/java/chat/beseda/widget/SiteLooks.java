@@ -1,10 +1,10 @@
 package chat.beseda.widget;
 
 import chat.beseda.delivery.Faces;
-import chat.beseda.delivery.Shapes.Person;
+import chat.beseda.frames.Shapes.Person;
 import chat.beseda.outreach.Outreach;
-import chat.beseda.outreach.Showing;
 import chat.beseda.routing.Receptions;
+import chat.beseda.showing.Showing;
 import chat.beseda.sites.Site;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorId;

@@ -1,7 +1,7 @@
 package chat.beseda.widget;
 
-import chat.beseda.delivery.Frame;
-import chat.beseda.delivery.Shapes.Person;
+import chat.beseda.frames.Frame;
+import chat.beseda.frames.Shapes.Person;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;

@@ -4,7 +4,7 @@ import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Facts;
 import chat.beseda.conversations.Transfer;
 import chat.beseda.delivery.Faces;
-import chat.beseda.delivery.Shapes.Person;
+import chat.beseda.frames.Shapes.Person;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.widget.ToVisitor.VisitorConversation;

@@ -1,7 +1,7 @@
 package chat.beseda.widget;
 
 import chat.beseda.conversations.Refusal;
-import chat.beseda.delivery.ToEither;
+import chat.beseda.frames.ToEither;
 import chat.beseda.geo.Place;
 import chat.beseda.geo.PlaceNames;
 import chat.beseda.visitors.PlaceWords;

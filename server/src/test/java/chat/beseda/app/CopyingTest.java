@@ -3,7 +3,7 @@ package chat.beseda.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.cluster.LocalBus;
-import chat.beseda.conversations.ClientId;
+import chat.beseda.events.ClientId;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;

@@ -2,9 +2,9 @@ package chat.beseda.bans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.TestEngine;

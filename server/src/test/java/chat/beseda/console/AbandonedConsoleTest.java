@@ -3,13 +3,13 @@ package chat.beseda.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.lines.CloseCode;
+import chat.beseda.lines.LineGate;
+import chat.beseda.lines.LineHandler;
+import chat.beseda.lines.LineRequest;
 import chat.beseda.operators.Operator;
 import chat.beseda.testing.Hellos;
 import chat.beseda.testing.MemoryLine;
-import chat.beseda.web.CloseCode;
-import chat.beseda.web.LineGate;
-import chat.beseda.web.LineHandler;
-import chat.beseda.web.LineRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

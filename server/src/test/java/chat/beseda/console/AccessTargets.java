@@ -1,9 +1,9 @@
 package chat.beseda.console;
 
-import chat.beseda.operators.InvitationDraft;
+import chat.beseda.audit.Actor;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
-import chat.beseda.sites.Actor;
+import chat.beseda.people.InvitationDraft;
 import chat.beseda.sites.DepartmentDraft;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;

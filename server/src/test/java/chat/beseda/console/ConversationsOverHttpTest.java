@@ -2,11 +2,11 @@ package chat.beseda.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.visitors.Page;

@@ -3,7 +3,7 @@ package chat.beseda.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.beseda.delivery.ToEither;
+import chat.beseda.frames.ToEither;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.testing.TestClock;
 import java.time.Duration;

@@ -2,19 +2,19 @@ package chat.beseda.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.conversations.ClientId;
+import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
-import chat.beseda.delivery.FrameReader;
+import chat.beseda.events.ClientId;
+import chat.beseda.frames.FrameReader;
+import chat.beseda.lines.CloseCode;
+import chat.beseda.lines.Line;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.Role;
 import chat.beseda.security.RandomTokens;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.SiteId;
 import chat.beseda.testing.LineServer;
 import chat.beseda.testing.MemoryLine;
-import chat.beseda.web.CloseCode;
-import chat.beseda.web.Line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package chat.beseda.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
 import java.awt.image.BufferedImage;

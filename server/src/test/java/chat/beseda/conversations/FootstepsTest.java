@@ -2,6 +2,9 @@ package chat.beseda.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Stream;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.testing.TestHouse;

@@ -2,6 +2,9 @@ package chat.beseda.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Event;
+import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.testing.TestHouse;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.Conversation.Active;
 import chat.beseda.conversations.Conversation.Waiting;
+import chat.beseda.events.Author;
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Preview;
+import chat.beseda.events.Stream;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.visitors.Visitor;

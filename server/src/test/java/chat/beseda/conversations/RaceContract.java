@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.Conversation.Active;
 import chat.beseda.conversations.Conversation.Waiting;
+import chat.beseda.events.ClientId;
+import chat.beseda.events.Event;
+import chat.beseda.events.Stream;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.visitors.Visitor;
 import java.util.ArrayList;

@@ -2,14 +2,14 @@ package chat.beseda.crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.conversations.Author;
 import chat.beseda.conversations.Conversation;
-import chat.beseda.conversations.EventBody;
 import chat.beseda.conversations.Posted;
-import chat.beseda.conversations.Stream;
 import chat.beseda.dialogues.Dialogue;
 import chat.beseda.dialogues.Topic.Speaker;
 import chat.beseda.dialogues.Voice;
+import chat.beseda.events.Author;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Stream;
 import chat.beseda.visitors.Visitor;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package chat.beseda.crowd;
 
-import chat.beseda.conversations.ClientId;
+import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Posted;
@@ -9,14 +9,14 @@ import chat.beseda.dialogues.Persona;
 import chat.beseda.dialogues.Phrasebook;
 import chat.beseda.dialogues.Scriptwriter;
 import chat.beseda.dialogues.Voice;
-import chat.beseda.operators.FirstSetUp;
-import chat.beseda.operators.InvitationDraft;
-import chat.beseda.operators.Invitations;
+import chat.beseda.events.ClientId;
 import chat.beseda.operators.Operator;
-import chat.beseda.operators.People;
 import chat.beseda.operators.Role;
+import chat.beseda.people.FirstSetUp;
+import chat.beseda.people.InvitationDraft;
+import chat.beseda.people.Invitations;
+import chat.beseda.people.People;
 import chat.beseda.security.Passwords;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.RecordingBus;

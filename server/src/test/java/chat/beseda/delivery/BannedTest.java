@@ -2,9 +2,9 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.bans.Ban;
 import chat.beseda.conversations.Conversation;
-import chat.beseda.sites.Actor;
 import chat.beseda.testing.Hellos;
 import chat.beseda.testing.LineServer;
 import chat.beseda.testing.SocketTestLine;

@@ -2,7 +2,7 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.sites.Actor;
+import chat.beseda.audit.Actor;
 import chat.beseda.testing.SocketTestLine;
 import chat.beseda.testing.TestLine;
 import chat.beseda.visitors.VisitorSettings;

@@ -3,6 +3,10 @@ package chat.beseda.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.frames.Frame;
+import chat.beseda.frames.FrameReader;
+import chat.beseda.frames.Read;
+import chat.beseda.frames.Shapes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Random;

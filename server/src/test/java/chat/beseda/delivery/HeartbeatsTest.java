@@ -2,15 +2,15 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.lines.CloseCode;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.operators.People;
+import chat.beseda.people.People;
 import chat.beseda.security.Passwords;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.MemoryLine;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.testing.TestHouse;
-import chat.beseda.web.CloseCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;

@@ -2,12 +2,12 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.outreach.Condition;
 import chat.beseda.outreach.Figures;
 import chat.beseda.outreach.InvitationRule;
-import chat.beseda.outreach.PlacePattern;
-import chat.beseda.outreach.Showing;
-import chat.beseda.sites.Actor;
+import chat.beseda.showing.PlacePattern;
+import chat.beseda.showing.Showing;
 import chat.beseda.testing.Hellos;
 import chat.beseda.testing.LineServer;
 import chat.beseda.testing.SocketTestLine;

@@ -2,13 +2,13 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.lines.LineLimits;
 import chat.beseda.testing.Hellos;
 import chat.beseda.testing.LineServer;
 import chat.beseda.testing.PollTestLine;
 import chat.beseda.testing.SocketTestLine;
 import chat.beseda.testing.TestLine;
 import chat.beseda.web.AddressLimit;
-import chat.beseda.web.LineLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

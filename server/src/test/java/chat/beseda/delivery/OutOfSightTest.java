@@ -2,7 +2,7 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.conversations.ClientId;
+import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Opening;
@@ -10,11 +10,11 @@ import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.conversations.Transfer;
 import chat.beseda.conversations.Why;
+import chat.beseda.events.ClientId;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.Role;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.DepartmentDraft;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.testing.Hellos;

@@ -2,10 +2,10 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.DepartmentDraft;
 import chat.beseda.testing.SocketTestLine;
 import chat.beseda.testing.TestLine;

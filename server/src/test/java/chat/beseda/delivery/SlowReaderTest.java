@@ -2,9 +2,9 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Posted;
+import chat.beseda.events.ClientId;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.testing.Hellos;
 import chat.beseda.testing.LineServer;

@@ -3,12 +3,12 @@ package chat.beseda.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.crowd.Shop;
-import chat.beseda.operators.People;
-import chat.beseda.outreach.Geography;
 import chat.beseda.outreach.InvitationRule;
 import chat.beseda.outreach.OutreachHistory;
 import chat.beseda.outreach.OutreachRules;
+import chat.beseda.people.People;
 import chat.beseda.security.Passwords;
+import chat.beseda.showing.Geography;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.RecordingBus;
 import chat.beseda.testing.TestClock;

@@ -2,7 +2,7 @@ package chat.beseda.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.sites.Conflict;
+import chat.beseda.forms.Conflict;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package chat.beseda.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.people.FirstSetUp;
 import chat.beseda.sites.SiteId;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;

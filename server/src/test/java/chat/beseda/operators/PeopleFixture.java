@@ -1,7 +1,11 @@
 package chat.beseda.operators;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.people.FirstSetUp;
+import chat.beseda.people.InvitationDraft;
+import chat.beseda.people.Invitations;
+import chat.beseda.people.People;
 import chat.beseda.security.Passwords;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
@@ -16,22 +20,22 @@ import java.util.List;
 import java.util.Set;
 
 /** Sites and operators on a database of a test's own and a clock that the test moves. */
-final class PeopleFixture implements AutoCloseable {
+public final class PeopleFixture implements AutoCloseable {
     static final String PASSWORD = "seven green kettles";
     static final Actor PROGRAM = Actor.program();
 
-    final TestClock clock = new TestClock();
-    final ManualTimers timers = new ManualTimers(clock);
+    public final TestClock clock = new TestClock();
+    public final ManualTimers timers = new ManualTimers(clock);
     final RecordingBus bus = new RecordingBus();
     private final TestDatabase opened;
     private People people;
 
-    PeopleFixture(TestEngine engine) {
+    public PeopleFixture(TestEngine engine) {
         opened = engine.open();
         people = read();
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
@@ -40,11 +44,11 @@ final class PeopleFixture implements AutoCloseable {
     }
 
     /** As after a restart of the program. */
-    void readAnew() {
+    public void readAnew() {
         people = read();
     }
 
-    FirstSetUp.Made setUp() {
+    public FirstSetUp.Made setUp() {
         return people.firstSetUp().make(PROGRAM, wanted());
     }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.FieldFault;
-import chat.beseda.sites.InvalidFields;
-import chat.beseda.sites.Unknown;
+import chat.beseda.audit.Actor;
+import chat.beseda.forms.FieldFault;
+import chat.beseda.forms.InvalidFields;
+import chat.beseda.forms.Unknown;
+import chat.beseda.people.Credentials;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;
 import java.util.List;

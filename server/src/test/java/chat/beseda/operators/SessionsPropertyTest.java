@@ -3,7 +3,7 @@ package chat.beseda.operators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.beseda.sites.Unknown;
+import chat.beseda.forms.Unknown;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;
 import java.util.ArrayList;

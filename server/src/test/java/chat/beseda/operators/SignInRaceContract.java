@@ -2,8 +2,9 @@ package chat.beseda.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.InvalidFields;
+import chat.beseda.audit.Actor;
+import chat.beseda.forms.InvalidFields;
+import chat.beseda.people.Credentials;
 import chat.beseda.storage.Database;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;

@@ -2,8 +2,10 @@ package chat.beseda.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.beseda.sites.Actor;
-import chat.beseda.sites.Audit;
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
+import chat.beseda.showing.Geography;
+import chat.beseda.showing.Showing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.Sites;

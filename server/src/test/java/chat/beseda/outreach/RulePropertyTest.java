@@ -3,6 +3,8 @@ package chat.beseda.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.geo.Place;
+import chat.beseda.showing.PlacePattern;
+import chat.beseda.showing.Schedule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.devices.Device;
 import chat.beseda.geo.Place;
+import chat.beseda.showing.PlacePattern;
+import chat.beseda.showing.Schedule;
 import chat.beseda.visitors.Page;
 import chat.beseda.visits.Source;
 import java.time.Instant;

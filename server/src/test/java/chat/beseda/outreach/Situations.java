@@ -2,6 +2,7 @@ package chat.beseda.outreach;
 
 import chat.beseda.devices.Device;
 import chat.beseda.geo.Place;
+import chat.beseda.showing.Geography;
 import chat.beseda.visits.Source;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Visitors made up for tests. */
-final class Situations {
-    static final Geography GEOGRAPHY = Geography.load();
-    static final ZoneId PERM = ZoneId.of("Asia/Yekaterinburg");
-    static final Place CITY = new Place("RU", "RU-PER", "Perm");
+public final class Situations {
+    public static final Geography GEOGRAPHY = Geography.load();
+    public static final ZoneId PERM = ZoneId.of("Asia/Yekaterinburg");
+    public static final Place CITY = new Place("RU", "RU-PER", "Perm");
 
     private Situations() {}
 

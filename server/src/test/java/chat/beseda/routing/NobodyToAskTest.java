@@ -3,14 +3,14 @@ package chat.beseda.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Transfer;
+import chat.beseda.forms.InvalidFields;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
-import chat.beseda.sites.Actor;
 import chat.beseda.sites.DepartmentId;
-import chat.beseda.sites.InvalidFields;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
+import chat.beseda.audit.AuditEntry;
+import chat.beseda.forms.FieldFault;
+import chat.beseda.forms.InvalidFields;
+import chat.beseda.forms.Unknown;
+import chat.beseda.settings.InstallationSettings;
+import chat.beseda.settings.Lateness;
+import chat.beseda.settings.Settings;
+import chat.beseda.settings.SettingsChanged;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.RecordingBus;
 import chat.beseda.testing.TestClock;

@@ -1,7 +1,7 @@
 package chat.beseda.testing;
 
-import chat.beseda.web.CloseCode;
-import chat.beseda.web.Line;
+import chat.beseda.lines.CloseCode;
+import chat.beseda.lines.Line;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,10 +1,10 @@
 package chat.beseda.testing;
 
-import chat.beseda.conversations.ClientId;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
+import chat.beseda.events.ClientId;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteId;

@@ -1,0 +1,19 @@
+package chat.beseda.administration;
+
+import chat.beseda.conversations.Conversations;
+import chat.beseda.geo.Atlas;
+import chat.beseda.outreach.Outreach;
+import chat.beseda.people.People;
+import chat.beseda.routing.Routing;
+import chat.beseda.visitors.SiteCustoms;
+import java.time.InstantSource;
+
+/** The parts of the house that are set up by HTTP. */
+public record AdministrationHouse(
+        People people,
+        Conversations conversations,
+        Routing routing,
+        Outreach outreach,
+        SiteCustoms customs,
+        Atlas atlas,
+        InstantSource clock) {}

@@ -1,0 +1,86 @@
+package chat.beseda.administration;
+
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OwnDraft;
+import chat.beseda.people.People;
+import chat.beseda.photos.Photos;
+import chat.beseda.rest.Call;
+import chat.beseda.rest.Fields;
+import chat.beseda.rest.Route;
+import chat.beseda.web.Problem;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody may change about themselves. */
+final class MeRoutes {
+    private final People people;
+
+    MeRoutes(People people) {
+        this.people = people;
+    }
+
+    record MeView(
+            String id,
+            String name,
+            String email,
+            String title,
+            String role,
+            @Nullable String photo,
+            String state,
+            int capacity,
+            String locale,
+            String theme) {
+
+        static MeView of(Operator operator) {
+            return new MeView(
+                    operator.id().toString(),
+                    operator.name(),
+                    operator.email(),
+                    operator.title(),
+                    Fields.word(operator.role()),
+                    operator.photoPath(),
+                    Fields.word(operator.state()),
+                    operator.capacity(),
+                    operator.locale(),
+                    operator.theme());
+        }
+    }
+
+    record Me(String name, String title, String locale, String theme) {}
+
+    record NewPassword(String current, String next) {}
+
+    List<Route> all() {
+        return List.of(
+                Route.signedIn(HandlerType.PUT, "/api/me", this::change),
+                Route.signedIn(HandlerType.PUT, "/api/me/photo", this::setPhoto),
+                Route.signedIn(HandlerType.DELETE, "/api/me/photo", this::removePhoto),
+                Route.signedIn(HandlerType.PUT, "/api/me/password", this::changePassword));
+    }
+
+    private MeView change(Call call) {
+        Me said = call.body(Me.class);
+        var draft = new OwnDraft(said.name, said.title, said.locale, said.theme);
+        return MeView.of(people.operators().changeOwn(call.me().id(), draft));
+    }
+
+    private MeView setPhoto(Call call) {
+        String photo = people.photos().keep(call.bytes(Photos.MOST_BYTES));
+        return MeView.of(people.operators().setPhoto(call.actor(), call.me().id(), photo));
+    }
+
+    private MeView removePhoto(Call call) {
+        return MeView.of(people.operators().setPhoto(call.actor(), call.me().id(), null));
+    }
+
+    private @Nullable Object changePassword(Call call) {
+        NewPassword said = call.body(NewPassword.class);
+        people.credentials()
+                .changePassword(call.actor(), call.session(), said.current, said.next)
+                .ifPresent(retry -> {
+                    throw Problem.later(429, "login_delayed", retry).refused();
+                });
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+package chat.beseda.administration;
+
+import chat.beseda.operators.Access;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorSession;
+import chat.beseda.operators.OperatorSessions;
+import chat.beseda.people.Credentials;
+import chat.beseda.people.People;
+import chat.beseda.rest.Call;
+import chat.beseda.rest.Fields;
+import chat.beseda.rest.Route;
+import chat.beseda.settings.Settings;
+import chat.beseda.web.Problem;
+import chat.beseda.web.SessionCookie;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out, one's own sessions, and the tickets of sockets. */
+final class SessionRoutes {
+    private final People people;
+    private final SessionCookie cookie;
+    private final String version;
+
+    SessionRoutes(People people, SessionCookie cookie, String version) {
+        this.people = people;
+        this.cookie = cookie;
+        this.version = version;
+    }
+
+    record SignIn(String email, String password) {}
+
+    /** What the console needs to know about who is in front of it. */
+    record SessionView(
+            MeRoutes.MeView operator,
+            String company,
+            List<String> permissions,
+            boolean demo,
+            String version,
+            long lateAfterMinutes,
+            long lateWarningMinutes) {}
+
+    record OwnSessionView(String id, boolean current, long createdAt, long seenAt, String address, String agent) {}
+
+    /** {@code PUT /api/session} does nothing but be an act: somebody is in front of the page, reading. */
+    List<Route> all() {
+        return List.of(
+                Route.open(HandlerType.POST, "/api/session", this::signIn),
+                Route.signedIn(HandlerType.GET, "/api/session", call -> view(call.me())),
+                Route.signedIn(HandlerType.PUT, "/api/session", call -> null),
+                Route.signedIn(HandlerType.DELETE, "/api/session", this::signOut),
+                Route.signedIn(HandlerType.GET, "/api/sessions", this::list),
+                Route.signedIn(HandlerType.DELETE, "/api/sessions", this::endOthers),
+                Route.signedIn(HandlerType.DELETE, "/api/sessions/{id}", this::end),
+                Route.unasked(HandlerType.POST, "/api/ticket", this::ticket));
+    }
+
+    /** Begins a session in the caller's browser, ending the one it may have had. */
+    SessionView welcome(Call call, Operator operator, OperatorSessions.Opened opened) {
+        cookie.read(call.context())
+                .flatMap(people.sessions()::authenticate)
+                .ifPresent(old -> people.sessions().end(old.operator(), old.id()));
+        cookie.write(call.context(), opened.token());
+        return view(operator);
+    }
+
+    private SessionView signIn(Call call) {
+        SignIn said = call.body(SignIn.class);
+        return switch (people.credentials().signIn(said.email, said.password, call.address(), call.agent())) {
+            case Credentials.SignIn.Done(Operator operator, OperatorSessions.Opened opened) ->
+                welcome(call, operator, opened);
+            case Credentials.SignIn.Wrong wrong ->
+                throw Problem.of(401, "credentials_wrong").refused();
+            case Credentials.SignIn.Delayed(var retry) ->
+                throw Problem.later(429, "login_delayed", retry).refused();
+        };
+    }
+
+    private @Nullable Object signOut(Call call) {
+        people.sessions().end(call.me().id(), call.session().id());
+        cookie.clear(call.context());
+        return null;
+    }
+
+    private List<OwnSessionView> list(Call call) {
+        return people.sessions().of(call.me().id()).stream()
+                .map(session -> view(session, call.session()))
+                .toList();
+    }
+
+    private @Nullable Object end(Call call) {
+        people.sessions().end(call.me().id(), call.path("id"));
+        return null;
+    }
+
+    private @Nullable Object endOthers(Call call) {
+        people.sessions().endOthers(call.me().id(), call.session().id());
+        return null;
+    }
+
+    private Map<String, String> ticket(Call call) {
+        return Map.of("ticket", people.tickets().issue(call.session().id()));
+    }
+
+    private SessionView view(Operator operator) {
+        Settings settings = people.settings().now();
+        List<String> permissions =
+                Access.permissionsOf(operator).stream().map(Fields::word).toList();
+        return new SessionView(
+                MeRoutes.MeView.of(operator),
+                settings.company(),
+                permissions,
+                settings.demo(),
+                version,
+                settings.lateness().after().toMinutes(),
+                settings.lateness().warning().toMinutes());
+    }
+
+    private static OwnSessionView view(OperatorSession session, OperatorSession current) {
+        return new OwnSessionView(
+                session.id(),
+                session.id().equals(current.id()),
+                session.createdAt(),
+                session.seenAt(),
+                session.address(),
+                session.agent());
+    }
+}

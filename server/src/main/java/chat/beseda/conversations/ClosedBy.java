@@ -1,8 +1,0 @@
-package chat.beseda.conversations;
-
-/** Who ended a conversation. */
-public enum ClosedBy {
-    VISITOR,
-    OPERATOR,
-    SYSTEM
-}

@@ -1,7 +1,0 @@
-package chat.beseda.conversations;
-
-/** One of the two who converse. */
-public enum Side {
-    VISITOR,
-    OPERATOR
-}

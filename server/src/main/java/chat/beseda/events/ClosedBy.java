@@ -1,0 +1,8 @@
+package chat.beseda.events;
+
+/** Who ended a conversation. */
+public enum ClosedBy {
+    VISITOR,
+    OPERATOR,
+    SYSTEM
+}

@@ -1,0 +1,7 @@
+package chat.beseda.events;
+
+/** One of the two who converse. */
+public enum Side {
+    VISITOR,
+    OPERATOR
+}

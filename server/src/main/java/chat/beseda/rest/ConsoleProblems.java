@@ -1,0 +1,30 @@
+package chat.beseda.rest;
+
+import chat.beseda.forms.Conflict;
+import chat.beseda.forms.InvalidFields;
+import chat.beseda.forms.Unknown;
+import chat.beseda.security.Passwords;
+import chat.beseda.web.Problem;
+import chat.beseda.web.ProblemTable;
+import chat.beseda.web.ProblemTexts;
+import java.time.Duration;
+
+/** What the domain's refusals become at this door. */
+public final class ConsoleProblems {
+    private ConsoleProblems() {}
+
+    /** The table, to which the application may add rows of its own, such as the store's troubles. */
+    public static ProblemTable table() {
+        return new ProblemTable(new ProblemTexts(ConsoleProblems.class))
+                .add(InvalidFields.class, ConsoleProblems::ofFields)
+                .add(Unknown.class, unknown -> Problem.of(404, unknown.kind() + "_unknown"))
+                .add(Conflict.class, conflict -> Problem.of(409, conflict.code()))
+                .add(Passwords.Busy.class, busy -> Problem.later(503, "busy", Duration.ofSeconds(2)));
+    }
+
+    private static Problem ofFields(InvalidFields invalid) {
+        return Problem.ofFields(invalid.faults().stream()
+                .map(fault -> new Problem.Field(fault.field(), fault.code(), fault.value(), fault.params()))
+                .toList());
+    }
+}

@@ -1,0 +1,27 @@
+package chat.beseda.storage;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The small JSON documents inside columns. */
+public final class Documents {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
+
+    private Documents() {}
+
+    public static String text(Object document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
+    public static Map<String, String> strings(String text) {
+        return MAPPER.readValue(text, STRINGS);
+    }
+
+    public static List<String> list(String text) {
+        return MAPPER.readValue(text, LIST);
+    }
+}

@@ -1,0 +1,45 @@
+package chat.beseda.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
+import chat.beseda.visitors.Page;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventTextTest {
+
+    static Stream<EventBody> bodies() {
+        return Stream.of(
+                new EventBody.Message("«Да» \"\\\n\t😀 </script>"),
+                new EventBody.Note("a"),
+                new EventBody.Opened(new Page("https://shop.example/?a=1&b=\"2\"", "Чайники", "")),
+                new EventBody.Opened(null),
+                new EventBody.Joined(new OperatorId(Long.MAX_VALUE)),
+                new EventBody.Left(new OperatorId(1), EventBody.Left.Reason.LOST),
+                new EventBody.HandedOver(new OperatorId(1), new OperatorId(2), null),
+                new EventBody.HandedOver(new OperatorId(1), null, new DepartmentId(3)),
+                new EventBody.Closed(ClosedBy.SYSTEM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void everyBodyIsReadAsItWasWritten(EventBody body) {
+        assertThat(EventText.read(EventText.of(body))).isEqualTo(body);
+    }
+
+    @Test
+    void fieldsOfANewerProgramAreIgnored() {
+        assertThat(EventText.read("{\"type\":\"message\",\"text\":\"a\",\"marks\":[1]}"))
+                .isEqualTo(new EventBody.Message("a"));
+    }
+
+    @Test
+    void aTypeOfANewerProgramIsNamed() {
+        assertThatThrownBy(() -> EventText.read("{\"type\":\"sung\"}")).hasMessage("no event has the type 'sung'");
+    }
+}
