@@ -86,7 +86,10 @@ test("a muted window counts in silence, and the choice outlives it", async () =>
   server.say(asked, "olga", "Есть");
   await vi.advanceTimersByTimeAsync(50);
   expect([counts().at(-1), chimes()]).toEqual([1, 0]);
-  expect(said).toContainEqual({ t: "keep", part: { sound: false, language: null, department: null, cityAsked: false } });
+  expect(said).toContainEqual({
+    t: "keep",
+    part: { sound: false, language: null, department: null, cityAsked: false },
+  });
   expect(chat.notebook.choices()).toEqual({ sound: false, language: null, department: null, cityAsked: false });
 });
 
