@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Network } from "./field/network";
 import type { Operator } from "./field/operator";
 import type { Account } from "./field/server";
 import { Stage } from "./field/stage";
@@ -6,7 +7,7 @@ import type { Visitor } from "./field/visitor";
 import { inConsole } from "./field/words";
 
 /** What becomes of questions when an operator is suddenly not there: measured at the screen of the next one. */
-const stage = new Stage();
+const stage = new Stage({ BESEDA_HOST: "0.0.0.0" });
 
 /** Nobody lets a question go by the clock here: what moves on does so because somebody is gone. */
 const offerSeconds = 300;
@@ -89,6 +90,28 @@ test("a network falls silent: within 10 s nobody is asked there any more", async
   expect(moved).toBeLessThan(11);
   await answered(next, "Почём рассада?", "Есть ли рассада?");
 });
+
+test.skipIf(!Network.isPossible())(
+  "an operator's own network falls silent: the kernel of neither end notices, and still within 10 s nobody is asked there",
+  async ({ annotate }) => {
+    const [lost, colleague] = (await people(["Зоя", "Ян"], 3)) as [Account, Account];
+    const { operator, network } = await stage.distant(lost);
+    const { next } = await atWork(operator, "Есть ли семена?", "Почём семена?", colleague);
+
+    const silent = performance.now();
+    network.fallSilent();
+    await next.ask("Почём семена?").waitFor();
+    const moved = since(silent);
+    await next.ask("Есть ли семена?").waitFor();
+    await annotate(`network namespace silent: offer moved on after ${moved.toFixed(1)} s`);
+    await annotate(
+      `network namespace silent: conversation offered anew after ${since(silent).toFixed(1)} s, of them 3 s of grace`,
+    );
+    expect(moved).toBeLessThan(11);
+    await operator.page.getByText("Нет связи").first().waitFor();
+    await answered(next, "Почём семена?", "Есть ли семена?");
+  },
+);
 
 test("who comes back within the grace period goes on where they were", async () => {
   const [lost, colleague] = (await people(["Оля", "Пётр"], 120)) as [Account, Account];

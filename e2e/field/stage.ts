@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { Administration } from "./administration";
 import { complaints, type Look, openChromium, openMortalChromium, person, signIn } from "./browser";
+import { Network } from "./network";
 import { Operator } from "./operator";
 import { type Account, type Environment, Server } from "./server";
 import { Visitor } from "./visitor";
@@ -22,6 +23,7 @@ export class Stage {
   private running: Server | null = null;
   private readonly contexts: BrowserContext[] = [];
   private readonly skies: Weather[] = [];
+  private readonly networks: Network[] = [];
   private readonly mortals: (() => Promise<void>)[] = [];
   private readonly heard: string[][] = [];
 
@@ -95,12 +97,24 @@ export class Stage {
   async mortal(who: Account): Promise<{ operator: Operator; kill(): Promise<void> }> {
     const { browser, kill } = await openMortalChromium();
     this.mortals.push(kill);
+    return { operator: await this.seated(browser, who, this.server.address), kill };
+  }
+
+  /** Somebody at work in a browser that has a {@link Network} of its own. */
+  async distant(who: Account): Promise<{ operator: Operator; network: Network }> {
+    const network = Network.begin();
+    this.networks.push(network);
+    const browser = await network.openChromium();
+    return { operator: await this.seated(browser, who, network.address(this.server.address)), network };
+  }
+
+  private async seated(browser: Browser, who: Account, address: string): Promise<Operator> {
     const context = await person(browser);
-    await signIn(context, this.server.address, who);
+    await signIn(context, address, who);
     const operator = new Operator(await context.newPage());
-    await operator.page.goto(this.server.address);
+    await operator.page.goto(address);
     await operator.atWork();
-    return { operator, kill };
+    return operator;
   }
 
   /** The administrator's hands, for what a test takes for granted. */
@@ -119,6 +133,7 @@ export class Stage {
     for (const context of this.contexts.splice(0)) await context.close();
     for (const weather of this.skies.splice(0)) await weather.end();
     for (const kill of this.mortals.splice(0)) await kill();
+    for (const network of this.networks.splice(0)) await network.end();
     expect(said, "what the pages complained of").toEqual([]);
   }
 
