@@ -92,9 +92,17 @@ final class Crowd {
     <T extends Talker> void await(String what, List<T> talkers, Predicate<T> condition)
             throws IOException, InterruptedException {
         if (!loop.await(() -> talkers.stream().allMatch(condition), 60_000)) {
-            long well = loop.ask(() -> talkers.stream().filter(condition).count());
-            throw new IOException("%d of %d clients are %s; gave up: %s"
-                    .formatted(well, talkers.size(), what, loop.ask(this::stops)));
+            List<String> others = loop.ask(() -> talkers.stream()
+                    .filter(condition.negate())
+                    .map(each -> each.name + (each.live() ? "" : ", no line"))
+                    .toList());
+            throw new IOException("%d of %d clients are not %s: %s; gave up: %s"
+                    .formatted(
+                            others.size(),
+                            talkers.size(),
+                            what,
+                            others.subList(0, Math.min(5, others.size())),
+                            loop.ask(this::stops)));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * {@code --scenes kill,freeze,…}, {@code --seed N} repeats a run.
  */
 final class FaultsBench {
-    private static final String ALL = "kill,freeze,reset,half-open,cut,copies,slow,storm,full";
+    private static final String ALL = "kill,freeze,reset,half-open,cut,copies,over,slow,storm,full";
 
     private FaultsBench() {}
 

@@ -39,6 +39,9 @@ final class Scenes {
         if (scenes.contains("copies")) {
             copies();
         }
+        if (scenes.contains("over")) {
+            over();
+        }
         if (scenes.contains("slow")) {
             slow();
         }
@@ -118,12 +121,38 @@ final class Scenes {
         });
     }
 
-    /** A visitor stops reading while an operator writes more than the network's buffers hold. */
-    private void slow() throws Exception {
-        OperatorTalker operator = stage.loop.ask(() -> stage.crowd.operators.stream()
+    /** An operator writes on into a conversation that is over: every word comes back, also those that had to wait for others. */
+    private void over() throws Exception {
+        OperatorTalker operator = busyOperator();
+        stage.loop.execute(stage.chatter::end);
+        unsentNothing(operator);
+        healed("over", () -> {
+            stage.loop.execute(() -> {
+                String conversation = operator.own().getFirst();
+                operator.close(conversation);
+                for (int at = 0; at < 40; at++) {
+                    operator.say(conversation, "public", Texts.line(at));
+                }
+            });
+            unsentNothing(operator);
+        });
+        stage.loop.execute(stage.chatter::begin);
+    }
+
+    private void unsentNothing(Talker talker) throws Exception {
+        stage.crowd.await("without unsent words", List.of(talker), each -> each.unacknowledged() == 0);
+    }
+
+    private OperatorTalker busyOperator() {
+        return stage.loop.ask(() -> stage.crowd.operators.stream()
                 .filter(each -> !each.own().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IOException("some operator should have a conversation")));
+    }
+
+    /** A visitor stops reading while an operator writes more than the network's buffers hold. */
+    private void slow() throws Exception {
+        OperatorTalker operator = busyOperator();
         long before = stage.server().residentKb();
         String words = "слово ".repeat(2_000);
         int number = run.quick() ? 400 : 800;

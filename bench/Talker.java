@@ -237,15 +237,17 @@ abstract class Talker implements Wire.Listener, Screens.Owner {
         if (frame.path("retryMs").isNumber()) {
             watch.troubled(name, "refused for now, " + frame.path("code").asString());
             unsent.under = true;
+            Wire now = wire;
             loop.after(frame.path("retryMs").asLong(), () -> {
-                unsent.under = false;
-                if (outbox.get(cid) == unsent) {
+                if (now == wire && outbox.get(cid) == unsent) {
+                    unsent.under = false;
                     transmit(cid, unsent);
                 }
             });
         } else {
             outbox.remove(cid);
             watch.refused(name, cid, frame.path("code").asString());
+            pump();
         }
     }
 
