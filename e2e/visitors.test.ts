@@ -6,6 +6,33 @@ import { inConsole, inPanel } from "./field/words";
 
 const stage = new Stage();
 
+test("nothing moves under the mouse while people come, go on and leave; order follows when it leaves the list", async () => {
+  const operator = await stage.operator();
+  await operator.page.goto(`${stage.server.address}/visitors`);
+  await operator.page.getByRole("searchbox", { name: inConsole("visitors.search") }).fill("flower=");
+  const came = async (flower: string) => {
+    const visitor = await stage.visitor(`${stage.server.address}/demo/?flower=${flower}`);
+    await rows(operator).nth(1).getByText(flower).waitFor();
+    return visitor;
+  };
+  const aster = await came("aster");
+  const tulip = await came("tulip");
+  const resting = rows(operator).nth(2);
+  await resting.hover();
+
+  await stage.visitor(`${stage.server.address}/demo/?flower=rose`);
+  await operator.page.getByRole("heading", { name: `${inConsole("shell.visitors")} 3` }).waitFor();
+  await aster.page.goto(`${stage.server.address}/demo/cart.html?flower=aster`);
+  await resting.getByText("/demo/cart.html?flower=aster").waitFor();
+  await tulip.page.close();
+  await operator.page.getByRole("heading", { name: `${inConsole("shell.visitors")} 2` }).waitFor();
+  expect(await rows(operator).nth(1).innerText()).toContain("flower=tulip");
+  expect(await resting.evaluate((row) => row.matches(":hover"))).toBe(true);
+
+  await operator.page.mouse.move(0, 0);
+  await rows(operator).nth(1).getByText("flower=rose").waitFor();
+});
+
 test("whoever is on the site is in the list, and follows under the operator's eyes", async () => {
   const operator = await stage.operator();
   await operator.page.goto(`${stage.server.address}/visitors`);
