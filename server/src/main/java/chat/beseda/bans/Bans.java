@@ -7,6 +7,7 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.storage.StorageException;
 import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
@@ -19,9 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The bans of all sites. Reads come from memory; verbs return when the change is durable. Thread-safe. */
+/**
+ * The bans of all sites. Reads come from memory; verbs return when the change is durable, and the other nodes hear of it.
+ * Thread-safe.
+ */
 public final class Bans {
+    private static final Logger log = LoggerFactory.getLogger(Bans.class);
+
     private final Database database;
     private final SqlBanStore store = new SqlBanStore();
     private final IdSource ids;
@@ -36,6 +44,8 @@ public final class Bans {
         this.ids = ids;
         this.audit = audit;
         this.clock = clock;
+        bus.subscribe(Banned.class, news -> reread(news.ban().subject()));
+        bus.subscribe(BanLifted.class, news -> reread(news.ban().subject()));
         database.read(store::all).forEach(ban -> known.put(ban.subject(), ban));
     }
 
@@ -94,14 +104,28 @@ public final class Bans {
         });
     }
 
-    /** Ends a ban before its time. One that has ended is no trouble. */
+    /** Ends a ban before its time; tells {@link BanLifted}. One that has ended is no trouble. */
     public void lift(Actor actor, Ban ban) {
         database.write(tx -> {
             store.remove(tx.handle(), ban.id());
             write(tx, actor, "ban.lifted", ban);
-            tx.afterCommit(() -> known.remove(ban.subject(), ban));
+            tx.afterCommit(() -> {
+                known.remove(ban.subject(), ban);
+                bus.publish(new BanLifted(ban));
+            });
             return ban;
         });
+    }
+
+    private void reread(Ban.Subject subject) {
+        try {
+            known.compute(
+                    subject,
+                    (same, old) ->
+                            database.read(handle -> store.find(handle, subject)).orElse(null));
+        } catch (StorageException later) {
+            log.atWarn().setCause(later).log("ban.unread");
+        }
     }
 
     private Optional<Ban> held(Ban.Subject subject) {

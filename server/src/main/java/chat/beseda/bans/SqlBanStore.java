@@ -6,44 +6,50 @@ import chat.beseda.visitors.VisitorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code ban}. */
 final class SqlBanStore {
     private static final String VISITOR = "visitor";
     private static final String ADDRESS = "address";
+    private static final String SELECT =
+            "SELECT id, site_id, kind, subject, visitor_id, operator_id, at, until, reason FROM ban";
+    private static final String ABOUT = " WHERE site_id = :site AND kind = :kind AND subject = :subject";
 
     List<Ban> all(Handle handle) {
-        return handle.createQuery(
-                        "SELECT id, site_id, kind, subject, visitor_id, operator_id, at, until, reason FROM ban")
+        return handle.createQuery(SELECT).map((row, context) -> ban(row)).list();
+    }
+
+    Optional<Ban> find(Handle handle, Ban.Subject subject) {
+        return about(handle.createQuery(SELECT + ABOUT), subject)
                 .map((row, context) -> ban(row))
-                .list();
+                .findOne();
     }
 
     void put(Handle handle, Ban ban) {
-        String network = ban.network();
-        String kind = network == null ? VISITOR : ADDRESS;
-        String subject = network == null ? Long.toString(ban.visitor().value()) : network;
-        handle.createUpdate("DELETE FROM ban WHERE site_id = :site AND kind = :kind AND subject = :subject")
-                .bind("site", ban.site().value())
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .execute();
-        handle.createUpdate("""
+        about(handle.createUpdate("DELETE FROM ban" + ABOUT), ban.subject()).execute();
+        about(handle.createUpdate("""
                         INSERT INTO ban (id, site_id, kind, subject, visitor_id, operator_id, at, until, reason)
                         VALUES (:id, :site, :kind, :subject, :visitor, :operator, :at, :until, :reason)
-                        """)
+                        """), ban.subject())
                 .bind("id", ban.id())
-                .bind("site", ban.site().value())
-                .bind("kind", kind)
-                .bind("subject", subject)
                 .bind("visitor", ban.visitor().value())
                 .bind("operator", ban.operator().value())
                 .bind("at", ban.at())
                 .bind("until", ban.until())
                 .bind("reason", ban.reason())
                 .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S about(S statement, Ban.Subject subject) {
+        VisitorId visitor = subject.visitor();
+        return statement
+                .bind("site", subject.site().value())
+                .bind("kind", visitor == null ? ADDRESS : VISITOR)
+                .bind("subject", visitor == null ? subject.network() : Long.toString(visitor.value()));
     }
 
     void remove(Handle handle, long id) {

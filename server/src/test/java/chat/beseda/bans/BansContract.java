@@ -97,4 +97,19 @@ abstract class BansContract {
         assertThat(bans.all()).containsExactly(second);
         assertThat(bans().all()).containsExactly(second);
     }
+
+    @Test
+    void whatOneNodeDecidesHoldsOnTheOthers() {
+        Bans other = bans();
+        Visitor rude = house.aVisitor();
+        Ban himself = bans.ban(ACTOR, anna, rude, null, DAY, "");
+        Ban address = bans.ban(ACTOR, anna, rude, ADDRESS, DAY, "");
+        assertThat(other.of(rude.site(), rude.id())).contains(himself);
+        assertThat(other.ofAddress(rude.site(), ADDRESS)).contains(address);
+
+        bans.lift(ACTOR, himself);
+        assertThat(other.all()).containsExactly(address);
+        bans.lift(ACTOR, address);
+        assertThat(other.all()).isEmpty();
+    }
 }

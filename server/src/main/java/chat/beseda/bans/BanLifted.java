@@ -1,0 +1,4 @@
+package chat.beseda.bans;
+
+/** News: a ban was ended before its time. */
+public record BanLifted(Ban ban) {}
