@@ -32,6 +32,20 @@ test("what the site says of the place is shown with its source, and who says oth
   await operator.page.getByText("Пермь", { exact: true }).waitFor();
 });
 
+test("what the site says is heard as well while the window is open", async () => {
+  const operator = await stage.operator();
+  await operator.page.goto(`${stage.server.address}/visitors`);
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.page.evaluate(() => Beseda("set", { city: "Пермь" }));
+  await rows(operator).nth(1).getByText("Пермь").waitFor();
+
+  await visitor.page.addInitScript(() => Object.assign(window, { Beseda: { q: [["set", { city: "Тверь" }]] } }));
+  await visitor.page.reload();
+  await visitor.field.waitFor();
+  await rows(operator).nth(1).getByText("Тверь").waitFor();
+});
+
 test("a city that is no city is shown as it was said, and harms nobody", async () => {
   const operator = await stage.operator();
   await operator.page.goto(`${stage.server.address}/visitors`);

@@ -10,7 +10,7 @@ import {
   type VisitorWelcome,
 } from "@beseda/protocol";
 import { chime } from "../shared/chime";
-import type { ToLoader } from "../shared/port";
+import type { ToLoader, ToPanel } from "../shared/port";
 import { blinkingTitle } from "../shared/title";
 import { complain } from "./complain";
 import { attempt, keeper } from "./kept";
@@ -68,10 +68,8 @@ export function startLoader(base: string, site: string, language: string | null)
   const words = () => messagesFor(read().language ?? look?.locale ?? "");
   const shell = drawShell(base, words(), () => setOpen(!open));
   const page = watchPages(title.own, (now) => {
-    const move = { t: "page", page: now } as const;
     shell.attach();
-    panel?.say(move);
-    send(move);
+    say({ t: "page", page: now });
   });
   const blink = setInterval(title.tick, 1000);
 
@@ -86,7 +84,13 @@ export function startLoader(base: string, site: string, language: string | null)
   });
   const send = (frame: FromVisitor) => line?.send(frame);
   const kept = () => attempt(() => sessionStorage.getItem(name));
-  const tell = () => values && send({ t: "values", values: JSON.stringify(values) });
+  const tell = () => values && say({ t: "values", values: JSON.stringify(values) });
+
+  /** To the server, by whichever line there is. */
+  function say(news: FromVisitor & ToPanel): void {
+    panel?.say(news);
+    send(news);
+  }
 
   function draw(site: SiteLook): void {
     look = site;
@@ -175,6 +179,7 @@ export function startLoader(base: string, site: string, language: string | null)
         line = null;
         // The panel counts from here on, and begins at nothing.
         unread(0);
+        tell();
         break;
       case "keep":
         change(message.part);

@@ -11,6 +11,8 @@ export type ToPanel =
   /** The first one. `language`: as the snippet says; `open` and `focus` as below. */
   | { t: "start"; kept: Kept; page: Page; language: string | null; open: boolean; focus: boolean }
   | { t: "page"; page: Page }
+  /** What the site's script tells of the visitor, as a JSON object. */
+  | { t: "values"; values: string }
   /** The window was shown or hidden; `focus`: by the visitor, who wants to type now. */
   | { t: "open"; open: boolean; focus: boolean };
 

@@ -79,6 +79,8 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   /** Ends the conversation; rejects with {@link Refusal}. */
   end(conversation: string): Promise<void>;
   setPage(page: Page): void;
+  /** What the site's script tells of the visitor: a JSON object as text. */
+  setValues(values: string): void;
   /** Whom the next conversation is for; null when nothing was chosen. */
   setDepartment(department: string | null): void;
 }

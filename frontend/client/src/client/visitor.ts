@@ -20,6 +20,7 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
   const token = keptToken(environment, site);
   let page = options.page;
   let department: string | null = null;
+  let values: string | null = null;
 
   const core = createCore(environment, {
     side: "visitor",
@@ -49,7 +50,11 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     older: visitorOlder,
     sendFrame: ({ conversation, cid, text }): VisitorSend => ({ t: "send", conversation, cid, text, department }),
     lane: () => "",
-    received: (frame, state) => frame.t === "welcome" && token.set(state.token),
+    received(frame, state) {
+      if (frame.t !== "welcome") return;
+      token.set(state.token);
+      tell();
+    },
     lost(code) {
       if (code === CODES.signedOut) {
         token.set(null);
@@ -58,6 +63,8 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     },
     reload,
   });
+
+  const tell = () => values !== null && core.send({ t: "values", values });
 
   return {
     ...core,
@@ -77,6 +84,10 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     setPage(next) {
       page = next;
       core.send({ t: "page", page });
+    },
+    setValues(next) {
+      values = next;
+      tell();
     },
   };
 }

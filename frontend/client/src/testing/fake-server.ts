@@ -54,6 +54,8 @@ export class FakeServer {
     previews: false,
   };
   place: PlaceGuess = { t: "place", city: null, region: "", ask: false };
+  /** What sites said of their visitors. */
+  readonly values: string[] = [];
   cities: FoundCity[] = [
     { city: "Пермь", region: "Пермский край" },
     { city: "Первоуральск", region: "Свердловская область" },

@@ -128,7 +128,9 @@ export class VisitorDoor implements Door {
       this.address(frame);
     } else if (frame.t === "findCity" || frame.t === "city" || frame.t === "location") {
       this.place(frame);
-    } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "values" && frame.t !== "idle") {
+    } else if (frame.t === "values") {
+      this.server.values.push(frame.values);
+    } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {
         this.within(frame, conversation);

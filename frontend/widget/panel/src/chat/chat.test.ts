@@ -93,6 +93,16 @@ test("a muted window counts in silence, and the choice outlives it", async () =>
   expect(chat.notebook.choices()).toEqual({ sound: false, language: null, department: null, cityAsked: false });
 });
 
+test("what the site says of the visitor is said again on the next line", async () => {
+  const cart = '{"cart":1200}';
+  tell({ t: "values", values: cart });
+  await vi.advanceTimersByTimeAsync(50);
+  expect(server.values).toEqual([cart]);
+  server.network.cut();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(server.values).toEqual([cart, cart]);
+});
+
 test("an unknown site is the loader's to explain", async () => {
   server.network.cut(4404);
   await vi.advanceTimersByTimeAsync(50);

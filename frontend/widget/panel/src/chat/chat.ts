@@ -77,6 +77,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
 
   embedding.listen((message) => {
     if (message.t === "page") client.setPage(message.page);
+    else if (message.t === "values") client.setValues(message.values);
     else if (message.t === "open") {
       const { summons } = shown.getState();
       shown.set({ open: message.open, summons: summons + (message.focus ? 1 : 0) });

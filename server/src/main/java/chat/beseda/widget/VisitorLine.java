@@ -10,7 +10,6 @@ import chat.beseda.frames.Frame;
 import chat.beseda.frames.FrameReader;
 import chat.beseda.frames.FromEither;
 import chat.beseda.frames.Read;
-import chat.beseda.frames.Shapes;
 import chat.beseda.lines.CloseCode;
 import chat.beseda.lines.Line;
 import chat.beseda.lines.LineHandler;
@@ -134,7 +133,7 @@ final class VisitorLine implements LineHandler {
                     drafts.heard(this, draft);
                 }
             }
-            case FromVisitor.VisitorPage(var page) -> moved(page);
+            case FromVisitor.VisitorPage(var page) -> greeted(who -> talk.moved(this, who, page));
             case FromVisitor.VisitorConsent(String rid, String conversation, boolean agreed) -> {
                 if (mayTalk(null, rid)) {
                     talk.consent(this, rid, conversation, agreed);
@@ -149,7 +148,7 @@ final class VisitorLine implements LineHandler {
                 onPage(visitor -> talk.outreach().invited(visitor, invited));
             case FromVisitor.Idle(int seconds) ->
                 onPage(visitor -> talk.outreach().idle(visitor, seconds));
-            case FromVisitor.Values(String values) -> onPage(visitor -> told(visitor, values));
+            case FromVisitor.Values(String values) -> greeted(who -> told(who, values));
             case FromVisitor.FindCity find -> inPanel(find.rid(), who -> places().find(this, who, find));
             case FromVisitor.OwnCity city -> inPanel(city.rid(), who -> places().said(this, who, city));
             case FromVisitor.OwnLocation location ->
@@ -162,21 +161,11 @@ final class VisitorLine implements LineHandler {
         }
     }
 
-    private void moved(Shapes.Page page) {
-        Guest who = guest;
-        if (who == null) {
-            peer.refuse(new Read.Malformed<>("hello", null, null));
-        } else {
-            talk.moved(this, who, page);
-        }
-    }
-
-    private void told(VisitorId visitor, String values) {
-        Guest who = guest;
-        if (!talk.outreach().values(visitor, values)) {
-            peer.refuse(new Read.Malformed<>("shape", null, null));
-        } else if (who != null) {
+    private void told(Guest who, String values) {
+        if (talk.outreach().values(who.visitor().id(), values)) {
             talk.look(this, who);
+        } else {
+            peer.refuse(new Read.Malformed<>("shape", null, null));
         }
     }
 
@@ -208,13 +197,21 @@ final class VisitorLine implements LineHandler {
 
     /** What only the loader tells, of the page it is on. */
     private void onPage(Consumer<VisitorId> work) {
+        greeted(who -> {
+            if (who.panel()) {
+                peer.refuse(null, null, "forbidden");
+            } else {
+                work.accept(who.visitor().id());
+            }
+        });
+    }
+
+    private void greeted(Consumer<Guest> work) {
         Guest known = guest;
         if (known == null) {
             peer.refuse(new Read.Malformed<>("hello", null, null));
-        } else if (known.panel()) {
-            peer.refuse(null, null, "forbidden");
         } else {
-            peer.attempt(null, null, () -> work.accept(known.visitor().id()));
+            peer.attempt(null, null, () -> work.accept(known));
         }
     }
 
