@@ -63,6 +63,10 @@ test("an operator notes something on a visitor and blocks them: the button vanis
   await card.getByRole("textbox", { name: inConsole("profile.commentPlaceholder") }).fill("Грубит");
   await card.getByRole("button", { name: inConsole("profile.commentAdd") }).click();
   await card.getByText("Грубит").waitFor();
+  await card.getByRole("button", { name: inConsole("profile.open") }).click();
+  await operator.sees("Ну вы и тормоза");
+  await card.getByText("Грубит").waitFor();
+  await card.getByText(inConsole("profile.walk")).waitFor();
 
   await card.getByRole("button", { name: inConsole("ban.open") }).click();
   const dialog = operator.page.getByRole("dialog", { name: inConsole("ban.title") });

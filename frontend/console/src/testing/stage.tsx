@@ -27,6 +27,8 @@ export async function openConsole(
   prepare: (server: FakeServer) => void = () => undefined,
 ): Promise<Stage> {
   localStorage.clear();
+  // Fields that grow with their text wait for fonts, which the page of a test has none of.
+  Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
   history.replaceState(null, "", path);
   const server = new FakeServer(browserEnvironment());
   prepare(server);

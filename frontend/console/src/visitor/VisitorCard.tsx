@@ -10,12 +10,7 @@ import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
 import type { Visitor } from "../rest/types";
 import { useConsole } from "../shell/line";
-import { BanVisitor } from "../visitors/BanVisitor";
-import { Origin } from "../visitors/Origin";
-import { Contacts } from "./Contacts";
-import { EarlierList } from "./EarlierList";
-import { Facts } from "./Facts";
-import { PageNow } from "./PageNow";
+import { About } from "./About";
 import style from "./VisitorCard.module.css";
 
 interface Props {
@@ -49,8 +44,9 @@ function Known({ id, conversation }: { id: string; conversation: string }) {
   const { data, isError, error, refetch } = useQuery({ ...queries.visitor(id), refetchInterval: 10_000 });
   const header = useConsole((state) => state.conversations[conversation]);
   const live = header?.visitor;
-  // The line tells that a visitor came, went, was renamed, asked or was answered; what changed with it has to be asked for.
-  const signs = JSON.stringify([conversation, header?.state, live?.online, live?.name, live?.email, live?.phone]);
+  // The line tells that a visitor came, moved, went, was renamed, asked or was answered; what changed with it has to be asked for.
+  const { online, page, name, email, phone } = live ?? {};
+  const signs = JSON.stringify([conversation, header?.state, online, page?.url, name, email, phone]);
   useDidUpdate(() => void refetch(), [signs]);
   if (isError && data === undefined) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <SkeletonRows count={3} />;
@@ -76,12 +72,7 @@ function Card({ visitor, conversation }: { visitor: Visitor; conversation: strin
           </p>
         </div>
       </div>
-      <Contacts visitor={visitor} />
-      <Origin visitor={visitor} />
-      <PageNow page={live?.page ?? visitor.page} online={online} />
-      <Facts visitor={visitor} online={online} />
-      <EarlierList conversations={visitor.conversations} current={conversation} />
-      <BanVisitor visitor={visitor} />
+      <About visitor={visitor} online={online} page={live?.page} conversation={conversation} />
     </div>
   );
 }

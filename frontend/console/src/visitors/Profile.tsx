@@ -13,17 +13,10 @@ import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
 import type { Visitor } from "../rest/types";
 import { useConsole } from "../shell/line";
-import { Contacts } from "../visitor/Contacts";
-import { EarlierList } from "../visitor/EarlierList";
-import { Facts } from "../visitor/Facts";
-import { PageNow } from "../visitor/PageNow";
+import { About } from "../visitor/About";
 import card from "../visitor/VisitorCard.module.css";
-import { BanVisitor } from "./BanVisitor";
-import { Comments } from "./Comments";
 import { StateCell } from "./cells";
-import { Origin } from "./Origin";
 import style from "./Profile.module.css";
-import { Walks } from "./Walks";
 import { WriteFirst } from "./WriteFirst";
 
 const invitable: ReadonlySet<VisitorStage> = new Set(["browsing", "answered"]);
@@ -90,14 +83,7 @@ function Known({ visitor }: { visitor: Visitor }) {
         <WriteFirst visitor={visitor} {...(row ? { row } : {})} />
         {row !== undefined && invitable.has(row.state) && <InviteVisitor visitor={visitor.id} />}
       </div>
-      <Contacts visitor={visitor} />
-      <Origin visitor={visitor} />
-      <PageNow page={row?.page ?? visitor.page} online={online} />
-      <Walks walks={visitor.walks} />
-      <Facts visitor={visitor} online={online} />
-      <Comments visitor={visitor} />
-      <EarlierList conversations={visitor.conversations} current="" />
-      <BanVisitor visitor={visitor} />
+      <About visitor={visitor} online={online} page={row?.page} />
     </div>
   );
 }

@@ -72,6 +72,7 @@ export const visitors = {
   "ban.heldAddress": "Address {address} is blocked {until}",
   "profile.walk": "Walk on the site",
   "profile.walkEmpty": "Nothing recorded yet",
+  "profile.pagesOf": { one: "{count} page", other: "{count} pages" },
   "profile.place": "Place",
   "profile.source": "Came from",
   "profile.campaign": "Campaign",

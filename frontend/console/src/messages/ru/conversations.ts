@@ -96,7 +96,7 @@ export const conversations = {
   "visitor.pageLast": "Последняя страница",
   "visitor.from": "Переход с {site}",
   "visitor.facts": "О посетителе",
-  "visitor.visits": "Посещений",
+  "visitor.visits": "Визитов",
   "visitor.firstSeen": "Впервые",
   "visitor.lastSeen": "На сайте",
   "visitor.nowOnSite": "сейчас",

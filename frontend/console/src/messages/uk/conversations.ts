@@ -98,7 +98,7 @@ export const conversations = {
   "visitor.pageLast": "Остання сторінка",
   "visitor.from": "Перехід із {site}",
   "visitor.facts": "Про відвідувача",
-  "visitor.visits": "Відвідувань",
+  "visitor.visits": "Візитів",
   "visitor.firstSeen": "Уперше",
   "visitor.lastSeen": "На сайті",
   "visitor.nowOnSite": "зараз",

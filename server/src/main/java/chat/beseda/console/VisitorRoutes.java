@@ -73,7 +73,10 @@ final class VisitorRoutes {
             @Nullable String campaign,
             List<PageView> views) {}
 
-    /** What is not known is null: most of it, while the visitor is away. */
+    /**
+     * What is not known is null: of the browser everything while the visitor is away. {@code page} is then the last one of the
+     * walk, and {@code place} what was said of it.
+     */
     record VisitorView(
             String id,
             String site,
@@ -171,6 +174,7 @@ final class VisitorRoutes {
         PresentVisitor present = house.visitorPresence().of(visitor.id()).orElse(null);
         VisitorFacts facts = present == null ? null : present.facts();
         Device device = facts == null ? null : house.watchtower().devices().of(facts.userAgent(), facts.hints());
+        List<Visit> walks = house.watchtower().visits().of(visitor.id(), WALKS);
         return new VisitorView(
                 Long.toString(visitor.id().value()),
                 visitor.site().toString(),
@@ -186,12 +190,10 @@ final class VisitorRoutes {
                 device == null ? null : device.browser(),
                 device == null ? null : device.system(),
                 facts == null ? null : screen(facts),
-                present == null ? null : EventShapes.of(present.page()),
+                present == null ? lastPage(walks) : EventShapes.of(present.page()),
                 present != null,
-                present == null ? null : place(call, present),
-                house.watchtower().visits().of(visitor.id(), WALKS).stream()
-                        .map(VisitorRoutes::walk)
-                        .toList(),
+                place(call, visitor, facts),
+                walks.stream().map(VisitorRoutes::walk).toList(),
                 house.watchtower().comments().about(visitor.id()).stream()
                         .map(comment -> new CommentView(
                                 Long.toString(comment.id()),
@@ -203,14 +205,24 @@ final class VisitorRoutes {
                 views.of(conversations));
     }
 
-    private ToOperator.@Nullable VisitorPlace place(Call call, PresentVisitor present) {
+    private ToOperator.@Nullable VisitorPlace place(Call call, Visitor visitor, @Nullable VisitorFacts facts) {
         Atlas atlas = house.watchtower().atlas();
         Whereabouts where = atlas.where(
-                present.facts().address(),
-                present.facts().timeZone(),
-                present.said(),
+                facts == null ? "" : facts.address(),
+                facts == null ? "" : facts.timeZone(),
+                house.watchtower().words().of(visitor),
                 house.clock().instant());
         return VisitorRows.place(where, place -> PlaceLabel.of(place, atlas.names(), call.language()));
+    }
+
+    private static Shapes.@Nullable Page lastPage(List<Visit> walks) {
+        return walks.stream()
+                .map(Visit::views)
+                .filter(views -> !views.isEmpty())
+                .findFirst()
+                .map(List::getLast)
+                .map(view -> EventShapes.of(new Page(view.url(), view.title(), "")))
+                .orElse(null);
     }
 
     private static VisitView walk(Visit visit) {

@@ -64,6 +64,7 @@ final class ConsoleServer implements AutoCloseable {
     final OperatorDoor door;
     final Bans bans;
     final SiteCustoms customs;
+    final Watchtower watchtower;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
@@ -77,6 +78,7 @@ final class ConsoleServer implements AutoCloseable {
         visitorPresence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
         bans = new Bans(opened.database(), bus, ids, people.audit(), clock);
         customs = new SiteCustoms(opened.database(), bus, people.audit());
+        watchtower = watchtower();
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
         people.sessions().keep(timers);
@@ -133,7 +135,7 @@ final class ConsoleServer implements AutoCloseable {
                 conversations,
                 delivery(),
                 Routing.of(opened.database(), conversations, people, bus, timers, clock),
-                watchtower(),
+                watchtower,
                 outreach,
                 bans,
                 customs,

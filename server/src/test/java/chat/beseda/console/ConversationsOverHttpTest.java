@@ -13,6 +13,7 @@ import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorFacts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,24 @@ class ConversationsOverHttpTest {
         assertThat(away.json().at("/online").asBoolean()).isFalse();
         assertThat(away.json().at("/browser").isNull()).isTrue();
         assertThat(away.json().at("/number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whereAVisitorSaidHeIsAndWhatHeSawLastOutliveHisVisit() {
+        Visitor visitor = server.visitor(shop.id());
+        var facts = new VisitorFacts("ru-RU", "Asia/Yekaterinburg", 1920, 1080, FIREFOX, "192.0.2.5");
+        server.visitorPresence.arrived(
+                visitor.id(), shop.id(), "line", facts, new Page("https://shop.example/tea", "Tea", ""));
+        server.watchtower.words().byVisitor(visitor.id(), "Пермь", null);
+        server.watchtower.visits().flush();
+        server.visitorPresence.left("line");
+        server.timers.advance(Duration.ofSeconds(10));
+
+        Browser.Answer away = browser.get("/api/visitors/" + visitor.id().value());
+
+        assertThat(away.json().at("/online").asBoolean()).isFalse();
+        assertThat(away.text("/page/title")).isEqualTo("Tea");
+        assertThat(away.text("/place/source")).isEqualTo("visitor");
     }
 
     @Test

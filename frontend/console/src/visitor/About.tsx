@@ -1,0 +1,35 @@
+import type { Page } from "@beseda/protocol";
+import type { Visitor } from "../rest/types";
+import { BanVisitor } from "../visitors/BanVisitor";
+import { Comments } from "../visitors/Comments";
+import { Origin } from "../visitors/Origin";
+import { Walks } from "../visitors/Walks";
+import { Contacts } from "./Contacts";
+import { EarlierList } from "./EarlierList";
+import { Facts } from "./Facts";
+import { PageNow } from "./PageNow";
+
+interface Props {
+  visitor: Visitor;
+  online: boolean;
+  /** As the line tells it, which is sooner than whatever is asked for. */
+  page: Page | null | undefined;
+  /** The conversation beside which this stands. */
+  conversation?: string;
+}
+
+/** What is known of a visitor: the same beside a conversation and beside the list. */
+export function About({ visitor, online, page, conversation = "" }: Props) {
+  return (
+    <>
+      <Contacts visitor={visitor} />
+      <Origin visitor={visitor} />
+      <PageNow page={page ?? visitor.page} online={online} />
+      <Comments visitor={visitor} />
+      <Walks walks={visitor.walks} />
+      <Facts visitor={visitor} online={online} />
+      <EarlierList conversations={visitor.conversations} current={conversation} />
+      <BanVisitor visitor={visitor} />
+    </>
+  );
+}
