@@ -46,8 +46,9 @@ record House(
         var ids = new IdSource(clock);
         var people = People.of(database, bus, ids, clock, new Passwords(Passwords.KIBIBYTES), photos);
         var conversations = new Conversations(database, bus, ids, clock);
-        var visitors = new Visitors(database, bus, ids, clock);
         var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
+        var visitors =
+                new Visitors(database, bus, ids, clock, id -> presence.of(id).isPresent());
         var watchtower = Watchtower.build(database, bus, presence, visitors, places, timers, clock);
         var outreachHouse = new OutreachHouse(
                 database,

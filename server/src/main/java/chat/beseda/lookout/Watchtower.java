@@ -52,7 +52,7 @@ public record Watchtower(
                 devices,
                 atlas,
                 new PlaceWords(visitors, presence, atlas, clock),
-                new Visits(database, ids),
+                new Visits(database, visitors, ids),
                 new Comments(database, bus, ids, clock));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Visitors in the tables {@code visitor}, {@code visitor_number} and {@code visitor_token}. */
@@ -153,6 +154,14 @@ final class SqlVisitorStore implements VisitorStore {
                 .bind("id", now.id().value())
                 .bind("before", before.lastSeenAt())
                 .execute();
+    }
+
+    @Override
+    public void left(Transaction tx, Map<VisitorId, Long> seenAt) {
+        PreparedBatch rows =
+                tx.handle().prepareBatch("UPDATE visitor SET last_seen_at = :at WHERE id = :id AND last_seen_at < :at");
+        seenAt.forEach((id, at) -> rows.bind("at", at).bind("id", id.value()).add());
+        rows.execute();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts a site's visitors from 1: what he is called while he has no name
  * @param name what he said of himself or an operator wrote down, as are the two addresses; hostile text
- * @param lastSeenAt true to a minute
+ * @param lastSeenAt true to a minute, but for a visitor on line: then when he opened a page
  * @param visits how often he came; half an hour of absence begins another visit
  * @param said where he is as others than his address tell
  */

@@ -45,6 +45,9 @@ interface VisitorStore {
     /** Notes that he was seen, unless somebody did since he was read. */
     void seen(Transaction tx, Visitor before, Visitor now);
 
+    /** Notes when visitors were seen last, unless they were seen later. */
+    void left(Transaction tx, Map<VisitorId, Long> seenAt);
+
     /** The visitor as he is now, or nothing when there is none. */
     Optional<Visitor> changeContacts(Transaction tx, VisitorId id, Contacts contacts);
 

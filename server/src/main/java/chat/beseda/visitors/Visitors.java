@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +41,22 @@ public final class Visitors {
     private final Bus bus;
     private final IdSource ids;
     private final Clock clock;
+    private final Predicate<VisitorId> isOnLine;
     private final RandomTokens tokens = new RandomTokens();
 
+    /** Of a house where nobody is on line. */
     public Visitors(Database database, Bus bus, IdSource ids, Clock clock) {
+        this(database, bus, ids, clock, nobody -> false);
+    }
+
+    /** @param isOnLine whoever is has not been absent, however long ago he was seen last */
+    public Visitors(Database database, Bus bus, IdSource ids, Clock clock, Predicate<VisitorId> isOnLine) {
         this.database = database;
         this.store = new SqlVisitorStore(database);
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
+        this.isOnLine = isOnLine;
     }
 
     /**
@@ -150,6 +159,11 @@ public final class Visitors {
         });
     }
 
+    /** Notes when visitors who left were seen last, UTC epoch milliseconds, as a part of a transaction. */
+    public void left(Transaction tx, Map<VisitorId, Long> seenAt) {
+        store.left(tx, seenAt);
+    }
+
     private Optional<Visitor> holder(SiteId site, VisitorStore.TokenKind kind, @Nullable String secret) {
         return secret == null ? Optional.empty() : store.holder(site, kind, RandomTokens.digest(secret));
     }
@@ -195,7 +209,8 @@ public final class Visitors {
         if (away < NOTED_AT_MOST_EVERY) {
             return visitor;
         }
-        Visitor now = visitor.seenAgain(clock.millis(), away >= ANOTHER_VISIT_AFTER);
+        boolean anotherVisit = away >= ANOTHER_VISIT_AFTER && !isOnLine.test(visitor.id());
+        Visitor now = visitor.seenAgain(clock.millis(), anotherVisit);
         try {
             database.write(tx -> {
                 store.seen(tx, visitor, now);

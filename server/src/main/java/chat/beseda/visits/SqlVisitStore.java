@@ -5,7 +5,6 @@ import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visits.Walks.Newest;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -18,17 +17,17 @@ final class SqlVisitStore {
 
     /** The newest visit of each visitor who has one. */
     Map<VisitorId, Newest> newest(Handle handle, Collection<VisitorId> visitors) {
-        var newest = new HashMap<VisitorId, Newest>();
-        for (VisitorId visitor : visitors) {
-            handle.createQuery("""
-                            SELECT id, last_at, pages FROM visit WHERE visitor_id = :visitor ORDER BY id DESC LIMIT 1
-                            """)
-                    .bind("visitor", visitor.value())
-                    .map((row, context) -> new Newest(row.getLong(1), row.getLong(2), row.getInt(3)))
-                    .findOne()
-                    .ifPresent(visit -> newest.put(visitor, visit));
+        if (visitors.isEmpty()) {
+            return Map.of();
         }
-        return newest;
+        return handle.createQuery("""
+                        SELECT visitor_id, id, last_at, pages FROM visit WHERE id IN (
+                            SELECT MAX(id) FROM visit WHERE visitor_id IN (<visitors>) GROUP BY visitor_id)
+                        """)
+                .bindList("visitors", visitors.stream().map(VisitorId::value).toList())
+                .map((row, context) -> Map.entry(
+                        new VisitorId(row.getLong(1)), new Newest(row.getLong(2), row.getLong(3), row.getInt(4))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     void write(Handle handle, Walks walks) {

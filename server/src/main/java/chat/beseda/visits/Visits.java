@@ -7,9 +7,11 @@ import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorMoved;
+import chat.beseda.visitors.Visitors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,13 +32,15 @@ public final class Visits {
     private static final int BATCH = 200;
 
     private final Database database;
+    private final Visitors visitors;
     private final SqlVisitStore store = new SqlVisitStore();
     private final IdSource ids;
     private final Queue<VisitorMoved> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    public Visits(Database database, IdSource ids) {
+    public Visits(Database database, Visitors visitors, IdSource ids) {
         this.database = database;
+        this.visitors = visitors;
         this.ids = ids;
     }
 
@@ -73,12 +77,16 @@ public final class Visits {
 
     /** Nobody else writes visits, so what they are is read beside the writer, who has better things to do. */
     private void write(List<VisitorMoved> steps) {
-        Set<VisitorId> visitors =
+        Set<VisitorId> walkers =
                 steps.stream().map(step -> step.present().visitor()).collect(Collectors.toSet());
-        var walks = new Walks(database.read(handle -> store.newest(handle, visitors)), ids);
+        var walks = new Walks(database.read(handle -> store.newest(handle, walkers)), ids);
         steps.forEach(walks::add);
+        Map<VisitorId, Long> gone = steps.stream()
+                .filter(step -> step.move() == VisitorMoved.Move.LEFT)
+                .collect(Collectors.toMap(step -> step.present().visitor(), VisitorMoved::at, Math::max));
         database.write(tx -> {
             store.write(tx.handle(), walks);
+            visitors.left(tx, gone);
             return steps.size();
         });
     }

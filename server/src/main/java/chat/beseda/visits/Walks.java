@@ -72,10 +72,11 @@ final class Walks {
         }
     }
 
-    /** The visit that the step belongs to; null when it begins one. */
+    /** The visit that the step belongs to; null when it begins one. Who stays on line is not absent, however long he reads. */
     private @Nullable Newest under(VisitorMoved step) {
-        Newest last = newest.get(step.present().visitor());
-        return last == null || step.at() - last.lastAt() >= ANOTHER_VISIT_AFTER ? null : last;
+        PresentVisitor visitor = step.present();
+        Newest last = newest.get(visitor.visitor());
+        return last == null || visitor.since() - last.lastAt() >= ANOTHER_VISIT_AFTER ? null : last;
     }
 
     private Newest begin(VisitorMoved step) {

@@ -205,6 +205,23 @@ abstract class VisitorsContract {
     }
 
     @Test
+    void whoIsOnLineHasNotBeenAbsent() {
+        SiteId site = aSite();
+        Recognised first = loader(site, null);
+        var house = new Visitors(
+                opened.database(),
+                bus,
+                new IdSource(clock),
+                clock,
+                id -> id.equals(first.visitor().id()));
+
+        clock.advance(Duration.ofMinutes(45));
+
+        assertThat(house.recognise(site, first.visit(), null, false).visitor().visits())
+                .isEqualTo(1);
+    }
+
+    @Test
     void halfAnHourOfAbsenceBeginsAnotherVisit() {
         SiteId site = aSite();
         Recognised first = panel(site, null, null);

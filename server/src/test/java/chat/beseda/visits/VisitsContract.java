@@ -32,7 +32,7 @@ abstract class VisitsContract {
         house = new TestHouse(engine);
         timers = new ManualTimers(house.clock);
         presence = new VisitorPresence(house.bus, timers, house.clock, Duration.ofSeconds(10));
-        visits = new Visits(house.database, new IdSource(house.clock));
+        visits = new Visits(house.database, house.visitors, new IdSource(house.clock));
         visits.listen(house.bus, timers);
     }
 
@@ -73,6 +73,29 @@ abstract class VisitsContract {
         visit(anna, "c");
 
         assertThat(visits.of(anna.id(), 10)).extracting(Visit::pages).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoReadsAPageForLongIsStillOnTheSameVisit() {
+        Visitor anna = house.aVisitor();
+        presence.arrived(anna.id(), anna.site(), "line", FACTS, page("a", ""));
+        timers.advance(Duration.ofMinutes(45));
+        presence.moved("line", page("b", ""));
+        timers.advance(Duration.ofSeconds(1));
+
+        assertThat(visits.of(anna.id(), 10)).extracting(Visit::pages).containsExactly(2);
+    }
+
+    @Test
+    void whoLeftWasSeenLastWhenHeLeft() {
+        Visitor anna = house.aVisitor();
+        presence.arrived(anna.id(), anna.site(), "line", FACTS, page("a", ""));
+        timers.advance(Duration.ofMinutes(45));
+        presence.left("line");
+        long last = house.clock.millis();
+        timers.advance(Duration.ofSeconds(12));
+
+        assertThat(house.visitors.byId(anna.id()).orElseThrow().lastSeenAt()).isEqualTo(last);
     }
 
     @Test
