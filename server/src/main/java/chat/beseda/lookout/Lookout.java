@@ -77,6 +77,7 @@ public final class Lookout {
         });
         bus.subscribe(ConversationChanged.class, news -> {
             talks.note(news.now());
+            forgetIfGone(news.now());
             mark(news.now().facts().visitor());
         });
         bus.subscribe(VisitorInvited.class, news -> {
@@ -121,6 +122,14 @@ public final class Lookout {
             timers.after(GONE_AFTER, () -> mark(visitor));
         } else {
             mark(visitor);
+        }
+    }
+
+    /** What ends after the visitor has left is of no stay: nobody would take it back when he comes again, or never does. */
+    private void forgetIfGone(Conversation now) {
+        VisitorId visitor = now.facts().visitor();
+        if (now instanceof Conversation.Closed && presence.of(visitor).isEmpty()) {
+            talks.left(visitor);
         }
     }
 

@@ -3,6 +3,7 @@ package chat.beseda.lookout;
 import chat.beseda.devices.Device;
 import chat.beseda.geo.Place;
 import chat.beseda.geo.Whereabouts;
+import chat.beseda.sites.Site;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.VisitorId;
@@ -107,29 +108,32 @@ public final class Sighting {
         return page != null && (has(page.url(), text) || has(page.title(), text));
     }
 
-    /** Everything a search looks through, in small letters; made at the first search. */
-    String words(String language) {
+    /** Everything a search looks through, in small letters, places in every language; made at the first search. */
+    String words() {
         String known = words;
         if (known == null) {
             Page page = present.page();
-            known = Stream.of(
-                            named.name(),
-                            Long.toString(named.number()),
-                            page == null ? null : page.title(),
-                            page == null ? null : page.url(),
-                            city("ru"),
-                            city("en"),
-                            city(language),
-                            source.site(),
-                            source.campaign(),
-                            device.browser(),
-                            device.system())
+            Stream<@Nullable String> others = Stream.of(
+                    named.name(),
+                    Long.toString(named.number()),
+                    page == null ? null : page.title(),
+                    page == null ? null : page.url(),
+                    source.site(),
+                    source.campaign(),
+                    device.browser(),
+                    device.system());
+            known = Stream.concat(Site.LANGUAGES.stream().flatMap(this::placeWords), others)
                     .filter(Objects::nonNull)
                     .map(text -> text.toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining("\n"));
             words = known;
         }
         return known;
+    }
+
+    private Stream<@Nullable String> placeWords(String language) {
+        PlaceLabel place = place(language);
+        return place == null ? Stream.empty() : Stream.of(place.city(), place.region(), place.country());
     }
 
     static boolean has(String text, String smallLetters) {

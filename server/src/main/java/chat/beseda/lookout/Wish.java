@@ -63,7 +63,7 @@ public record Wish(Sort sort, boolean descending, Filter filter, String search, 
                 && (filter.city.isEmpty() || Sighting.has(row.city(language), filter.city))
                 && (filter.source.isEmpty() || Sighting.has(row.source().site(), filter.source))
                 && (filter.page.isEmpty() || row.pageHas(filter.page))
-                && (search.isEmpty() || row.words(language).contains(search));
+                && (search.isEmpty() || row.words().contains(search));
     }
 
     private static String small(String text) {
