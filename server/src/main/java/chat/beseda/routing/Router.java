@@ -4,6 +4,7 @@ import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Why;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.SiteId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ public final class Router {
     private final QueueLanes queue = new QueueLanes();
     private final Map<ConversationId, Why> leftBehind = new LinkedHashMap<>();
     private long turns;
+
+    /** What a visitor is told a place in, whatever language or skill he asks for: who comes first is asked first. */
+    private record QueueKey(SiteId site, @Nullable DepartmentId department) {}
 
     /** Takes in what happened and says what is to be done, in order. The time is UTC epoch milliseconds. */
     public List<Decision> decide(RoutingEvent event, long now) {
@@ -62,10 +66,11 @@ public final class Router {
 
     /** The places of the waiting in the queue of their site and department, from 1. */
     public Map<ConversationId, Integer> places() {
-        var ahead = new HashMap<QueueLanes.Lane, Integer>();
+        var ahead = new HashMap<QueueKey, Integer>();
         var places = new HashMap<ConversationId, Integer>();
         for (Question question : waiting()) {
-            places.put(question.id(), ahead.merge(new QueueLanes.Lane(question), 1, Integer::sum));
+            places.put(
+                    question.id(), ahead.merge(new QueueKey(question.site(), question.department()), 1, Integer::sum));
         }
         return places;
     }

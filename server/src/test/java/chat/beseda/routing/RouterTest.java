@@ -105,6 +105,14 @@ class RouterTest {
     }
 
     @Test
+    void whoeverCameFirstStandsBeforeMeWhateverLanguageHeSpeaks() {
+        tell(new RoutingEvent.Changed(wanting(FIRST, "lang:ru")), 0);
+        tell(new RoutingEvent.Changed(wanting(SECOND, "lang:en")), 1);
+
+        assertThat(router.places()).isEqualTo(Map.of(FIRST, 1, SECOND, 2));
+    }
+
+    @Test
     void backWithinTheGraceEverythingIsAsItWas() {
         onLine(ANNA, 2);
         tell(new RoutingEvent.Changed(question(FIRST, 3, new Question.Active(ANNA), false)), 0);
