@@ -23,7 +23,7 @@ export function PlacesField({ label, description, field, value, errors, change }
   const put = (at: number, place: PlacePattern) => change(value.map((each, index) => (index === at ? place : each)));
   return (
     <Input.Wrapper labelElement="div" label={label} description={description} error={errors[field]}>
-      <div className={style.lines}>
+      <div className={`${style.lines} ${style.places}`}>
         {value.map((place, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name.
           <div className={style.place} key={at}>

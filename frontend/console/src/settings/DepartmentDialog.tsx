@@ -51,6 +51,7 @@ export function DepartmentDialog({ department, close }: { department: Department
             error={form.errors.sites}
             onChange={(chosen) => form.change({ sites: chosen })}
           />
+          <p className={style.faint}>{t("departments.peopleHint")}</p>
           <Group justify="space-between">
             {department === null ? (
               <span />

@@ -68,7 +68,9 @@ function Faces({ people }: { people: readonly Operator[] }) {
       {people.slice(0, 5).map(({ id, name, photo }) => (
         <Avatar key={id} id={id} name={name} photo={photo} size={28} />
       ))}
-      <span className={style.aside}>{t("departments.people", { count: people.length })}</span>
+      <span className={style.aside}>
+        {people.length === 0 ? t("departments.empty") : t("departments.people", { count: people.length })}
+      </span>
     </span>
   );
 }

@@ -103,6 +103,8 @@ export const settings = {
   "departments.namePlaceholder": "For example, delivery",
   "departments.sites": "Sites",
   "departments.sitesHint": "Empty: all sites",
+  "departments.peopleHint": "Who belongs to it is chosen for each person in People",
+  "departments.empty": "Nobody in it: its questions go to everybody",
   "departments.removeSure": "Really delete?",
   "people.lead": "Who answers visitors, and what they may do.",
   "people.invite": "Invite",
