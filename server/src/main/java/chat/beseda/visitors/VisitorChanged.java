@@ -1,4 +1,4 @@
 package chat.beseda.visitors;
 
-/** News: a visitor's name or addresses were changed. */
+/** News: what is kept of a visitor changed: the name, an address, what was said of the place, a comment. */
 public record VisitorChanged(VisitorId visitor) {}
