@@ -7,6 +7,7 @@ import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
 import chat.beseda.routing.Reception;
 import chat.beseda.routing.Receptions;
+import chat.beseda.sites.PagePattern;
 import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;
 import io.javalin.http.HandlerType;
@@ -40,7 +41,7 @@ final class ReceptionRoutes {
         var fields = new Fields();
         var pages = new ArrayList<Reception.OfPages>();
         for (int i = 0; i < said.pages.size(); i++) {
-            String pattern = said.pages.get(i).pattern.strip();
+            var pattern = new PagePattern(said.pages.get(i).pattern.strip());
             fields.departments("pages[" + i + "].department", List.of(said.pages.get(i).department))
                     .forEach(department -> pages.add(new Reception.OfPages(pattern, department)));
         }
@@ -57,8 +58,8 @@ final class ReceptionRoutes {
         return new View(
                 reception.asks(),
                 reception.pages().stream()
-                        .map(each ->
-                                new OfPages(each.pattern(), each.department().toString()))
+                        .map(each -> new OfPages(
+                                each.pattern().text(), each.department().toString()))
                         .toList());
     }
 }

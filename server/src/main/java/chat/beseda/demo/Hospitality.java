@@ -11,6 +11,7 @@ import chat.beseda.outreach.InvitationRule;
 import chat.beseda.outreach.OutreachHistory;
 import chat.beseda.outreach.OutreachRules;
 import chat.beseda.people.People;
+import chat.beseda.sites.PagePattern;
 import chat.beseda.sites.Site;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the demo's shops rules by which they invite, and a month of invitations behind them. */
@@ -150,7 +152,7 @@ final class Hospitality {
     }
 
     private static Condition page(String... patterns) {
-        return new Condition.OfPage(List.of(patterns), false);
+        return new Condition.OfPage(Stream.of(patterns).map(PagePattern::new).toList(), false);
     }
 
     private InvitationRule rule(

@@ -67,7 +67,7 @@ public sealed interface Condition {
      * @param not on none of these pages
      */
     @JsonTypeName("page")
-    record OfPage(List<String> patterns, boolean not) implements Condition {
+    record OfPage(List<PagePattern> patterns, boolean not) implements Condition {
         public OfPage {
             patterns = List.copyOf(patterns);
         }

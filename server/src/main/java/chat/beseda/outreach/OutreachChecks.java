@@ -142,11 +142,12 @@ final class OutreachChecks {
         }
     }
 
-    private void patterns(String field, List<String> patterns) {
+    private void patterns(String field, List<PagePattern> patterns) {
         checks.range(field + ".length", patterns.size(), 0, MOST_PATTERNS);
         for (int i = 0; i < Math.min(patterns.size(), MOST_PATTERNS); i++) {
-            if (PagePattern.parse(patterns.get(i)).isEmpty()) {
-                checks.add(field + "[" + i + "]", "page_pattern", patterns.get(i), Map.of("value", patterns.get(i)));
+            PagePattern pattern = patterns.get(i);
+            if (!pattern.isReadable()) {
+                checks.add(field + "[" + i + "]", "page_pattern", pattern.text(), Map.of("value", pattern.text()));
             }
         }
     }

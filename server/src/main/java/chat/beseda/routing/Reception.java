@@ -18,7 +18,7 @@ public record Reception(boolean asks, List<OfPages> pages) {
      *
      * @param pattern of addresses, as {@code /wholesale/*}
      */
-    public record OfPages(String pattern, DepartmentId department) {}
+    public record OfPages(PagePattern pattern, DepartmentId department) {}
 
     public Reception {
         pages = List.copyOf(pages);
@@ -31,9 +31,7 @@ public record Reception(boolean asks, List<OfPages> pages) {
 
     Optional<DepartmentId> of(String address) {
         return pages.stream()
-                .filter(each -> PagePattern.parse(each.pattern())
-                        .filter(pattern -> pattern.matches(address))
-                        .isPresent())
+                .filter(each -> each.pattern().matches(address))
                 .map(OfPages::department)
                 .findFirst();
     }

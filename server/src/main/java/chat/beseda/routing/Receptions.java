@@ -7,7 +7,6 @@ import chat.beseda.forms.FieldChecks;
 import chat.beseda.sites.Department;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Departments;
-import chat.beseda.sites.PagePattern;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import java.util.List;
@@ -92,8 +91,8 @@ public final class Receptions {
         for (int i = 0; i < Math.min(pages.size(), MOST_PAGES); i++) {
             String field = "pages[" + i + "].";
             Reception.OfPages each = pages.get(i);
-            if (PagePattern.parse(each.pattern()).isEmpty()) {
-                checks.add(field + "pattern", "page_pattern", each.pattern(), Map.of());
+            if (!each.pattern().isReadable()) {
+                checks.add(field + "pattern", "page_pattern", each.pattern().text(), Map.of());
             }
             departments.checkKnown(checks, field + "department", List.of(each.department()));
         }

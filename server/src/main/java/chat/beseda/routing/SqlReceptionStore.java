@@ -1,6 +1,7 @@
 package chat.beseda.routing;
 
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.PagePattern;
 import chat.beseda.sites.SiteId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class SqlReceptionStore {
         reception
                 .pages()
                 .forEach(each -> pages.addObject()
-                        .put("pattern", each.pattern())
+                        .put("pattern", each.pattern().text())
                         .put("department", each.department().value()));
         return JSON.writeValueAsString(document);
     }
@@ -47,7 +48,7 @@ final class SqlReceptionStore {
         List<Reception.OfPages> pages = new ArrayList<>();
         for (JsonNode each : document.required("pages")) {
             pages.add(new Reception.OfPages(
-                    each.required("pattern").stringValue(),
+                    new PagePattern(each.required("pattern").stringValue()),
                     new DepartmentId(each.required("department").longValue())));
         }
         return new Reception(document.required("asks").booleanValue(), pages);

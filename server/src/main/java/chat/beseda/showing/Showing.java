@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressAfter seconds without an answer after which the window offers to leave an address; 0: never
  */
 public record Showing(
-        List<String> pages,
-        List<String> notPages,
+        List<PagePattern> pages,
+        List<PagePattern> notPages,
         List<PlacePattern> places,
         List<PlacePattern> notPlaces,
         boolean unknownPlace,
@@ -106,9 +106,9 @@ public record Showing(
     }
 
     private Optional<Verdict> byPage(Asked asked) {
-        Optional<String> excluded = PagePattern.first(notPages, asked.page());
+        Optional<PagePattern> excluded = PagePattern.first(notPages, asked.page());
         if (excluded.isPresent()) {
-            return no("notPage", excluded.get());
+            return no("notPage", excluded.get().text());
         }
         return pages.isEmpty() || PagePattern.first(pages, asked.page()).isPresent()
                 ? Optional.empty()
@@ -143,10 +143,10 @@ public record Showing(
         if (nobody == Nobody.FORM && !asked.online()) {
             return new Verdict(true, "form", "");
         }
-        Optional<String> page = PagePattern.first(pages, asked.page());
+        Optional<PagePattern> page = PagePattern.first(pages, asked.page());
         Optional<PlacePattern> place = geography.first(places, asked.place());
         if (page.isPresent()) {
-            return new Verdict(true, "page", page.get());
+            return new Verdict(true, "page", page.get().text());
         }
         return place.map(found -> new Verdict(true, "place", found.text()))
                 .orElseGet(() -> new Verdict(true, "everywhere", ""));

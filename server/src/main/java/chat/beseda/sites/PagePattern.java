@@ -1,17 +1,21 @@
 package chat.beseda.sites;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address of pages with wildcards: {@code /cart}, {@code /catalogue/*}, {@code shop.example/sale*}, {@code https://*.example/*},
  * {@code *}. A star stands for any characters. One that begins with a slash is about the path alone; the query counts only when
- * the pattern names one. Letter case, the last slash and the encoding of letters make no difference.
+ * the pattern names one. Letter case, the last slash and the encoding of letters make no difference. In JSON it is its text.
  */
-public record PagePattern(String scheme, String host, String rest) {
+public final class PagePattern {
     public static final int MAX_LENGTH = 300;
 
     private static final Pattern SPOILED = Pattern.compile("[\\s\\p{Cntrl}\"<>\\\\^`{|}]");
@@ -19,49 +23,94 @@ public record PagePattern(String scheme, String host, String rest) {
     private static final Pattern HOST = Pattern.compile(
             "\\*|(?:\\*\\.)?[\\p{L}\\p{N}*.-]*(?:\\.[\\p{L}\\p{N}*-]+)(?::\\d{1,5})?|localhost(?::\\d{1,5})?");
 
-    /** Nothing when the text is no pattern. */
-    public static Optional<PagePattern> parse(String text) {
-        String bare = text.strip();
-        if (bare.isEmpty()
-                || bare.length() > MAX_LENGTH
-                || SPOILED.matcher(bare).find()) {
-            return Optional.empty();
-        }
-        if (bare.equals("*")) {
-            return Optional.of(new PagePattern("", "", "*"));
-        }
-        var parts = ADDRESS.matcher(plain(bare));
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        String scheme = parts.group(1) == null ? "" : parts.group(1);
-        String host = parts.group(2);
-        if (host.isEmpty()
-                ? !scheme.isEmpty() || !bare.startsWith("/")
-                : !HOST.matcher(host).matches()) {
-            return Optional.empty();
-        }
-        String rest = parts.group(3);
-        return Optional.of(
-                new PagePattern(scheme, host, rest.isEmpty() && !host.isEmpty() ? "/*" : withoutLastSlash(rest)));
+    private final String text;
+    private final @Nullable Parts parts;
+
+    /** @param text as people wrote it; what is no pattern is about no page */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PagePattern(String text) {
+        this.text = text;
+        this.parts = Parts.read(text.strip());
+    }
+
+    @JsonValue
+    public String text() {
+        return text;
+    }
+
+    /** False when the text is no pattern. */
+    public boolean isReadable() {
+        return parts != null;
     }
 
     /** False for an address that is none. */
     public boolean matches(String url) {
-        var parts = ADDRESS.matcher(plain(url));
-        if (!parts.matches()) {
-            return false;
-        }
-        String known = parts.group(1) == null ? "" : parts.group(1);
-        return (scheme.isEmpty() || scheme.equals(known))
-                && (host.isEmpty() || glob(host, parts.group(2)))
-                && glob(rest, withoutLastSlash(seen(parts.group(3))));
+        return parts != null && parts.match(url);
     }
 
-    /** What of the address the pattern speaks about. */
-    private String seen(String whole) {
-        String address = rest.contains("#") ? whole : before(whole, '#');
-        return rest.contains("?") || rest.contains("#") ? address : before(address, '?');
+    /** The first of the patterns that is about the page. */
+    public static Optional<PagePattern> first(List<PagePattern> patterns, String url) {
+        return patterns.stream().filter(pattern -> pattern.matches(url)).findFirst();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PagePattern that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** What the text means; an empty scheme or host: any. */
+    private record Parts(String scheme, String host, String rest) {
+
+        static @Nullable Parts read(String bare) {
+            if (bare.isEmpty()
+                    || bare.length() > MAX_LENGTH
+                    || SPOILED.matcher(bare).find()) {
+                return null;
+            }
+            if (bare.equals("*")) {
+                return new Parts("", "", "*");
+            }
+            var parts = ADDRESS.matcher(plain(bare));
+            if (!parts.matches()) {
+                return null;
+            }
+            String scheme = parts.group(1) == null ? "" : parts.group(1);
+            String host = parts.group(2);
+            if (host.isEmpty()
+                    ? !scheme.isEmpty() || !bare.startsWith("/")
+                    : !HOST.matcher(host).matches()) {
+                return null;
+            }
+            String rest = parts.group(3);
+            return new Parts(scheme, host, rest.isEmpty() && !host.isEmpty() ? "/*" : withoutLastSlash(rest));
+        }
+
+        boolean match(String url) {
+            var parts = ADDRESS.matcher(plain(url));
+            if (!parts.matches()) {
+                return false;
+            }
+            String known = parts.group(1) == null ? "" : parts.group(1);
+            return (scheme.isEmpty() || scheme.equals(known))
+                    && (host.isEmpty() || glob(host, parts.group(2)))
+                    && glob(rest, withoutLastSlash(seen(parts.group(3))));
+        }
+
+        /** What of the address the pattern speaks about. */
+        private String seen(String whole) {
+            String address = rest.contains("#") ? whole : before(whole, '#');
+            return rest.contains("?") || rest.contains("#") ? address : before(address, '?');
+        }
     }
 
     private static String before(String text, char mark) {
@@ -112,15 +161,5 @@ public record PagePattern(String scheme, String host, String rest) {
             at++;
         }
         return at == pattern.length();
-    }
-
-    /** The first of the patterns that is about the page; those that are none are about no page. */
-    public static Optional<String> first(Iterable<String> patterns, String url) {
-        for (String text : patterns) {
-            if (parse(text).filter(pattern -> pattern.matches(url)).isPresent()) {
-                return Optional.of(text);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import chat.beseda.outreach.Figures;
 import chat.beseda.outreach.InvitationRule;
 import chat.beseda.showing.PlacePattern;
 import chat.beseda.showing.Showing;
+import chat.beseda.sites.PagePattern;
 import chat.beseda.testing.Hellos;
 import chat.beseda.testing.LineServer;
 import chat.beseda.testing.SocketTestLine;
@@ -160,7 +161,15 @@ class InvitationTalkTest extends LineField {
     @Test
     void theButtonIsOnlyWhereTheRulesPutIt() {
         showing(new Showing(
-                List.of(), List.of("/cart*"), List.of(), List.of(), true, null, List.of(), Showing.Nobody.QUEUE, 0));
+                List.of(),
+                List.of(new PagePattern("/cart*")),
+                List.of(),
+                List.of(),
+                true,
+                null,
+                List.of(),
+                Showing.Nobody.QUEUE,
+                0));
         TestLine page = page(null, "a", "/cart");
         assertThat(look(page, "welcome").get("show").booleanValue()).isFalse();
         assertThat(look(page, "welcome").get("asks").booleanValue()).isTrue();

@@ -16,6 +16,7 @@ import chat.beseda.operators.Abilities;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.PagePattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,7 +287,7 @@ class DispatcherTest {
         receptions.change(
                 Actor.program(),
                 field.site.id(),
-                new Reception(false, List.of(new Reception.OfPages("/returns*", returns))));
+                new Reception(false, List.of(new Reception.OfPages(new PagePattern("/returns*"), returns))));
 
         assertThat(receptions.department(field.site.id(), null, "https://shop.example/returns/7"))
                 .isEqualTo(returns);
@@ -310,7 +311,8 @@ class DispatcherTest {
 
     @Test
     void aReceptionThatCannotBeIsRefusedWhereItIsWrong() {
-        var unreadable = new Reception(true, List.of(new Reception.OfPages("no pattern", new DepartmentId(7))));
+        var unreadable =
+                new Reception(true, List.of(new Reception.OfPages(new PagePattern("no pattern"), new DepartmentId(7))));
         assertThatExceptionOfType(InvalidFields.class)
                 .isThrownBy(() -> field.routing.receptions().change(Actor.program(), field.site.id(), unreadable))
                 .satisfies(refused -> assertThat(refused.faults())

@@ -7,6 +7,7 @@ import chat.beseda.outreach.Situations;
 import chat.beseda.showing.Showing.Asked;
 import chat.beseda.showing.Showing.Nobody;
 import chat.beseda.showing.Showing.Verdict;
+import chat.beseda.sites.PagePattern;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ class ShowingTest {
     @Test
     void whatIsExcludedStaysExcludedWhateverIncludesIt() {
         var rules = new Showing(
-                List.of("/shop/*"),
-                List.of("/shop/pay*"),
+                List.of(new PagePattern("/shop/*")),
+                List.of(new PagePattern("/shop/pay*")),
                 List.of(RUSSIA),
                 List.of(PERM),
                 true,
