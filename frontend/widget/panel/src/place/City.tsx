@@ -2,6 +2,7 @@ import { currentThread, type VisitorSnapshot } from "@beseda/client";
 import { useEffect, useRef } from "preact/hooks";
 import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
+import fields from "../parts/fields.module.css";
 import { Icon } from "../parts/Icon";
 import { useWatched } from "../parts/watched";
 import style from "./City.module.css";
@@ -62,7 +63,7 @@ function Picker({ chat, snapshot }: Properties) {
   };
   return (
     <form
-      class={style.picker}
+      class={`${fields.fields} ${style.picker}`}
       aria-label={t("city.title")}
       noValidate
       onSubmit={(event) => {
@@ -95,12 +96,12 @@ function Picker({ chat, snapshot }: Properties) {
         ))}
       </div>
       {problem && (
-        <p class={style.problem} role="alert">
+        <p class={fields.problem} role="alert">
           {t(problem)}
         </p>
       )}
-      <div class={style.buttons}>
-        <button class={style.save} type="submit" disabled={sending || typed.trim() === ""}>
+      <div class={fields.buttons}>
+        <button type="submit" disabled={sending || typed.trim() === ""}>
           {t("city.save")}
         </button>
         {"geolocation" in navigator && (

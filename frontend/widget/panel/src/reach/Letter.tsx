@@ -5,6 +5,7 @@ import { Departments } from "../composer/Departments";
 import { leftOf } from "../composer/length";
 import { reasonOf } from "../conversation/unsent";
 import { useTexts } from "../i18n/texts";
+import fields from "../parts/fields.module.css";
 import style from "./Reach.module.css";
 import { useReach } from "./useReach";
 
@@ -44,7 +45,7 @@ export function Letter({ chat, snapshot, text, change }: Properties) {
   };
   return (
     <form
-      class={style.letter}
+      class={`${fields.fields} ${style.letter}`}
       aria-label={t("letter.title")}
       noValidate
       onSubmit={(event) => {
@@ -90,11 +91,11 @@ export function Letter({ chat, snapshot, text, change }: Properties) {
           }}
         />
         {problem && (
-          <p class={style.problem} role="alert">
+          <p class={fields.problem} role="alert">
             {problem === "empty" ? t("letter.empty") : reasonOf(problem, texts)}
           </p>
         )}
-        {left !== null && left < 0 && <p class={style.problem}>{t("composer.over", { count: -left })}</p>}
+        {left !== null && left < 0 && <p class={fields.problem}>{t("composer.over", { count: -left })}</p>}
       </label>
       <button type="submit" disabled={reach.sending}>
         {t(reach.sending ? "reach.sending" : "letter.send")}
@@ -105,7 +106,7 @@ export function Letter({ chat, snapshot, text, change }: Properties) {
 
 function Problem({ of }: { readonly of: string | null }) {
   return (
-    <p class={style.problem} id="reach-problem" role="alert" hidden={of === null}>
+    <p class={fields.problem} id="reach-problem" role="alert" hidden={of === null}>
       {of}
     </p>
   );

@@ -2,6 +2,7 @@ import { type VisitorSnapshot, type VisitorThread, waitsSince } from "@beseda/cl
 import { useEffect, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
+import fields from "../parts/fields.module.css";
 import style from "./Reach.module.css";
 import { useReach } from "./useReach";
 
@@ -26,7 +27,7 @@ export function Offer({ chat, snapshot, thread }: Properties) {
   if (!due || declined || snapshot.reachable) return null;
   return (
     <form
-      class={style.offer}
+      class={`${fields.fields} ${style.offer}`}
       aria-label={t("reach.title")}
       noValidate
       onSubmit={(event) => {
@@ -48,11 +49,11 @@ export function Offer({ chat, snapshot, thread }: Properties) {
         />
       </label>
       {reach.problem && (
-        <p class={style.problem} role="alert">
+        <p class={fields.problem} role="alert">
           {t(reach.problem)}
         </p>
       )}
-      <div class={style.buttons}>
+      <div class={fields.buttons}>
         <button type="submit" disabled={reach.sending}>
           {t(reach.sending ? "reach.sending" : "reach.leave")}
         </button>
