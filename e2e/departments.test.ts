@@ -56,3 +56,16 @@ test("a visitor chooses the department and its people are asked; on a page of a 
   await keeper.sees("А мою примете назад?");
   expect(await seller.page.getByText("А мою примете назад?").count()).toBe(0);
 });
+
+test("an address that is none is told where it is written, and brought before the eyes", async () => {
+  const administration = await stage.administration();
+  await administration.send("POST", "/api/departments", { name: "Опт", sites: [] });
+  const { page } = await stage.operator({ look: { phone: true } });
+  await page.goto(`${stage.server.address}/settings/routing`);
+  await page.getByRole("button", { name: inConsole("reception.add") }).click();
+  const pattern = page.getByRole("textbox", { name: inConsole("reception.pattern") }).last();
+  await pattern.fill("не адрес");
+  await pattern.press("Enter");
+  await page.getByText("«не адрес»").waitFor();
+  await expect.poll(() => pattern.evaluate((field) => field.matches(":focus"))).toBe(true);
+});

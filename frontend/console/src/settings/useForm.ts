@@ -57,13 +57,21 @@ export function useForm<T extends object>(
     general: generalError(saving.error, errors, fields, texts),
     submit: (event) => {
       event?.preventDefault();
-      saving.mutate(value);
+      const form = event?.currentTarget;
+      saving.mutate(value, { onError: () => requestAnimationFrame(() => showMistake(form)) });
     },
     reset: () => {
       saving.reset();
       keep({});
     },
   };
+}
+
+/** A mistake above or below the screen is not noticed, and the bar with the button hides what is under it. */
+function showMistake(form: Element | undefined): void {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -91,8 +91,9 @@ public final class Receptions {
         for (int i = 0; i < Math.min(pages.size(), MOST_PAGES); i++) {
             String field = "pages[" + i + "].";
             Reception.OfPages each = pages.get(i);
+            String pattern = each.pattern().text();
             if (!each.pattern().isReadable()) {
-                checks.add(field + "pattern", "page_pattern", each.pattern().text(), Map.of());
+                checks.add(field + "pattern", "page_pattern", pattern, Map.of("value", pattern));
             }
             departments.checkKnown(checks, field + "department", List.of(each.department()));
         }

@@ -2,6 +2,7 @@ package chat.beseda.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
@@ -20,6 +21,7 @@ import chat.beseda.sites.PagePattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -316,8 +318,10 @@ class DispatcherTest {
         assertThatExceptionOfType(InvalidFields.class)
                 .isThrownBy(() -> field.routing.receptions().change(Actor.program(), field.site.id(), unreadable))
                 .satisfies(refused -> assertThat(refused.faults())
-                        .extracting(FieldFault::field)
-                        .containsExactly("pages[0].pattern", "pages[0].department"));
+                        .extracting(FieldFault::field, FieldFault::params)
+                        .containsExactly(
+                                tuple("pages[0].pattern", Map.of("value", "no pattern")),
+                                tuple("pages[0].department", Map.of())));
     }
 
     @Test
