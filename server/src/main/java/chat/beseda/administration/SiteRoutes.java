@@ -1,6 +1,5 @@
 package chat.beseda.administration;
 
-import chat.beseda.conversations.ClosedFilter;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.forms.Unknown;
 import chat.beseda.operators.Access;
@@ -18,13 +17,10 @@ import chat.beseda.web.OwnOrigin;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sites: everybody sees their own, administrators change them. */
 final class SiteRoutes {
-    private static final int LOOKED_THROUGH = 5_000;
-
     private final Sites sites;
     private final OwnOrigin ownOrigin;
     private final Conversations conversations;
@@ -105,19 +101,9 @@ final class SiteRoutes {
     /** Answers with the disabled site when it has a history, and with nothing when it is gone. */
     private @Nullable Object remove(Call call) {
         var id = new SiteId(call.id("site"));
-        return sites.remove(call.actor(), id, hasHistory(id))
+        return sites.remove(call.actor(), id, conversations.anyOf(id))
                 .map(site -> view(call, site))
                 .orElse(null);
-    }
-
-    /** Whether conversations of the site have been kept. */
-    private boolean hasHistory(SiteId site) {
-        return conversations.open(LOOKED_THROUGH).stream()
-                        .anyMatch(open -> open.facts().site().equals(site))
-                || !conversations
-                        .closed(new ClosedFilter.OfSites(Set.of(site)), null, 1)
-                        .conversations()
-                        .isEmpty();
     }
 
     private static SiteDraft draft(Draft said) {

@@ -5,6 +5,7 @@ import chat.beseda.events.Event;
 import chat.beseda.events.Side;
 import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.VisitorId;
 import java.util.List;
@@ -50,6 +51,9 @@ interface ConversationStore {
 
     /** Those not closed, oldest first. */
     List<Conversation> open(int limit);
+
+    /** Whether the site has one, open or closed. */
+    boolean anyOf(SiteId site);
 
     /** Of the visitor, newest first, before an id. */
     List<Conversation> ofVisitor(VisitorId visitor, @Nullable ConversationId before, int limit);

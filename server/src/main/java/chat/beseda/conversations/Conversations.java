@@ -10,6 +10,7 @@ import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
@@ -232,11 +233,7 @@ public final class Conversations {
             Change change = Ruling.first(begun.now(), operator, cid, sound);
             store.turn(tx, change);
             tx.afterCommit(() -> bus.publish(change.changedSince(begun)));
-            return new Posted.Stored(
-                    change.now().id(),
-                    change.events().getLast(),
-                    false,
-                    change.now().facts().key());
+            return Posted.Stored.last(change);
         });
     }
 
@@ -270,6 +267,11 @@ public final class Conversations {
     /** Those not closed, of all sites, oldest first. */
     public List<Conversation> open(int limit) {
         return store.open(limit);
+    }
+
+    /** Whether the site has any, open or closed. */
+    public boolean anyOf(SiteId site) {
+        return store.anyOf(site);
     }
 
     /** Those of the visitor's newest 50 that were not closed before the time, oldest first. */
@@ -381,8 +383,7 @@ public final class Conversations {
 
     private Posted told(Transaction tx, Change change) {
         tell(tx, change);
-        Facts facts = change.now().facts();
-        return new Posted.Stored(facts.id(), change.events().getLast(), false, facts.key());
+        return Posted.Stored.last(change);
     }
 
     private void tell(Transaction tx, Change change) {

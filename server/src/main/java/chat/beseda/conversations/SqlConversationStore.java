@@ -251,6 +251,18 @@ final class SqlConversationStore implements ConversationStore {
                         .list());
     }
 
+    /** Asked of each index by itself: there is none of open and closed ones together. */
+    @Override
+    public boolean anyOf(SiteId site) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM conversation WHERE site_id = :site AND closed_at IS NOT NULL)
+                            OR EXISTS (SELECT 1 FROM conversation WHERE site_id = :site AND closed_at IS NULL)
+                        """)
+                .bind("site", site.value())
+                .mapTo(boolean.class)
+                .one());
+    }
+
     @Override
     public List<Conversation> ofVisitor(VisitorId visitor, @Nullable ConversationId before, int limit) {
         return database.read(handle -> page(handle, CONVERSATION + """

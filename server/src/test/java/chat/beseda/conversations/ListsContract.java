@@ -35,6 +35,17 @@ abstract class ListsContract extends HouseContract {
     }
 
     @Test
+    void aSiteHasOnesWhetherOpenOrClosed() {
+        SiteId quiet = house.aSite();
+        Conversation open = house.aConversation();
+        Conversation closed = closed(house.aVisitor());
+
+        assertThat(conversations.anyOf(open.facts().site())).isTrue();
+        assertThat(conversations.anyOf(closed.facts().site())).isTrue();
+        assertThat(conversations.anyOf(quiet)).isFalse();
+    }
+
+    @Test
     void ofAVisitorComeThoseOpenOrClosedSince() {
         Visitor visitor = house.aVisitor();
         closed(visitor);
