@@ -28,9 +28,16 @@ test("nothing moves under the mouse while people come, go on and leave; order fo
   await operator.page.getByRole("heading", { name: `${inConsole("shell.visitors")} 2` }).waitFor();
   expect(await rows(operator).nth(1).innerText()).toContain("flower=tulip");
   expect(await resting.evaluate((row) => row.matches(":hover"))).toBe(true);
-
-  await operator.page.mouse.move(0, 0);
+  const more = operator.page.getByRole("button", { name: inConsole("visitors.come", { count: 1 }) });
+  await more.focus();
+  await operator.page.keyboard.press("Enter");
   await rows(operator).nth(1).getByText("flower=rose").waitFor();
+  await more.waitFor({ state: "detached" });
+
+  await stage.visitor(`${stage.server.address}/demo/?flower=daisy`);
+  await more.waitFor();
+  await operator.page.mouse.move(0, 0);
+  await rows(operator).nth(1).getByText("flower=daisy").waitFor();
 });
 
 test("whoever is on the site is in the list, and follows under the operator's eyes", async () => {

@@ -106,6 +106,11 @@ export function Visitors({ open }: { open: string | null }) {
           })}
         </div>
       </div>
+      {shown.come > 0 && (
+        <Button className={style.come ?? ""} size="compact-sm" radius="xl" onClick={list.release}>
+          {t("visitors.come", { count: shown.come })}
+        </Button>
+      )}
       {open !== null && <Profile key={open} id={open} close={() => navigate({ page: "visitors", visitor: null })} />}
     </div>
   );

@@ -59,7 +59,7 @@ export function SourceCell({ row }: { row: VisitorRow }) {
   const { t } = useTexts();
   if (row.source === "") return <span className={style.faint}>{row.campaign ?? t("visitors.direct")}</span>;
   return (
-    <span className={style.cut} title={row.campaign ?? row.page?.referrer}>
+    <span className={style.cut} title={row.campaign ?? row.source}>
       {hostOf(row.source)}
     </span>
   );

@@ -34,12 +34,16 @@ export function useVisitors(range: Range, calm: boolean) {
   useEffect(() => () => client.watchVisitors(null), [client]);
   const known = useConsole((state) => state.visitors);
   const key = `${JSON.stringify([sort, settled, typed])} ${known?.from}`;
-  const shown = useCalm(known?.rows, key, calm);
-  return { known, shown, sort, setSort, filter, setFilter, search, setSearch };
+  const { shown, release } = useCalm(known?.rows, key, calm);
+  return { known, shown, release, sort, setSort, filter, setFilter, search, setSearch };
 }
 
-/** Holds what is shown while `calm`, unless another window is wished. */
-function useCalm(rows: Parameters<typeof asTheyAre>[0] | undefined, key: string, calm: boolean): Calm {
+/** Holds what is shown while `calm`, unless another window is wished or it is let go. */
+function useCalm(
+  rows: Parameters<typeof asTheyAre>[0] | undefined,
+  key: string,
+  calm: boolean,
+): { shown: Calm; release: () => void } {
   const [kept, keep] = useState<{ key: string; calm: Calm } | null>(null);
   const shown = useMemo(() => {
     const fresh = rows ?? [];
@@ -48,7 +52,7 @@ function useCalm(rows: Parameters<typeof asTheyAre>[0] | undefined, key: string,
   useEffect(() => {
     keep((before) => (calm && before?.key === key ? before : { key, calm: shown }));
   }, [calm, key, shown]);
-  return shown;
+  return { shown, release: () => keep(null) };
 }
 
 /** A choice that this browser remembers. */

@@ -39,6 +39,7 @@ export const visitors = {
   "visitors.noCities": "Cities are not shown: the server has no database of cities.",
   "visitors.noCitiesPath":
     "Cities are not shown: there is no database of cities in {path}. ./beseda run fetches it; BESEDA_PLACES names an .mmdb file of your own.",
+  "visitors.come": { one: "Show {count} more visitor", other: "Show {count} more visitors" },
   "visitors.nobody": "Nobody is on the site now",
   "visitors.nobodyHint": "Whoever opens a page with the widget appears here at once.",
   "visitors.nobodyFound": "Nobody found",

@@ -37,6 +37,12 @@ export const visitors = {
   "visitors.noCities": "Города не видны: на сервере нет базы городов.",
   "visitors.noCitiesPath":
     "Города не видны: базы городов нет в {path}. ./beseda run скачивает её сам; свой файл .mmdb называет BESEDA_PLACES.",
+  "visitors.come": {
+    one: "Показать ещё {count} посетителя",
+    few: "Показать ещё {count} посетителей",
+    many: "Показать ещё {count} посетителей",
+    other: "Показать ещё {count} посетителя",
+  },
   "visitors.nobody": "Сейчас на сайте никого",
   "visitors.nobodyHint": "Кто откроет страницу с виджетом, появится здесь сразу.",
   "visitors.nobodyFound": "Никого не нашлось",

@@ -39,6 +39,12 @@ export const visitors = {
   "visitors.noCities": "Міст не видно: на сервері немає бази міст.",
   "visitors.noCitiesPath":
     "Міст не видно: бази міст немає в {path}. ./beseda run завантажує її сам; власний файл .mmdb називає BESEDA_PLACES.",
+  "visitors.come": {
+    one: "Показати ще {count} відвідувача",
+    few: "Показати ще {count} відвідувачів",
+    many: "Показати ще {count} відвідувачів",
+    other: "Показати ще {count} відвідувача",
+  },
   "visitors.nobody": "Зараз на сайті нікого",
   "visitors.nobodyHint": "Хто відкриє сторінку з віджетом, з’явиться тут одразу.",
   "visitors.nobodyFound": "Нікого не знайдено",
