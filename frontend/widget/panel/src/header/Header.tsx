@@ -25,7 +25,7 @@ export function Header({ chat, snapshot }: Properties) {
         <h1 dir="auto">{name}</h1>
         {site && (
           <p dir="auto">
-            {person?.title && <span class={style.title}>{`${person.title} · `}</span>}
+            {person?.title && <span class={style.title}>{person.title}</span>}
             <span>{t(online ? "header.online" : "header.offline")}</span>
           </p>
         )}
