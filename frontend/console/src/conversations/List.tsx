@@ -6,6 +6,7 @@ import { useConsole } from "../shell/line";
 import style from "./List.module.css";
 import { ListHead } from "./ListHead";
 import { ListRow } from "./ListRow";
+import { sought } from "./names";
 import type { Row } from "./rows";
 import { useCursor } from "./useCursor";
 import { useRows } from "./useRows";
@@ -14,9 +15,10 @@ const heights = { section: 36, conversation: 66, empty: 40, more: 44 } as const;
 
 /** All conversations I may see, by section; the arrow keys, J and K walk over them. */
 export function List({ open }: { open: string | null }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [query, setQuery] = useState("");
-  const { rows, fold, loadMore } = useRows(useDeferredValue(query));
+  const { rows, fold, loadMore } = useRows(sought(useDeferredValue(query), texts));
   const synced = useConsole((state) => state.me !== null);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

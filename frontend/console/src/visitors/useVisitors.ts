@@ -1,6 +1,7 @@
 import type { VisitorFilter, VisitorSort } from "@beseda/protocol";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useMemo, useState } from "react";
+import { sought } from "../conversations/names";
 import { useTexts } from "../i18n/texts";
 import { useClient, useConsole } from "../shell/line";
 import { remember, remembered } from "../theme/memory";
@@ -20,11 +21,12 @@ export interface Range {
 /** The live list: what is wished of it, and the part of it that is on the screen. */
 export function useVisitors(range: Range, calm: boolean) {
   const client = useClient();
-  const { language } = useTexts();
+  const texts = useTexts();
+  const { language } = texts;
   const [sort, setSort] = useMemory("visitors.sort", NEWEST_FIRST);
   const [filter, setFilter] = useMemory("visitors.filter", EVERYBODY);
   const [search, setSearch] = useState("");
-  const [typed] = useDebouncedValue(search, TYPING);
+  const [typed] = useDebouncedValue(sought(search, texts), TYPING);
   const [settled] = useDebouncedValue(filter, TYPING);
   const from = Math.max(0, range.first - MARGIN);
   const count = Math.min(200, range.last - from + MARGIN);
