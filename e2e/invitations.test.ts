@@ -106,6 +106,12 @@ test("what cannot be, and what will never happen, is said where it is entered, a
     .or(page.getByRole("alert"))
     .first()
     .waitFor();
+
+  const pages = page.getByRole("textbox", { name: inConsole("outreach.pages"), exact: true });
+  await pages.fill("http://[nowhere");
+  await page.getByRole("button", { name: inConsole("outreach.tryIt") }).click();
+  await page.getByText(inConsole("outreach.tryFaults")).waitFor();
+  await expect.poll(() => pages.getAttribute("aria-invalid"), { timeout: 10_000 }).toBe("true");
 });
 
 test("the card hinders nobody", async () => {

@@ -4,7 +4,7 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { failureText } from "../actions/refusals";
 import { useTexts } from "../i18n/texts";
-import { fieldErrors } from "../parts/fieldErrors";
+import { type FieldErrors, fieldErrors } from "../parts/fieldErrors";
 import { zoneName } from "../parts/zones";
 import { asProblem } from "../rest/problem";
 import { request } from "../rest/request";
@@ -16,8 +16,15 @@ import { PlaceInputs } from "./PlacesField";
 
 const spokenHere = ["ru", "en", "uk", "de", "fr", "es", "zh", "tr", "kk"] as const;
 
+interface Props {
+  site: Site;
+  showing: Showing;
+  /** Told what is wrong with the rules, where they are entered; nothing when they could be tried. */
+  mark: (errors: FieldErrors) => void;
+}
+
 /** Tries the rules as they stand on the screen on a visitor made up: would he see the button, and why. */
-export function Attempt({ site, showing }: { site: Site; showing: Showing }) {
+export function Attempt({ site, showing, mark }: Props) {
   const texts = useTexts();
   const { t, language } = texts;
   const [page, setPage] = useState(`${site.origins[0] ?? "https://shop.example"}/`);
@@ -35,8 +42,11 @@ export function Attempt({ site, showing }: { site: Site; showing: Showing }) {
         language: spoken,
         online,
       }),
+    onSuccess: () => mark({}),
+    onError: (error) => mark(fieldErrors(asProblem(error), texts)),
   });
   const errors = fieldErrors(asking.error === null ? null : asProblem(asking.error), texts);
+  const faulty = Object.keys(errors).length > 0;
   return (
     <form
       className={style.attempt}
@@ -97,7 +107,7 @@ export function Attempt({ site, showing }: { site: Site; showing: Showing }) {
       <div role="status">{asking.data !== undefined && !asking.isPending && <Answer verdict={asking.data} />}</div>
       {asking.error !== null && (
         <p className={settings.failed} role="alert">
-          {failureText(texts, asking.error, {})}
+          {faulty ? t("outreach.tryFaults") : failureText(texts, asking.error, {})}
         </p>
       )}
     </form>

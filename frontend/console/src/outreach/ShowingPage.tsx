@@ -1,7 +1,9 @@
 import { NumberInput, Radio, Stack, Switch } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import { useTexts } from "../i18n/texts";
+import type { FieldErrors } from "../parts/fieldErrors";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import type { Showing, Site } from "../rest/types";
@@ -43,16 +45,20 @@ function Editing({ site, stored }: { site: Site; stored: Showing }) {
     const changed = await request<Showing>("PUT", `/api/sites/${site.id}/showing`, draft);
     cache.setQueryData(queries.showing(site.id).queryKey, changed);
   });
+  const [tried, setTried] = useState<{ rules: string; errors: FieldErrors } | null>(null);
+  const rules = JSON.stringify(form.value);
+  const errors = tried?.rules === rules ? { ...form.errors, ...tried.errors } : form.errors;
+  const marked = { ...form, errors };
   return (
     <div className={style.withPreview}>
       <form className={style.form} onSubmit={form.submit}>
-        <Pages form={form} />
-        <Places form={form} />
-        <Times form={form} />
+        <Pages form={marked} />
+        <Places form={marked} />
+        <Times form={marked} />
         <SaveBar form={form} />
       </form>
       <div className={style.preview}>
-        <Attempt site={site} showing={form.value} />
+        <Attempt site={site} showing={form.value} mark={(faults) => setTried({ rules, errors: faults })} />
       </div>
     </div>
   );

@@ -155,6 +155,7 @@ export const outreach = {
   "outreach.addressAfterHint": "At once while nobody is online",
   "outreach.try": "Try it",
   "outreach.tryHint": "By the rules on the screen, saved or not.",
+  "outreach.tryFaults": "It cannot be tried: the mistake is marked at its field.",
   "outreach.tryPage": "Page address",
   "outreach.tryPlaceKnown": "The place is known",
   "outreach.tryAt": "When (empty: now)",

@@ -156,6 +156,7 @@ export const outreach = {
   "outreach.addressAfterHint": "Если на связи никого нет — сразу",
   "outreach.try": "Проверить",
   "outreach.tryHint": "По правилам, которые сейчас на экране, даже если они не сохранены.",
+  "outreach.tryFaults": "Проверить нельзя: ошибка отмечена у поля.",
   "outreach.tryPage": "Адрес страницы",
   "outreach.tryPlaceKnown": "Место известно",
   "outreach.tryAt": "Когда (пусто — сейчас)",

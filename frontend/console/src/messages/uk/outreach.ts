@@ -154,6 +154,7 @@ export const outreach = {
   "outreach.addressAfterHint": "Якщо на зв’язку нікого немає — одразу",
   "outreach.try": "Перевірити",
   "outreach.tryHint": "За правилами, які зараз на екрані, навіть якщо їх не збережено.",
+  "outreach.tryFaults": "Перевірити не можна: помилку позначено біля поля.",
   "outreach.tryPage": "Адреса сторінки",
   "outreach.tryPlaceKnown": "Місце відоме",
   "outreach.tryAt": "Коли (порожньо — зараз)",
