@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * The other operators of the demo: on line, one of them at tea, and now and then quicker than the person who looks on. They
- * take questions of simulated visitors only. Thread-safe.
+ * take questions of simulated visitors only. Who signs in as one of them is that colleague: nobody plays them meanwhile.
+ * Thread-safe.
  */
 final class Colleagues implements AutoCloseable {
     private static final String LINE = "demo";
@@ -85,9 +86,19 @@ final class Colleagues implements AutoCloseable {
     }
 
     private synchronized void changeTeaBreak() {
-        people.operators().setState(all.get(atTea).id(), OperatorState.ONLINE);
+        set(all.get(atTea), OperatorState.ONLINE);
         atTea = (atTea + 1) % all.size();
-        people.operators().setState(all.get(atTea).id(), OperatorState.AWAY);
+        set(all.get(atTea), OperatorState.AWAY);
+    }
+
+    private void set(Colleague one, OperatorState state) {
+        if (isPlayed(one.id())) {
+            people.operators().setState(one.id(), state);
+        }
+    }
+
+    private boolean isPlayed(OperatorId operator) {
+        return isColleague(operator) && !people.presence().isConnectedBeside(operator, LINE);
     }
 
     /** Ends what a colleague was left with when the server stopped, in a while. */
@@ -131,7 +142,7 @@ final class Colleagues implements AutoCloseable {
 
     /** A real person's question is nothing for a simulated colleague. */
     private void leaveToPeople(Conversation.Offered offered) {
-        if (!talks.containsKey(offered.facts().key())) {
+        if (!talks.containsKey(offered.facts().key()) && isPlayed(offered.to())) {
             refuse.accept(offered.id(), offered.to());
         }
     }
@@ -157,7 +168,7 @@ final class Colleagues implements AutoCloseable {
     }
 
     private void follow(Conversation begun, Mailbox<ConversationChanged> news) throws InterruptedException {
-        var answering = new Answering(conversations, news, begun.id(), this::isColleague, split());
+        var answering = new Answering(conversations, news, begun.id(), this::isPlayed, split());
         for (int i = 0; i < TRIES && answering.linger(18, 60); i++) {
             LiveTalk talk = talks.get(begun.facts().key());
             if (talk == null) {
@@ -194,7 +205,7 @@ final class Colleagues implements AutoCloseable {
 
     private Optional<Colleague> free(LiveTalk talk) {
         var free = new ArrayList<>(talk.shop().staff());
-        free.removeIf(one -> busy.getOrDefault(one.id(), 0) >= AT_ONCE);
+        free.removeIf(one -> busy.getOrDefault(one.id(), 0) >= AT_ONCE || !isPlayed(one.id()));
         return free.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Chance.weighted(

@@ -84,6 +84,11 @@ public final class OperatorPresence {
         return lines.containsKey(operator);
     }
 
+    /** Another line than this one is there at this moment. */
+    public boolean isConnectedBeside(OperatorId operator, String line) {
+        return lines.getOrDefault(operator, Set.of()).stream().anyMatch(other -> !other.equals(line));
+    }
+
     /** A line is there, or was a moment ago: they may be loading the console anew. */
     public boolean isShown(OperatorId operator) {
         Gone left = gone.get(operator);

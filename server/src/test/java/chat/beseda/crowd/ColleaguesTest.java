@@ -88,6 +88,15 @@ class ColleaguesTest {
     }
 
     @Test
+    void areNotPlayedWhileSomebodyIsSignedInAsThem() {
+        house.people.presence().connected(house.grace.id(), "a console");
+        Posted.Stored asked = ask(house.visitor(), house.dialogue(4));
+        Instant later = house.time.clock.instant().plus(Duration.ofMinutes(10));
+        house.time.until("ten minutes", () -> house.time.clock.instant().isAfter(later));
+        assertThat(house.now(asked)).isInstanceOf(Conversation.Waiting.class);
+    }
+
+    @Test
     void finishInAWhileWhatTheyWereLeftWith() {
         Posted.Stored asked = house.say(house.visitor(), "From before the restart");
         house.conversations.take(
