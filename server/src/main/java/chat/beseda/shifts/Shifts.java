@@ -13,7 +13,7 @@ import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +37,10 @@ public final class Shifts {
     private final InstantSource clock;
     private final SqlShiftStore store = new SqlShiftStore();
     private final Map<OperatorId, Shift> now = new ConcurrentHashMap<>();
-    private final List<Shift> unwritten = new ArrayList<>();
+    private final Map<Began, Shift> unwritten = new LinkedHashMap<>();
+
+    /** What names a row: while the store cannot write there is still one of each. */
+    private record Began(OperatorId operator, long from) {}
 
     public Shifts(Database database, Operators operators, OperatorPresence presence, Bus bus, InstantSource clock) {
         this.database = database;
@@ -90,7 +93,7 @@ public final class Shifts {
         boolean wasThere = before != null && before.state() != OperatorState.OFF;
         long at = shown ? clock.millis() : ended(id);
         if (before != null) {
-            unwritten.add(before.lastingUntil(at));
+            toBeWritten(before.lastingUntil(at));
         }
         begin(new Shift(id, state, cause(operator, shown, wasThere), at, at));
     }
@@ -116,7 +119,11 @@ public final class Shifts {
 
     private synchronized void begin(Shift shift) {
         now.put(shift.operator(), shift);
-        unwritten.add(shift);
+        toBeWritten(shift);
+    }
+
+    private synchronized void toBeWritten(Shift shift) {
+        unwritten.put(new Began(shift.operator(), shift.from()), shift);
     }
 
     /** Writes what changed and what goes on; what could not be written is written the next time. */
@@ -141,18 +148,18 @@ public final class Shifts {
         now.replaceAll((id, shift) -> shift.state() != OperatorState.OFF && presence.isConnected(id)
                 ? goesOn(shift.lastingUntil(at))
                 : shift);
-        List<Shift> rows = List.copyOf(unwritten);
+        List<Shift> rows = List.copyOf(unwritten.values());
         unwritten.clear();
         return rows;
     }
 
     private Shift goesOn(Shift shift) {
-        unwritten.add(shift);
+        toBeWritten(shift);
         return shift;
     }
 
     private synchronized void putBack(List<Shift> rows) {
-        unwritten.addAll(0, rows);
+        rows.forEach(shift -> unwritten.putIfAbsent(new Began(shift.operator(), shift.from()), shift));
     }
 
     /** The last signs of life before the server ends. */
