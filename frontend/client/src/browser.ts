@@ -7,7 +7,7 @@ export function browserEnvironment(): Environment {
   return {
     ...browserNetwork(async () => browserLongPoll),
     fetch: browserFetch,
-    newId: () => base64url(crypto.getRandomValues(new Uint8Array(16))),
+    newId,
     storage: storageOrNull(),
     visible: () => document.visibilityState === "visible",
   };
@@ -43,6 +43,11 @@ const browserFetch: Call = async (url, { timeout, ...request }) => {
 
 /** The way a browser goes where WebSocket is forbidden. */
 export const browserLongPoll: OpenWire = longPollIn({ after, fetch: browserFetch });
+
+/** 128 random bits, as the protocol names words. */
+export function newId(): string {
+  return base64url(crypto.getRandomValues(new Uint8Array(16)));
+}
 
 function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))

@@ -25,7 +25,7 @@
  * for the editor, `retry(cid)` sends it again.
  */
 export type * from "@beseda/protocol";
-export { browserEnvironment, browserLongPoll, browserNetwork } from "./browser";
+export { browserEnvironment, browserLongPoll, browserNetwork, newId } from "./browser";
 export { createOperatorClient } from "./client/operator";
 export type * from "./client/types";
 export { Refusal } from "./client/types";

@@ -1,3 +1,4 @@
+import { newId } from "@beseda/client";
 import type { VisitorRow } from "@beseda/protocol";
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
@@ -76,13 +77,4 @@ export function WriteFirst({ visitor, row }: { visitor: Visitor; row?: VisitorRo
       </div>
     </form>
   );
-}
-
-/** 128 random bits, as the protocol names words. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 }
