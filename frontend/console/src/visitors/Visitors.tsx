@@ -7,7 +7,7 @@ import { Message } from "../parts/Message";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { useNarrow } from "../parts/useNarrow";
 import { navigate } from "../shell/route";
-import { type Column, columns } from "./columns";
+import { columns, widthOf } from "./columns";
 import { Head } from "./Head";
 import { NoCities } from "./NoCities";
 import { Profile } from "./Profile";
@@ -114,10 +114,4 @@ export function Visitors({ open }: { open: string | null }) {
       {open !== null && <Profile key={open} id={open} close={() => navigate({ page: "visitors", visitor: null })} />}
     </div>
   );
-}
-
-/** What the narrowest columns come to, with the name, the gaps and the margins: below that the table scrolls sideways. */
-function widthOf(shown: readonly Column[]): string {
-  const least = shown.map(({ width }) => Number.parseInt(width.replace("minmax(", ""), 10));
-  return `${least.reduce((sum, each) => sum + each + 12, 150 + 32)}px`;
 }

@@ -19,7 +19,7 @@ export interface Column {
 
 const devices = { desktop: Monitor, phone: Smartphone, tablet: Tablet } as const;
 
-/** All that can be seen of a visitor in the list, besides who it is. */
+/** All that can be seen of a visitor in the list, besides who it is. The standard ones fit a screen of 1366 pixels. */
 export const columns: readonly Column[] = [
   {
     id: "state",
@@ -32,7 +32,7 @@ export const columns: readonly Column[] = [
   {
     id: "page",
     label: "visitors.column.page",
-    width: "minmax(200px, 3fr)",
+    width: "minmax(160px, 3fr)",
     sort: "page",
     standard: true,
     cell: (row) => <PageCell page={row.page} />,
@@ -88,7 +88,7 @@ export const columns: readonly Column[] = [
   {
     id: "browser",
     label: "visitors.column.browser",
-    width: "minmax(120px, 1fr)",
+    width: "minmax(100px, 1fr)",
     standard: true,
     cell: ({ device, browser }) => {
       const Icon = devices[device];
@@ -117,3 +117,9 @@ export const columns: readonly Column[] = [
     cell: (row) => <OperatorName id={row.operator} />,
   },
 ];
+
+/** What the narrowest columns come to, with the name, the gaps and the margins: below that the table scrolls sideways. */
+export function widthOf(shown: readonly Column[]): string {
+  const least = shown.map(({ width }) => Number.parseInt(width.replace("minmax(", ""), 10));
+  return `${least.reduce((sum, each) => sum + each + 12, 150 + 32)}px`;
+}
