@@ -67,5 +67,5 @@ test("an address that is none is told where it is written, and brought before th
   await pattern.fill("не адрес");
   await pattern.press("Enter");
   await page.getByText("«не адрес»").waitFor();
-  await expect.poll(() => pattern.evaluate((field) => field.matches(":focus"))).toBe(true);
+  await expect.poll(() => pattern.evaluate((field) => field.matches(":focus")), { timeout: 10_000 }).toBe(true);
 });
