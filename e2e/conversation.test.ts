@@ -107,9 +107,10 @@ test("moves inside a single-page part are seen by the operator, with the titles 
   await visitor.write("Какой из них складной?");
   await operator.row("Какой из них складной?").click();
   const card = operator.page.getByRole("complementary", { name: inConsole("visitor.title") });
+  const pageNow = card.locator("section").filter({ hasText: inConsole("visitor.pageNow") });
   const isOn = async (query: string) => {
-    await card.getByRole("link", { name: await visitor.page.title(), exact: true }).waitFor();
-    await card.getByText(`/demo/catalogue.html${query}`, { exact: false }).waitFor();
+    await pageNow.getByRole("link", { name: await visitor.page.title(), exact: true }).waitFor();
+    await pageNow.getByText(`/demo/catalogue.html${query}`, { exact: false }).waitFor();
   };
   await isOn("");
   const marked = await visitor.page.evaluate(() => Object.assign(window, { sameDocument: true }).sameDocument);

@@ -187,6 +187,19 @@ describe("reconnecting", () => {
     expect(Math.min(...waits.slice(6))).toBeLessThan(3000);
   });
 
+  test("a network lost for five seconds is back before the server says that somebody left", async () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const server = new StubServer(seed);
+      const line = await live(server);
+      server.network.weather.sockets = server.network.weather.http = "refused";
+      server.network.cut();
+      await server.world.pass(5000);
+      server.network.weather.sockets = server.network.weather.http = "open";
+      await server.world.pass(5000);
+      expect(line.state.kind).toBe("live");
+    }
+  });
+
   test("after 60 s of a stable line the waits begin anew, after less they do not", async () => {
     const firstWait = async (stable: number) => {
       const server = new StubServer(7);

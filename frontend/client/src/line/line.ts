@@ -6,7 +6,12 @@ import type { Frame } from "./wire";
 
 /** The longest wait between two tries, milliseconds. */
 const CAP = { operator: 10_000, visitor: 30_000 };
-/** A line that lived so long starts counting its tries anew. */
+/**
+ * Until the trouble is older than this, a wait is no longer than this; later, no longer than the trouble is old. So a network
+ * lost for five seconds is back within ten, which is when the server begins to say that a visitor has left.
+ */
+const SHORTEST_SPAN = 1000;
+/** A line that lived so long is the end of a trouble. */
 const STABLE = 60_000;
 /** On an HTTP line the WebSocket is tried again so often. */
 const UPGRADE = 60_000;
@@ -32,7 +37,7 @@ export function openLine<In extends Frame, Out extends object>(
   let session: Session | null = null;
   let trial: Session | null = null;
   let since = 0;
-  let tries = 0;
+  let troubledSince: number | null = null;
   let mutes = 0;
   /** The server spoke on this session, so it takes frames. */
   let ready = false;
@@ -66,7 +71,7 @@ export function openLine<In extends Frame, Out extends object>(
     if (frame.t === "synced" && session) {
       cancelStable();
       cancelStable = environment.after(STABLE, () => {
-        tries = 0;
+        troubledSince = null;
         forgiven = false;
       });
       upgradeLater();
@@ -173,7 +178,13 @@ export function openLine<In extends Frame, Out extends object>(
         }
     }
     ordered = false;
-    return blocked ? 0 : (retryMs ?? environment.random() * Math.min(CAP[options.side], 1000 * 2 ** tries++));
+    return blocked ? 0 : (retryMs ?? jittered());
+  }
+
+  function jittered(): number {
+    const now = environment.now();
+    troubledSince ??= now;
+    return environment.random() * Math.min(CAP[options.side], Math.max(SHORTEST_SPAN, now - troubledSince));
   }
 
   function again(): void {
@@ -207,7 +218,7 @@ export function openLine<In extends Frame, Out extends object>(
     },
     restart() {
       if (!session) {
-        tries = 0;
+        troubledSince = null;
         forgiven = ordered = false;
         again();
       }
