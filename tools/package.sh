@@ -1,12 +1,19 @@
 # Makes dist/beseda-VERSION and its tar.gz: everything but Java.
 
-# One run of the packed server as a stranger starts it: it must answer /health/ready with nothing but Java, and Java remembers loaded and linked classes
-# for the next start.
+# The packed server is started twice as a stranger starts it: it must answer /health/ready with nothing but Java. In the second start, on the
+# data of the first, Java remembers loaded and linked classes for the starts to come; what only makes a new database is none of them.
 train_start() {
-  local folder=$1 port data job waited=0
-  port=$((20000 + RANDOM % 20000))
+  local folder=$1 data
   data=$(mktemp -d)
-  BESEDA_PORT=$port BESEDA_DATA=$data BESEDA_TRAINING=true "$folder/bin/beseda" run >"$data/log" 2>&1 &
+  start_and_stop "$folder" "$data"
+  BESEDA_TRAINING=true start_and_stop "$folder" "$data"
+  rm -rf "$data"
+}
+
+start_and_stop() {
+  local folder=$1 data=$2 port job waited=0
+  port=$((20000 + RANDOM % 20000))
+  BESEDA_PORT=$port BESEDA_DATA=$data "$folder/bin/beseda" run >"$data/log" 2>&1 &
   job=$!
   until curl -fsS -o /dev/null "http://127.0.0.1:$port/health/ready" 2>/dev/null; do
     waited=$((waited + 1))
@@ -20,7 +27,6 @@ train_start() {
   curl -fsS -o /dev/null "http://127.0.0.1:$port/" 2>/dev/null || true
   kill -TERM "$job"
   wait "$job" || true
-  rm -rf "$data"
 }
 
 make_package() {

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.LoggerFactory;
 
-/** Sets the level and the form of the log as the settings say. Until then the file {@code logback.xml} holds. */
+/** Sets the level and the form of the log as the settings say. Until then it is as {@link LogsAtStart} makes it. */
 final class Logs {
     private Logs() {}
 

@@ -24,10 +24,10 @@ public final class Atlas implements AutoCloseable {
     private final Path path;
     private final Regions regions = Regions.load();
     private final PlaceNames names = PlaceNames.load(regions);
-    private final Gazetteer gazetteer = Gazetteer.load(regions);
-    private final PhonePlaces phones = new PhonePlaces(regions, gazetteer);
+    private final PhonePlaces phones = new PhonePlaces(regions, this::gazetteer);
     private final ZonePlaces zones = new ZonePlaces(regions);
     private volatile CityDatabase cities = CityDatabase.none(regions);
+    private volatile @Nullable Gazetteer gazetteer;
 
     /** @param path a file of the MaxMind DB format, or a folder of them; need not be there yet */
     public Atlas(Path path) {
@@ -63,9 +63,19 @@ public final class Atlas implements AutoCloseable {
         return names;
     }
 
-    /** The cities of the program itself. */
+    /** The cities of the program itself, read when the first is asked for: a start need not wait for them. */
     public Gazetteer gazetteer() {
-        return gazetteer;
+        Gazetteer known = gazetteer;
+        return known == null ? read() : known;
+    }
+
+    private synchronized Gazetteer read() {
+        Gazetteer known = gazetteer;
+        if (known == null) {
+            known = Gazetteer.load(regions);
+            gazetteer = known;
+        }
+        return known;
     }
 
     /** The place of a telephone that does not move about. */

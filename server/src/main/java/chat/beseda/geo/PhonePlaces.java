@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The place of a telephone by its area code. Only of a fixed one: a mobile one is taken along when somebody moves. The rules are
@@ -20,9 +21,9 @@ final class PhonePlaces {
     private static final int LONGEST = 50;
 
     private final Regions regions;
-    private final Gazetteer gazetteer;
+    private final Supplier<Gazetteer> gazetteer;
 
-    PhonePlaces(Regions regions, Gazetteer gazetteer) {
+    PhonePlaces(Regions regions, Supplier<Gazetteer> gazetteer) {
         this.regions = regions;
         this.gazetteer = gazetteer;
     }
@@ -50,6 +51,6 @@ final class PhonePlaces {
         String region = geocoder.getDescriptionForValidNumber(number, RUSSIAN);
         String code = regions.code(country, region).orElse(null);
         String city = geocoder.getDescriptionForValidNumber(number, Locale.ENGLISH);
-        return gazetteer.find(city, code, country).orElseGet(() -> new Place(country, code, null));
+        return gazetteer.get().find(city, code, country).orElseGet(() -> new Place(country, code, null));
     }
 }

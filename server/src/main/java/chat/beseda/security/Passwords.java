@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +32,14 @@ public final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final ExecutorService hand = hand();
-    private final Argon2BytesGenerator.BlockPool memory;
-    private final int kibibytes;
+    private final Argon2id.Costs costs;
     private final String prefix;
     private final String nobodys;
+    private @Nullable Argon2id argon;
 
     /** @param kibibytes the memory of one hash, {@link #KIBIBYTES} wherever real passwords are kept */
     public Passwords(int kibibytes) {
-        this.kibibytes = kibibytes;
-        this.memory = new Argon2BytesGenerator.FixedBlockPool(kibibytes);
+        this.costs = new Argon2id.Costs(kibibytes, PASSES, LANES);
         this.prefix = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(kibibytes, PASSES, LANES);
         this.nobodys = prefix + encoded(new byte[SALT_BYTES]) + "$" + encoded(new byte[TAG_BYTES]);
     }
@@ -60,20 +57,17 @@ public final class Passwords {
     public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return prefix + encoded(salt) + "$" + encoded(tag(password, salt, kibibytes, PASSES, LANES));
+        return prefix + encoded(salt) + "$" + encoded(tag(password, salt, costs));
     }
 
     /** Compares. With no hash (an unknown name) it takes as long and answers no. */
     public boolean matches(String password, @Nullable String hash) {
         String[] parts = (hash == null ? nobodys : hash).split("\\$", -1);
-        String[] costs = parts[3].split("[,=]", -1);
+        String[] words = parts[3].split("[,=]", -1);
+        var its =
+                new Argon2id.Costs(Integer.parseInt(words[1]), Integer.parseInt(words[3]), Integer.parseInt(words[5]));
         byte[] expected = Base64.getDecoder().decode(parts[5]);
-        byte[] actual = tag(
-                password,
-                Base64.getDecoder().decode(parts[4]),
-                Integer.parseInt(costs[1]),
-                Integer.parseInt(costs[3]),
-                Integer.parseInt(costs[5]));
+        byte[] actual = tag(password, Base64.getDecoder().decode(parts[4]), its);
         return MessageDigest.isEqual(expected, actual) && hash != null;
     }
 
@@ -82,30 +76,23 @@ public final class Passwords {
         return !hash.startsWith(prefix);
     }
 
-    private byte[] tag(String password, byte[] salt, int kibibytesUsed, int passes, int lanes) {
-        var costs = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(kibibytesUsed)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .withBlockPool(memory)
-                .build();
-        String spelled = Normalizer.normalize(password, Normalizer.Form.NFKC);
+    private byte[] tag(String password, byte[] salt, Argon2id.Costs its) {
+        byte[] spelled = Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
         try {
-            return CompletableFuture.supplyAsync(() -> tag(costs, spelled.getBytes(StandardCharsets.UTF_8)), hand)
+            return CompletableFuture.supplyAsync(() -> inTurn(spelled, salt, its), hand)
                     .join();
         } catch (RejectedExecutionException full) {
             throw new Busy();
         }
     }
 
-    private static byte[] tag(Argon2Parameters costs, byte[] password) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(costs);
-        byte[] tag = new byte[TAG_BYTES];
-        generator.generateBytes(password, tag);
-        return tag;
+    private synchronized byte[] inTurn(byte[] password, byte[] salt, Argon2id.Costs its) {
+        Argon2id known = argon;
+        if (known == null) {
+            known = new Argon2id(costs.kibibytes());
+            argon = known;
+        }
+        return known.tag(password, salt, its);
     }
 
     /** No virtual thread: those share as many carriers as there are processors, and a hash lets none go for tenths of seconds. */
