@@ -1,5 +1,6 @@
 import chat.beseda.administration.AdministrationHouse;
 import chat.beseda.administration.AdministrationRoutes;
+import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.audit.Actor;
 import chat.beseda.bans.Bans;
 import chat.beseda.cluster.LocalBus;
@@ -81,6 +82,7 @@ final class CrowdedServer {
     private final Outreach outreach;
     private final Bans bans;
     private final SiteCustoms customs;
+    private final ReadyAnswers answers;
     private final SiteId site;
 
     private CrowdedServer(Path data) {
@@ -109,6 +111,7 @@ final class CrowdedServer {
         outreach = Outreach.of(parts, people.audit());
         bans = new Bans(database, bus, ids, people.audit(), clock);
         customs = new SiteCustoms(database, bus, people.audit());
+        answers = new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock);
         var shop = SiteDraft.standard("Shop", List.of(Company.SHOP), "Europe/Moscow", "ru");
         var wanted = new FirstSetUp.Wanted("Анна", Server.EMAIL, Server.PASSWORD, "ru", "Ромашка", shop);
         site = people.firstSetUp().make(Actor.program(), wanted).site().id();
@@ -156,7 +159,8 @@ final class CrowdedServer {
 
     private List<Route> routes(OperatorHouse house, OwnOrigin own) {
         var administration =
-                new AdministrationHouse(people, conversations, routing, outreach, customs, watchtower.atlas(), clock);
+                new AdministrationHouse(
+                        people, conversations, routing, outreach, customs, answers, watchtower.atlas(), clock);
         return Stream.concat(
                         AdministrationRoutes.of(administration, own, "bench").stream(),
                         ConsoleRoutes.of(house).stream())

@@ -753,6 +753,11 @@ export interface VisitorsChanged {
   rows: PlacedVisitor[];
 }
 
+/** Ready answers of mine, or common ones, are others now: they are to be read anew. */
+export interface AnswersChanged {
+  t: "answers_changed";
+}
+
 /** How many visitors are on line on the sites one may see. */
 export interface VisitorsOnline {
   t: "visitors_online";
@@ -792,6 +797,7 @@ export type ToOperator =
   | OperatorFrame
   | VisitorsWindow
   | VisitorsChanged
+  | AnswersChanged
   | VisitorsOnline
   | Events
   | OlderPage

@@ -20,6 +20,7 @@ export const EMPTY_CONSOLE: ConsoleState = {
   drafts: {},
   visitors: null,
   visitorsOnline: 0,
+  answers: 0,
 };
 
 /** Of those that are gone so many are remembered. */
@@ -46,6 +47,8 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
       return only({ ...state, visitors: visitorsChanged(state.visitors, frame) });
     case "visitors_online":
       return only(state.visitorsOnline === frame.count ? state : { ...state, visitorsOnline: frame.count });
+    case "answers_changed":
+      return only({ ...state, answers: state.answers + 1 });
     case "events":
     case "page": {
       const step = receive(logOf(state, frame.conversation, frame.stream), frame);
@@ -184,6 +187,7 @@ function welcomed(state: ConsoleState, frame: OperatorWelcome, now: number): Con
     threads: Object.fromEntries(threads),
     typists: {},
     drafts: {},
+    answers: state.answers + 1,
   };
 }
 

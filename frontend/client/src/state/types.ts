@@ -97,4 +97,6 @@ export interface ConsoleState {
   readonly visitors: WatchedVisitors | null;
   /** How many visitors are on line on the sites I may see. */
   readonly visitorsOnline: number;
+  /** Another number whenever ready answers may be others than they were. */
+  readonly answers: number;
 }

@@ -1,7 +1,7 @@
 import type { Event, EventBody, SomebodyTyping, ToVisitor, VisitorConversation } from "@beseda/protocol";
 import { expect, test } from "vitest";
 import type { Outgoing } from "../outbox/types";
-import { EMPTY_CONSOLE } from "./console";
+import { EMPTY_CONSOLE, reduceConsole } from "./console";
 import { currentThread, type DayItem, dayView } from "./day";
 import { EMPTY_LOG } from "./log";
 import { timeline } from "./timeline";
@@ -174,4 +174,25 @@ test("the operator's view merges both streams by time without changing either's 
     row.kind === "event" && "text" in row.event.body ? row.event.body.text : row.key,
   );
   expect(texts).toEqual(["p1", "n1", "p2", "p3", "n2", "o1"]);
+});
+
+test("ready answers are read anew when they changed, and after every welcome, which may have missed it", () => {
+  const told = reduceConsole(EMPTY_CONSOLE, { t: "answers_changed" }, 0).state;
+  expect(told.answers).not.toBe(EMPTY_CONSOLE.answers);
+  const { state } = reduceConsole(
+    told,
+    {
+      t: "welcome",
+      protocol: 1,
+      epoch: "e",
+      now: 0,
+      me: "olga",
+      company: "",
+      operators: [],
+      sites: [],
+      departments: [],
+    },
+    0,
+  );
+  expect(state.answers).not.toBe(told.answers);
 });

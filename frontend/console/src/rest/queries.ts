@@ -13,6 +13,7 @@ import type {
   Operator,
   OwnSession,
   Places,
+  ReadyAnswers,
   Reception,
   Routing,
   Session,
@@ -69,6 +70,12 @@ export const queries = {
   invitations: { queryKey: ["invitations"], queryFn: get<Invitation[]>("/api/invitations") },
   places: { queryKey: ["places"], queryFn: get<Places>("/api/places") },
   bans: { queryKey: ["bans"], queryFn: get<Ban[]>("/api/bans") },
+  /** Asked for anew when the line tells that it has changed. */
+  answers: {
+    queryKey: ["answers"],
+    queryFn: get<ReadyAnswers>("/api/answers"),
+    staleTime: Number.POSITIVE_INFINITY,
+  },
   settings: { queryKey: ["settings"], queryFn: get<Settings>("/api/settings") },
   invitationRules: (site: string) => ({
     queryKey: ["invitation rules", site],

@@ -46,6 +46,28 @@ export interface FirstRun {
 export type SiteLocale = "auto" | Locale;
 export type TodaySpan = { kind: "day" } | { kind: "hours"; hours: number };
 
+/** `language` and `department`: null for any. */
+export interface AnswerDraft {
+  folder: string;
+  title: string;
+  text: string;
+  language: Locale | null;
+  department: string | null;
+}
+
+/** A text kept for inserting; `own`: mine alone. */
+export interface ReadyAnswer extends AnswerDraft {
+  id: string;
+  own: boolean;
+  used: number;
+  usedAt: number | null;
+}
+
+export interface ReadyAnswers {
+  common: ReadyAnswer[];
+  own: ReadyAnswer[];
+}
+
 /** What an administrator says about a site; the server adds the rest. */
 export interface SiteDraft {
   name: string;

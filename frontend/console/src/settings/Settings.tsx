@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { ArrowLeft, Lock } from "lucide-react";
+import { AnswersPage } from "../answers/AnswersPage";
 import { useTexts } from "../i18n/texts";
 import { Invitations } from "../outreach/Invitations";
 import { ShowingPage } from "../outreach/ShowingPage";
@@ -60,6 +61,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
   switch (id) {
     case "me":
       return <Me />;
+    case "answers":
+      return <AnswersPage item={item} />;
     case "company":
       return <Company />;
     case "sites":

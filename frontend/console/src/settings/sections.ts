@@ -8,6 +8,7 @@ import {
   Group,
   Hand,
   type LucideIcon,
+  MessageSquareText,
   Split,
   UserRound,
   UserRoundSearch,
@@ -17,6 +18,7 @@ import type { PlainKey } from "../i18n/keys";
 
 export type SectionId =
   | "me"
+  | "answers"
   | "company"
   | "sites"
   | "invitations"
@@ -41,6 +43,13 @@ const everybody: readonly Role[] = ["operator", "supervisor", "administrator"];
 
 export const sections: readonly Section[] = [
   { id: "me", label: "settings.me", words: "settings.meWords", icon: UserRound, roles: everybody },
+  {
+    id: "answers",
+    label: "settings.answers",
+    words: "settings.answersWords",
+    icon: MessageSquareText,
+    roles: everybody,
+  },
   {
     id: "people",
     label: "settings.people",

@@ -32,10 +32,11 @@ const ids = (role: "operator" | "supervisor" | "administrator", query: string) =
   findSections(role, query, (key) => t(key)).map(({ id }) => id);
 
 test("each role sees its sections", () => {
-  expect(ids("operator", "")).toEqual(["me", "bans"]);
-  expect(ids("supervisor", "")).toEqual(["me", "people", "bans"]);
+  expect(ids("operator", "")).toEqual(["me", "answers", "bans"]);
+  expect(ids("supervisor", "")).toEqual(["me", "answers", "people", "bans"]);
   expect(ids("administrator", "")).toEqual([
     "me",
+    "answers",
     "people",
     "departments",
     "routing",

@@ -14,8 +14,15 @@ export function LineProvider({ connect, children }: { connect: Connect; children
   useEffect(() => {
     const signedOut = () => void cache.resetQueries({ queryKey: queries.session.queryKey });
     const made = connect(operator, signedOut);
-    const keepTime = () => setClockOffset(made.getState().clockOffset);
-    const forget = made.subscribe(keepTime);
+    let answers = made.getState().answers;
+    const listen = () => {
+      const now = made.getState();
+      setClockOffset(now.clockOffset);
+      if (now.answers === answers) return;
+      answers = now.answers;
+      void cache.invalidateQueries({ queryKey: queries.answers.queryKey });
+    };
+    const forget = made.subscribe(listen);
     setClient(made);
     return () => {
       forget();

@@ -6,6 +6,7 @@ import type {
   Me,
   Operator,
   OwnSession,
+  ReadyAnswer,
   Reception,
   Routing,
   Session,
@@ -13,7 +14,7 @@ import type {
   Site,
   Visitor,
 } from "../rest/types";
-import { departmentsOf, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
+import { answersOf, departmentsOf, emptyAnswer, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
 
 /** How the REST side of the fake behaves. */
 export interface RestScene {
@@ -46,6 +47,7 @@ export class FakeRest {
   readonly operators: Operator[];
   departments: Department[] = departmentsOf();
   invitations: Invitation[] = invitationsOf();
+  readonly answers: ReadyAnswer[] = answersOf();
   sessions: OwnSession[];
   settings: Settings = {
     company: "Чайный дом",
@@ -199,15 +201,38 @@ export class FakeRest {
         return this.sessions;
       case "invitations":
         return this.invitation(id, path, method);
+      case "answers":
+        return this.readyAnswer(path, method, body);
       case "settings":
         this.settings = { ...this.settings, ...keep };
         return this.settings;
       case "me":
+        if (id === "answers") return this.readyAnswer(path, method, body);
         Object.assign(this.me, keep);
         return this.me;
       default:
         throw new Trouble(404, { code: "not_found", detail: "" });
     }
+  }
+
+  private readyAnswer(path: string, method: string, body: object): unknown {
+    const own = path.startsWith("/api/me/");
+    const [id, use] = path.split("/").slice(own ? 4 : 3);
+    const found = this.answers.find((each) => each.id === id);
+    if (use === "use" && found !== undefined) found.used++;
+    if (method === "GET") {
+      return { common: this.answers.filter((each) => !each.own), own: this.answers.filter((each) => each.own) };
+    }
+    if (use === "use") return undefined;
+    const unknown = /\{(nobody)/.exec(String((body as ReadyAnswer).text))?.[1];
+    if (unknown !== undefined) {
+      throw invalid("text", "variable", `переменных такого имени нет: ${unknown}; есть {visitor.name}, {city}`);
+    }
+    return this.edit(this.answers, id, method, body, () => ({
+      ...emptyAnswer,
+      id: `a${this.answers.length + 1}`,
+      own,
+    }));
   }
 
   private receptionOf(path: string, method: string, body: object): Reception {

@@ -1,5 +1,5 @@
 import type { FakeServer } from "@beseda/client/testing";
-import type { Department, Invitation, Operator, OwnSession, Site } from "../rest/types";
+import type { Department, Invitation, Operator, OwnSession, ReadyAnswer, Site } from "../rest/types";
 
 const day = 86_400_000;
 
@@ -80,5 +80,47 @@ export function sessionsOf(now: number): OwnSession[] {
       address: "198.51.100.23",
       agent: "Safari 18, iPhone",
     },
+  ];
+}
+
+export const emptyAnswer: ReadyAnswer = {
+  id: "",
+  own: false,
+  folder: "",
+  title: "",
+  text: "",
+  language: null,
+  department: null,
+  used: 0,
+  usedAt: null,
+};
+
+export function answersOf(): ReadyAnswer[] {
+  const answer = (id: string, change: Partial<ReadyAnswer>): ReadyAnswer => ({ ...emptyAnswer, id, ...change });
+  return [
+    answer("a1", {
+      folder: "Приветствия",
+      title: "Здравствуйте",
+      text: "{visitor.name|Здравствуйте}, меня зовут {operator.name}. Чем помочь?",
+      language: "ru",
+      used: 120,
+    }),
+    answer("a2", {
+      folder: "Приветствия",
+      title: "Hello",
+      text: "Hi {visitor.name|there}! How can I help?",
+      language: "en",
+      used: 30,
+    }),
+    answer("a3", {
+      folder: "Доставка",
+      title: "Сроки доставки",
+      text: "Довезём за 3–5 дней.\nДо двери 450 ₽.",
+      department: "d1",
+      used: 7,
+    }),
+    answer("a4", { folder: "Возврат", title: "Условия возврата", text: "Вернуть можно в течение 14 дней." }),
+    answer("a5", { own: true, title: "Моя подпись", text: "{operator.name}, {company}", used: 2 }),
+    answer("a6", { own: true, title: "По имени", text: "{visitor.name}, минуту!" }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Messages } from "@beseda/ui/i18n";
 import type { ConsoleKey } from "../ru";
+import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { outreach } from "./outreach";
@@ -16,4 +17,5 @@ export const en = {
   ...routing,
   ...visitors,
   ...outreach,
+  ...answers,
 } as const satisfies Messages<ConsoleKey>;

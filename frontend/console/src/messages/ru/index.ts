@@ -1,3 +1,4 @@
+import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { outreach } from "./outreach";
@@ -7,7 +8,16 @@ import { shell } from "./shell";
 import { visitors } from "./visitors";
 
 /** Тексты консоли по-русски: образец, которому следуют остальные языки. */
-export const ru = { ...shell, ...conversations, ...entry, ...settings, ...routing, ...visitors, ...outreach } as const;
+export const ru = {
+  ...shell,
+  ...conversations,
+  ...entry,
+  ...settings,
+  ...routing,
+  ...visitors,
+  ...outreach,
+  ...answers,
+} as const;
 
 export type ConsoleMessages = typeof ru;
 export type ConsoleKey = keyof ConsoleMessages;

@@ -12,13 +12,13 @@ final class AllowedArrows {
 
     private static final String TABLE = """
             show
-              demo           -> crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
+              demo           -> answers, crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
               crowd          -> dialogues, conversations, events, people, operators, visitors, sites, cluster, time
               dialogues      ->
             doors
               widget         -> bans, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
-              console        -> bans, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, routing, requests, outreach, archive, reports, cluster, time
-              administration -> rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, conversations, routing, outreach, showing, time
+              console        -> answers, bans, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, routing, requests, outreach, archive, reports, cluster, time
+              administration -> answers, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, conversations, routing, outreach, showing, time
               channels       -> sites, visitors, conversations, requests, time
             between
               rest           -> web, security, operators, sites, audit, forms
@@ -26,6 +26,7 @@ final class AllowedArrows {
               frames         -> web
               lookout        -> visits, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
+              answers        -> operators, sites, audit, forms, storage, cluster
               bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
               visits         -> visitors, operators, sites, storage, cluster, time
               reports        -> archive, operators, sites, storage

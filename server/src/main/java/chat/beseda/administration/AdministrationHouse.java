@@ -1,5 +1,6 @@
 package chat.beseda.administration;
 
+import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.Atlas;
 import chat.beseda.outreach.Outreach;
@@ -15,5 +16,6 @@ public record AdministrationHouse(
         Routing routing,
         Outreach outreach,
         SiteCustoms customs,
+        ReadyAnswers answers,
         Atlas atlas,
         InstantSource clock) {}

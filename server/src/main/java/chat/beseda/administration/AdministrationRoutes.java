@@ -7,7 +7,7 @@ import chat.beseda.web.SessionCookie;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who comes in, and everything that is set: people, sites, departments, routing, invitations, the installation. */
+/** Who comes in, and everything that is set: people, sites, departments, routing, invitations, ready answers, the installation. */
 public final class AdministrationRoutes {
     private AdministrationRoutes() {}
 
@@ -26,6 +26,7 @@ public final class AdministrationRoutes {
                         new InvitationRoutes(people, session, ownOrigin).all(),
                         new ReceptionRoutes(house.routing().receptions(), people.sites()).all(),
                         new RoutingRoutes(house.routing().settings(), people.sites(), people.departments()).all(),
+                        new AnswerRoutes(house.answers()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all())
                 .flatMap(List::stream)

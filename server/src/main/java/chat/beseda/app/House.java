@@ -1,5 +1,6 @@
 package chat.beseda.app;
 
+import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.bans.Bans;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
@@ -37,7 +38,8 @@ record House(
         Watchtower watchtower,
         Outreach outreach,
         Bans bans,
-        SiteCustoms customs) {
+        SiteCustoms customs,
+        ReadyAnswers answers) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -75,7 +77,8 @@ record House(
                 watchtower,
                 Outreach.of(outreachHouse, people.audit()),
                 new Bans(database, bus, ids, people.audit(), clock),
-                new SiteCustoms(database, bus, people.audit()));
+                new SiteCustoms(database, bus, people.audit()),
+                new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock));
     }
 
     private static Delivery delivery(

@@ -49,7 +49,7 @@ final class RunningServer implements AutoCloseable {
         opened.add(() -> house.watchtower().visits().flush());
         opened.add(() -> house.outreach().inviter().stop());
         opened.add(timers);
-        this.demo = new Demo(database, house.people(), house.outreach().rules(), house.clock());
+        this.demo = new Demo(database, house.people(), house.outreach().rules(), house.answers(), house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {
             demo.prepare(configuration.likelyOrigin());
         }

@@ -121,6 +121,7 @@ final class Wiring {
                 house.routing(),
                 house.outreach(),
                 house.customs(),
+                house.answers(),
                 house.watchtower().atlas(),
                 house.clock());
         return Stream.concat(

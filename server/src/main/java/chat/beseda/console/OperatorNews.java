@@ -1,5 +1,7 @@
 package chat.beseda.console;
 
+import chat.beseda.answers.AnswersChanged;
+import chat.beseda.answers.Shelf;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationChanged;
@@ -18,6 +20,7 @@ import chat.beseda.operators.OperatorChanged;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresenceChanged;
 import chat.beseda.operators.SessionEnded;
+import chat.beseda.sites.DepartmentsChanged;
 import chat.beseda.sites.SiteId;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorChanged;
@@ -87,6 +90,8 @@ final class OperatorNews {
         bus.subscribe(OperatorPresenceChanged.class, news -> colleagues.mark(news.operator(), true));
         bus.subscribe(OperatorChanged.class, this::operatorChanged);
         bus.subscribe(SessionEnded.class, this::signedOut);
+        bus.subscribe(AnswersChanged.class, news -> tellOfAnswers(news.shelf()));
+        bus.subscribe(DepartmentsChanged.class, news -> tellOfAnswers(Shelf.common()));
     }
 
     private void changed(ConversationChanged news) {
@@ -165,6 +170,15 @@ final class OperatorNews {
     private void tellCrowd(Map<Boolean, Boolean> anybody) {
         Map<SiteId, Integer> counts = house.visitorPresence().counts();
         lines.forEach(line -> line.user().ifPresent(me -> line.tell(writer.bytes(house.crowd(me, counts)))));
+    }
+
+    private void tellOfAnswers(Shelf shelf) {
+        byte[] frame = writer.bytes(new ToOperator.AnswersChanged());
+        lines.forEach(line -> {
+            if (shelf.owner() == null || line.me().equals(shelf.owner())) {
+                line.tell(frame);
+            }
+        });
     }
 
     /** Silence takes a conversation out of the count, and a word takes it in, without other news of the operator. */

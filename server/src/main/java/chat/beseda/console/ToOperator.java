@@ -274,6 +274,10 @@ sealed interface ToOperator extends Frame {
     @JsonTypeName("visitors_changed")
     record VisitorsChanged(int total, List<String> gone, List<PlacedVisitor> rows) implements ToOperator {}
 
+    /** Ready answers of mine, or common ones, are others now: they are to be read anew. */
+    @JsonTypeName("answers_changed")
+    record AnswersChanged() implements ToOperator {}
+
     /** How many visitors are on line on the sites one may see. */
     @JsonTypeName("visitors_online")
     record VisitorsOnline(int count) implements ToOperator {}

@@ -1,5 +1,6 @@
 package chat.beseda.demo;
 
+import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
@@ -40,14 +41,16 @@ public final class Demo {
     private final Database database;
     private final People people;
     private final OutreachRules invitations;
+    private final ReadyAnswers answers;
     private final Clock clock;
     private final SqlDemoMark mark;
     private List<Guest> guests = List.of();
 
-    public Demo(Database database, People people, OutreachRules invitations, Clock clock) {
+    public Demo(Database database, People people, OutreachRules invitations, ReadyAnswers answers, Clock clock) {
         this.database = database;
         this.people = people;
         this.invitations = invitations;
+        this.answers = answers;
         this.clock = clock;
         this.mark = new SqlDemoMark(database);
     }
@@ -71,6 +74,7 @@ public final class Demo {
         new Company(people, PASSWORD).found(origin);
         List<Shop> shops = new Shops(people).of(origin);
         new Hospitality(invitations, new OutreachHistory(database), people, SEED).welcome(shops, clock.instant());
+        new Handbook(answers, people, database, SEED).write(clock.instant());
         List<Planned> plan = new YearPlan(clock.instant(), SEED).of(shops, CONVERSATIONS_OF_A_YEAR);
         new DemoYear(database).tell(plan);
         guests = plan.stream().flatMap(planned -> planned.guest().stream()).toList();

@@ -43,6 +43,15 @@ public final class FieldChecks {
         faults.add(new FieldFault(field, code, value, params));
     }
 
+    public void addAll(FieldChecks others) {
+        faults.addAll(others.faults);
+    }
+
+    /** True while nothing was wrong. */
+    public boolean isClean() {
+        return faults.isEmpty();
+    }
+
     /**
      * Ends the checking.
      *

@@ -12,6 +12,8 @@ public enum Permission {
     SEE_PEOPLE,
     /** Invite, change and disable people; departments. */
     MANAGE_PEOPLE,
+    /** Change the ready answers that are common to everybody. */
+    MANAGE_ANSWERS,
     MANAGE_SITES,
     MANAGE_SETTINGS
 }

@@ -10,6 +10,7 @@ import chat.beseda.web.SessionCookie;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,10 @@ public final class Gate {
         Object answer = route.action().answer(admitted(route, context));
         if (answer == null) {
             context.status(204);
+        } else if (answer instanceof Download file) {
+            context.contentType(file.contentType());
+            context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+            context.result(file.text().getBytes(StandardCharsets.UTF_8));
         } else {
             context.contentType("application/json");
             context.result(Json.bytes(answer));

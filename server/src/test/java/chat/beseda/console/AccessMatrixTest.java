@@ -82,6 +82,18 @@ class AccessMatrixTest {
             DELETE /api/invitations/{id}           administrator  204 all   -
             GET    /api/invitations/{token}/open   nothing        200 all   -
             POST   /api/invitations/{token}        nothing        201 all   acceptance
+            GET    /api/answers                    operator       200 -     -
+            POST   /api/answers/{id}/use           operator       204 own   -
+            POST   /api/answers                    supervisor     201 -     answer
+            PUT    /api/answers/{id}               supervisor     200 all   answer
+            DELETE /api/answers/{id}               supervisor     204 all   -
+            GET    /api/answers/file               operator       200 -     -
+            POST   /api/answers/file               supervisor     200 -     answers-file
+            POST   /api/me/answers                 operator       201 -     answer
+            PUT    /api/me/answers/{id}            operator       200 own   answer
+            DELETE /api/me/answers/{id}            operator       204 own   -
+            GET    /api/me/answers/file            operator       200 -     -
+            POST   /api/me/answers/file            operator       200 -     answers-file
             GET    /api/settings                   administrator  200 -     -
             PUT    /api/settings                   administrator  200 -     settings
             GET    /api/conversations              operator       200 -     -

@@ -1,5 +1,7 @@
 package chat.beseda.console;
 
+import chat.beseda.answers.AnswerDraft;
+import chat.beseda.answers.Shelf;
 import chat.beseda.audit.Actor;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
@@ -97,6 +99,11 @@ final class AccessTargets {
         return switch (body) {
             case "photo" -> browser.put(path, picture(), "image/png");
             case "department" -> browser.send(method, path, "{\"name\": \"D%d\", \"sites\": []}".formatted(++made));
+            case "answer" -> browser.send(method, path, """
+                        {"folder": "", "title": "A%d", "text": "Здравствуйте, {visitor.name|друг}!", "language": null,
+                         "department": null}
+                        """.formatted(++made));
+            case "answers-file" -> browser.send(method, path, "title,text\nA%d,Да\n".formatted(++made));
             case "invitation" ->
                 browser.send(
                         method,
@@ -132,6 +139,8 @@ final class AccessTargets {
                         .id()
                         .toString();
             case "operators" -> somebody(Role.OPERATOR).id().toString();
+            case "answers" -> answer(pattern.endsWith("/use") ? Shelf.of(operator.id()) : Shelf.common());
+            case "me" -> answer(Shelf.of(operator.id()));
             case "invitations" -> invitation(pattern.contains("{token}"));
             case "conversations" ->
                 Long.toString(server.closedConversation(visitor(), anna).id().value());
@@ -145,6 +154,11 @@ final class AccessTargets {
         var draft = new InvitationDraft("guest%d@example.org".formatted(++made), Role.OPERATOR, Set.of(), Set.of());
         var issued = server.people.invitations().issue(Actor.program(), draft);
         return token ? issued.token() : Long.toString(issued.invitation().id());
+    }
+
+    private String answer(Shelf shelf) {
+        var draft = new AnswerDraft("", "A" + ++made, "Да", null, null);
+        return server.answers.create(Actor.program(), shelf, draft).id().toString();
     }
 
     private String ban() {

@@ -3,6 +3,7 @@ package chat.beseda.console;
 import chat.beseda.administration.AdministrationHouse;
 import chat.beseda.administration.AdministrationRoutes;
 import chat.beseda.administration.PhotoFiles;
+import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.audit.Actor;
 import chat.beseda.bans.Bans;
 import chat.beseda.conversations.Conversation;
@@ -64,6 +65,7 @@ final class ConsoleServer implements AutoCloseable {
     final OperatorDoor door;
     final Bans bans;
     final SiteCustoms customs;
+    final ReadyAnswers answers;
     final Watchtower watchtower;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
@@ -78,6 +80,7 @@ final class ConsoleServer implements AutoCloseable {
         visitorPresence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
         bans = new Bans(opened.database(), bus, ids, people.audit(), clock);
         customs = new SiteCustoms(opened.database(), bus, people.audit());
+        answers = new ReadyAnswers(opened.database(), bus, ids, people.audit(), people.departments(), clock);
         watchtower = watchtower();
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
@@ -101,6 +104,7 @@ final class ConsoleServer implements AutoCloseable {
                 house.routing(),
                 house.outreach(),
                 customs,
+                answers,
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));

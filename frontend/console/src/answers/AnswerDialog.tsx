@@ -1,0 +1,183 @@
+import { Autocomplete, Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { failureText } from "../actions/refusals";
+import { languages, useTexts } from "../i18n/texts";
+import { queries } from "../rest/queries";
+import { request } from "../rest/request";
+import type { AnswerDraft, Locale, ReadyAnswer } from "../rest/types";
+import style from "../settings/Settings.module.css";
+import { type Form, useForm } from "../settings/useForm";
+import { AnswerPreviews } from "./AnswerPreviews";
+import { VariableButtons } from "./VariableButtons";
+
+interface Props {
+  answer: ReadyAnswer | null;
+  own: boolean;
+  close: () => void;
+}
+
+const fields = ["folder", "title", "text", "language", "department"] as const;
+
+/** A ready answer, or a new one. */
+export function AnswerDialog({ answer, own, close }: Props) {
+  const { t } = useTexts();
+  const cache = useQueryClient();
+  const shelf = own ? "/api/me/answers" : "/api/answers";
+  const stored: AnswerDraft = {
+    folder: answer?.folder ?? "",
+    title: answer?.title ?? "",
+    text: answer?.text ?? "",
+    language: answer?.language ?? null,
+    department: answer?.department ?? null,
+  };
+  const done = async () => {
+    await cache.invalidateQueries({ queryKey: queries.answers.queryKey });
+    close();
+  };
+  const form = useForm(`answer ${answer?.id ?? shelf}`, stored, fields, async (draft) => {
+    if (answer === null) await request("POST", shelf, draft);
+    else await request("PUT", `${shelf}/${answer.id}`, draft);
+    await done();
+  });
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={answer === null ? t("answers.add") : answer.title}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      <form onSubmit={form.submit}>
+        <Stack>
+          <TextInput
+            label={t("answers.title")}
+            placeholder={t("answers.titlePlaceholder")}
+            required
+            withAsterisk={false}
+            data-autofocus
+            maxLength={100}
+            value={form.value.title}
+            error={form.errors.title ?? form.general}
+            onChange={(event) => form.change({ title: event.currentTarget.value })}
+          />
+          <Words form={form} />
+          <Place form={form} own={own} />
+          <Group justify="space-between">
+            {answer === null ? <span /> : <Removal path={`${shelf}/${answer.id}`} done={done} />}
+            <Button type="submit" loading={form.pending} disabled={!form.dirty}>
+              {t("common.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** The text, what may be filled into it, and how it looks then. */
+function Words({ form }: { form: Form<AnswerDraft> }) {
+  const { t } = useTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const insert = (words: string) => {
+    const { text } = form.value;
+    const from = field.current?.selectionStart ?? text.length;
+    const to = field.current?.selectionEnd ?? text.length;
+    form.change({ text: text.slice(0, from) + words + text.slice(to) });
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(from + words.length, from + words.length);
+    });
+  };
+  return (
+    <>
+      <Textarea
+        ref={field}
+        label={t("answers.text")}
+        description={t("answers.textHint", { example: `{visitor.name|${t("answers.friend")}}` })}
+        required
+        withAsterisk={false}
+        rows={6}
+        value={form.value.text}
+        error={form.errors.text}
+        onChange={(event) => form.change({ text: event.currentTarget.value })}
+      />
+      <VariableButtons insert={insert} />
+      <AnswerPreviews text={form.value.text} />
+    </>
+  );
+}
+
+/** Where it is kept, and for whom it is. */
+function Place({ form, own }: { form: Form<AnswerDraft>; own: boolean }) {
+  const { t } = useTexts();
+  const departments = useQuery(queries.departments).data ?? [];
+  const known = useQuery(queries.answers).data;
+  const folders = new Set((own ? known?.own : known?.common)?.map(({ folder }) => folder));
+  folders.delete("");
+  return (
+    <>
+      <div className={style.pair}>
+        <Autocomplete
+          label={t("answers.folder")}
+          placeholder={t("answers.folderPlaceholder")}
+          maxLength={60}
+          data={[...folders].sort()}
+          value={form.value.folder}
+          error={form.errors.folder}
+          onChange={(folder) => form.change({ folder })}
+        />
+        <Select
+          label={t("answers.language")}
+          allowDeselect={false}
+          data={[
+            { value: "", label: t("answers.anyLanguage") },
+            ...languages.map((value) => ({ value, label: t(`language.${value}`) })),
+          ]}
+          value={form.value.language ?? ""}
+          error={form.errors.language}
+          onChange={(value) => form.change({ language: value ? (value as Locale) : null })}
+        />
+      </div>
+      {!own && departments.length > 0 && (
+        <Select
+          label={t("answers.department")}
+          allowDeselect={false}
+          data={[
+            { value: "", label: t("answers.anyDepartment") },
+            ...departments.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={form.value.department ?? ""}
+          error={form.errors.department}
+          onChange={(value) => form.change({ department: value || null })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Removing asks once more, in place. */
+function Removal({ path, done }: { path: string; done: () => Promise<void> }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [sure, setSure] = useState(false);
+  const removal = useMutation({ mutationFn: () => request("DELETE", path), onSuccess: done });
+  return (
+    <div>
+      <Button
+        variant={sure ? "light" : "subtle"}
+        color="red"
+        loading={removal.isPending}
+        onClick={() => (sure ? removal.mutate() : setSure(true))}
+        onBlur={() => setSure(false)}
+      >
+        {t(sure ? "answers.removeSure" : "common.delete")}
+      </Button>
+      {removal.error !== null && (
+        <p className={style.failed} role="alert">
+          {failureText(texts, removal.error, {})}
+        </p>
+      )}
+    </div>
+  );
+}

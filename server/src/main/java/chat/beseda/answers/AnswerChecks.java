@@ -1,0 +1,42 @@
+package chat.beseda.answers;
+
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.sites.Departments;
+import chat.beseda.sites.Site;
+import java.util.List;
+import java.util.Map;
+
+/** What may be kept as a ready answer. */
+final class AnswerChecks {
+    static final int FOLDER_LENGTH = 60;
+    static final int TITLE_LENGTH = 100;
+    /** Leaves room for names and addresses within an operator's message. */
+    static final int TEXT_LENGTH = 8_000;
+
+    private final Departments departments;
+
+    AnswerChecks(Departments departments) {
+        this.departments = departments;
+    }
+
+    /**
+     * Notes what is wrong.
+     *
+     * @param at what stands before the names of the fields
+     * @return the draft as it should be kept
+     */
+    AnswerDraft check(FieldChecks checks, String at, AnswerDraft draft) {
+        String folder = checks.line(at + "folder", draft.folder(), 0, FOLDER_LENGTH);
+        String title = checks.line(at + "title", draft.title(), 1, TITLE_LENGTH);
+        String text = checks.lines(at + "text", draft.text().replace("\r\n", "\n"), 1, TEXT_LENGTH);
+        AnswerVariables.check(checks, at + "text", text);
+        String language = draft.language();
+        if (language != null && !Site.LANGUAGES.contains(language)) {
+            checks.add(at + "language", "not_one_of", language, Map.of("words", String.join(", ", Site.LANGUAGES)));
+        }
+        if (draft.department() != null) {
+            departments.checkKnown(checks, at + "department", List.of(draft.department()));
+        }
+        return new AnswerDraft(folder, title, text, language, draft.department());
+    }
+}

@@ -1,0 +1,46 @@
+package chat.beseda.answers;
+
+import chat.beseda.sites.DepartmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text kept for inserting.
+ *
+ * @param folder what it is kept under, may be empty
+ * @param text with variables, such as {@code {visitor.name|friend}}
+ * @param language one of the languages of sites; null: for any
+ * @param department whose conversations it is for; null: for all
+ * @param used how often it was inserted or sent
+ * @param usedAt the last time, UTC epoch milliseconds; null: never
+ * @param changedAt UTC epoch milliseconds
+ */
+public record ReadyAnswer(
+        AnswerId id,
+        Shelf shelf,
+        String folder,
+        String title,
+        String text,
+        @Nullable String language,
+        @Nullable DepartmentId department,
+        long used,
+        @Nullable Long usedAt,
+        long changedAt) {
+
+    AnswerLabel label() {
+        return new AnswerLabel(folder, title, language, department);
+    }
+
+    ReadyAnswer with(AnswerDraft draft, long now) {
+        return new ReadyAnswer(
+                id,
+                shelf,
+                draft.folder(),
+                draft.title(),
+                draft.text(),
+                draft.language(),
+                draft.department(),
+                used,
+                usedAt,
+                now);
+    }
+}
