@@ -3,6 +3,7 @@ import chat.beseda.administration.AdministrationRoutes;
 import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.audit.Actor;
 import chat.beseda.bans.Bans;
+import chat.beseda.clients.Clients;
 import chat.beseda.cluster.LocalBus;
 import chat.beseda.console.ConsolePages;
 import chat.beseda.console.ConsoleRoutes;
@@ -83,6 +84,7 @@ final class CrowdedServer {
     private final Bans bans;
     private final SiteCustoms customs;
     private final ReadyAnswers answers;
+    private final Clients clients;
     private final SiteId site;
 
     private CrowdedServer(Path data) {
@@ -112,6 +114,7 @@ final class CrowdedServer {
         bans = new Bans(database, bus, ids, people.audit(), clock);
         customs = new SiteCustoms(database, bus, people.audit());
         answers = new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock);
+        clients = new Clients(database, bus, visitors, people.audit(), clock);
         var shop = SiteDraft.standard("Shop", List.of(Company.SHOP), "Europe/Moscow", "ru");
         var wanted = new FirstSetUp.Wanted("Анна", Server.EMAIL, Server.PASSWORD, "ru", "Ромашка", shop);
         site = people.firstSetUp().make(Actor.program(), wanted).site().id();
@@ -128,6 +131,7 @@ final class CrowdedServer {
                 outreach,
                 bans,
                 customs,
+                clients,
                 watchtower.words(),
                 timers,
                 clock,
@@ -158,9 +162,8 @@ final class CrowdedServer {
     }
 
     private List<Route> routes(OperatorHouse house, OwnOrigin own) {
-        var administration =
-                new AdministrationHouse(
-                        people, conversations, routing, outreach, customs, answers, watchtower.atlas(), clock);
+        var administration = new AdministrationHouse(
+                people, conversations, routing, outreach, customs, answers, clients, watchtower.atlas(), clock);
         return Stream.concat(
                         AdministrationRoutes.of(administration, own, "bench").stream(),
                         ConsoleRoutes.of(house).stream())
@@ -199,6 +202,7 @@ final class CrowdedServer {
                 outreach,
                 bans,
                 customs,
+                clients,
                 clock);
     }
 

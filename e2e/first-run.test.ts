@@ -71,7 +71,7 @@ test("an empty server asks who runs it, and a question reaches them a minute lat
 
   const shop = `${stage.server.address}/demo/`;
   expect((await context.request.get(shop)).status()).toBe(404);
-  await page.getByRole("switch", { name: inConsole("demo.switch") }).check();
+  await page.getByRole("switch", { name: inConsole("demo.switch") }).click();
   const opened = context.waitForEvent("page");
   await page.getByRole("link", { name: inConsole("snippet.try") }).click();
   const visitor = new Visitor(await opened);

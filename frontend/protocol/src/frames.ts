@@ -240,6 +240,12 @@ export interface Values {
   values: string;
 }
 
+/** The site's script introduces the visitor as a client of its own. */
+export interface Identify {
+  t: "identify";
+  client: string | null;
+}
+
 /** The visitor rests, or moves again. */
 export interface Idle {
   t: "idle";
@@ -347,6 +353,12 @@ export interface VisitorConversationFrame {
   conversation: VisitorConversation;
 }
 
+/** The answer to an introduction that changed nothing. */
+export interface Unidentified {
+  t: "unidentified";
+  code: string;
+}
+
 /** To a loader instead of events: a count, never text. */
 export interface Unread {
   t: "unread";
@@ -405,6 +417,7 @@ export type FromVisitor =
   | VisitorConsent
   | InvitationFate
   | Values
+  | Identify
   | Idle
   | LeftAddress
   | FindCity
@@ -421,6 +434,7 @@ export type FromVisitor =
 export type ToVisitor =
   | VisitorWelcome
   | VisitorConversationFrame
+  | Unidentified
   | Unread
   | QueuePlace
   | Invite

@@ -14,7 +14,6 @@ import type { ToLoader, ToPanel } from "../shared/port";
 import { blinkingTitle } from "../shared/title";
 import { complain } from "./complain";
 import { attempt, keeper } from "./kept";
-import type { Arranged } from "./later/window";
 import { messagesFor } from "./messages/index";
 import { offset } from "./offset";
 import { watchPages } from "./pages";
@@ -38,6 +37,9 @@ export interface Commands {
   open(): void;
   /** Tells of the visitor what rules of invitations ask for: `Beseda("set", { cart: 1200 })`. */
   set(values: object): void;
+  /** Who the visitor is to the site: `Beseda("identify", { token })`, see docs/site-api.md. */
+  identify(client: object): void;
+  logout(): void;
   close(): void;
   shutdown(): void;
 }
@@ -63,13 +65,13 @@ export function startLoader(base: string, site: string, language: string | null)
   let line: Line<FromVisitor> | null = null;
   let open = false;
   let summoned = false;
-  let arranged: Promise<Arranged> | undefined;
   let count = 0;
   let values: object | undefined;
+  let client: string | null | undefined;
+  let introduced = client;
 
   const words = () => messagesFor(read().language ?? look?.locale ?? "");
   const shell = drawShell(base, words(), () => setOpen(!open));
-  shell.box.style.cssText = read().at ?? "";
   const page = watchPages(title.own, (now) => {
     shell.attach();
     say({ t: "page", page: now });
@@ -87,7 +89,20 @@ export function startLoader(base: string, site: string, language: string | null)
   });
   const send = (frame: FromVisitor) => line?.send(frame);
   const kept = () => attempt(() => sessionStorage.getItem(name));
-  const tell = () => values && say({ t: "values", values: JSON.stringify(values) });
+  const tell = () => {
+    if (values) say({ t: "values", values: JSON.stringify(values) });
+    introduce();
+  };
+
+  /** Once for a page: the server keeps it, and two tabs of two clients must not go on turning each other out. */
+  function introduce(): void {
+    if (introduced === undefined) return;
+    const news: FromVisitor & ToPanel = { t: "identify", client: introduced };
+    if (line ? line.send(news) : panel) {
+      if (!line) panel?.say(news);
+      introduced = undefined;
+    }
+  }
 
   /** To the server, by whichever line there is. */
   function say(news: FromVisitor & ToPanel): void {
@@ -122,6 +137,13 @@ export function startLoader(base: string, site: string, language: string | null)
     } else if (frame.t === "welcome") welcomed(frame);
     else if (frame.t === "site") draw(frame.site);
     else if (frame.t === "invite" || frame.t === "noticeIdle") help(frame);
+    else if (frame.t === "unidentified") unidentified(frame.code);
+  }
+
+  /** Another client than this browser's before is introduced again, once the server has forgotten the other. */
+  function unidentified(code: string): void {
+    if (code === "another") introduced = client;
+    else complain(`identify: ${code}`);
   }
 
   function welcomed({ visit, site, unread: waiting }: VisitorWelcome): void {
@@ -200,11 +222,9 @@ export function startLoader(base: string, site: string, language: string | null)
       case "refused":
         refused(message.code);
         break;
-      default:
-        arranged?.then(
-          (window) => window.heard(message),
-          () => {},
-        );
+      case "unidentified":
+        unidentified(message.code);
+        break;
     }
   }
 
@@ -221,12 +241,6 @@ export function startLoader(base: string, site: string, language: string | null)
       },
     );
     shell.show(panel.frame);
-    arranged ??= later<typeof import("./later/window")>("window").then(({ arrange }) =>
-      arrange({ place: shell.place, box: shell.box, read, change, say: (news) => panel?.say(news) }),
-    );
-    arranged.catch(() => {
-      arranged = undefined;
-    });
   }
 
   function setOpen(now: boolean, focus = true): void {
@@ -256,6 +270,14 @@ export function startLoader(base: string, site: string, language: string | null)
     set(now) {
       values = now;
       tell();
+    },
+    identify(now) {
+      introduced = client = JSON.stringify(now);
+      introduce();
+    },
+    logout() {
+      introduced = client = null;
+      introduce();
     },
     open: () => setOpen(true),
     close: () => setOpen(false),

@@ -113,15 +113,23 @@ test("another epoch: what was only looked at is opened again", async () => {
   expect(operator.getState().threads[other.header.id]?.public.events).toEqual(other.public);
 });
 
-test("a visitor whose session ended comes again without the old token", async () => {
-  const { cast, visitor } = await stage();
-  cast.visitorStorage.setItem("beseda/token/tea", "stale");
+test("a visitor whose session ended is forgotten: the window is told to begin anew", async () => {
+  const cast = new Cast();
+  const visitor = cast.visitor();
+  await cast.world.until(() => visitor.getState().line.kind === "live");
   cast.server.network.cut(4401);
   await cast.world.pass(10);
-  expect(visitor.getState().token).toBeNull();
-  expect(cast.visitorStorage.getItem("beseda/token/tea")).toBeNull();
-  await cast.world.until(() => visitor.getState().line.kind === "live");
-  expect(cast.visitorStorage.getItem("beseda/token/tea")).toBe(visitor.getState().token);
+  expect(cast.forgotten).toBe(1);
+});
+
+test("an introduction is said once, also when it was made before the line", async () => {
+  const cast = new Cast();
+  const visitor = cast.visitor();
+  visitor.identify('{"id":"C-17"}');
+  await cast.world.until(() => cast.server.introductions.length === 1);
+  cast.server.network.cut();
+  await cast.world.pass(60_000);
+  expect(cast.server.introductions).toEqual(['{"id":"C-17"}']);
 });
 
 test("an operator whose session ended is told to sign in", async () => {

@@ -62,6 +62,10 @@ export interface VisitorOptions {
   timeZone: string;
   /** Called once when the server no longer speaks this version (4426). */
   reload(): void;
+  /** The server knows this visitor no more (4401): all that is kept of them has to go, and who comes is somebody else. */
+  forgotten(): void;
+  /** What the page's script said of the visitor was not taken; `another` is said before {@link forgotten}. */
+  unidentified(code: string): void;
 }
 
 export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
@@ -81,6 +85,8 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   setPage(page: Page): void;
   /** What the site's script tells of the visitor: a JSON object as text. */
   setValues(values: string): void;
+  /** The site's own client, as its script introduces the visitor: a JSON object as text; null: they signed out. */
+  identify(client: string | null): void;
   /** Whom the next conversation is for; null when nothing was chosen. */
   setDepartment(department: string | null): void;
 }

@@ -15,12 +15,13 @@ import type { VisitorClient, VisitorOptions } from "./types";
 
 /** The visitor's window without its pixels. Opens the line at once. */
 export function createVisitorClient(environment: Environment, options: VisitorOptions): VisitorClient {
-  const { base, site, visit, screen, language, timeZone, reload } = options;
+  const { base, site, visit, screen, language, timeZone, reload, forgotten, unidentified } = options;
   const tab = environment.newId();
   const token = keptToken(environment, site);
   let page = options.page;
   let department: string | null = null;
   let values: string | null = null;
+  let introduction: string | null | undefined;
 
   const core = createCore(environment, {
     side: "visitor",
@@ -51,20 +52,23 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     sendFrame: ({ conversation, cid, text }): VisitorSend => ({ t: "send", conversation, cid, text, department }),
     lane: () => "",
     received(frame, state) {
+      if (frame.t === "unidentified") unidentified(frame.code);
       if (frame.t !== "welcome") return;
       token.set(state.token);
       tell();
+      introduce();
     },
     lost(code) {
-      if (code === CODES.signedOut) {
-        token.set(null);
-        core.update((state) => ({ ...state, token: null }));
-      }
+      if (code === CODES.signedOut) forgotten();
     },
     reload,
   });
 
   const tell = () => values !== null && core.send({ t: "values", values });
+  /** Said once: the server keeps it. */
+  const introduce = () => {
+    if (introduction !== undefined && core.send({ t: "identify", client: introduction })) introduction = undefined;
+  };
 
   return {
     ...core,
@@ -88,6 +92,10 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     setValues(next) {
       values = next;
       tell();
+    },
+    identify(client) {
+      introduction = client;
+      introduce();
     },
   };
 }

@@ -11,6 +11,8 @@ export class Cast {
   readonly visitorStorage = new MemoryStorage();
   reloads = 0;
   signOuts = 0;
+  forgotten = 0;
+  readonly unidentified: string[] = [];
 
   constructor(seed = 1) {
     this.world = new Simulation(seed);
@@ -29,6 +31,8 @@ export class Cast {
       language: "ru",
       timeZone: "Europe/Moscow",
       reload: () => this.reloads++,
+      forgotten: () => this.forgotten++,
+      unidentified: (code) => this.unidentified.push(code),
       ...options,
     });
   }

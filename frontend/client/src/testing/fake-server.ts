@@ -56,6 +56,7 @@ export class FakeServer {
   place: PlaceGuess = { t: "place", city: null, region: "", ask: false };
   /** What sites said of their visitors. */
   readonly values: string[] = [];
+  readonly introductions: (string | null)[] = [];
   cities: FoundCity[] = [
     { city: "Пермь", region: "Пермский край" },
     { city: "Первоуральск", region: "Свердловская область" },

@@ -130,6 +130,8 @@ export class VisitorDoor implements Door {
       this.place(frame);
     } else if (frame.t === "values") {
       this.server.values.push(frame.values);
+    } else if (frame.t === "identify") {
+      this.server.introductions.push(frame.client);
     } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {

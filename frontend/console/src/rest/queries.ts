@@ -4,6 +4,7 @@ import { asProblem } from "./problem";
 import { request } from "./request";
 import type {
   Ban,
+  ClientSettings,
   ConversationPage,
   Department,
   EventPage,
@@ -84,6 +85,10 @@ export const queries = {
   visitorSettings: (site: string) => ({
     queryKey: ["visitor settings", site],
     queryFn: get<VisitorSettings>(`/api/sites/${encodeURIComponent(site)}/visitors`),
+  }),
+  clientSettings: (site: string) => ({
+    queryKey: ["client settings", site],
+    queryFn: get<ClientSettings>(`/api/sites/${encodeURIComponent(site)}/clients`),
   }),
   showing: (site: string) => ({
     queryKey: ["showing", site],

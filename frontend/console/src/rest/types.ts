@@ -192,10 +192,39 @@ export interface Visitor extends VisitorContacts {
   page: Page | null;
   online: boolean;
   place: VisitorPlace | null;
+  client: Client | null;
+  links: FilledLink[];
   walks: Walk[];
   comments: VisitorComment[];
   bans: Ban[];
   conversations: Conversation[];
+}
+
+/** Who the visitor is to the company, as its site says and, where signed, proves. */
+export interface Client {
+  id: string;
+  company: string | null;
+  fields: { name: string; value: string }[];
+  proof: "CLAIMED" | "ID_SIGNED" | "SIGNED";
+}
+
+/** A link to the client's card in another system; it leads nowhere while something it needs is unknown. */
+export interface FilledLink {
+  title: string;
+  url: string | null;
+  missing: string[];
+}
+
+export interface ClientLink {
+  title: string;
+  template: string;
+}
+
+/** How a site introduces its clients, and where their cards are. */
+export interface ClientSettings {
+  secret: string;
+  signedOnly: boolean;
+  links: ClientLink[];
 }
 
 /** Whether there is a database of cities, and where it is looked for. */

@@ -9,6 +9,7 @@ import { useNarrow } from "../parts/useNarrow";
 import { navigate } from "../shell/route";
 import { useSession } from "../shell/session";
 import { Bans } from "./Bans";
+import { ClientsPage } from "./ClientsPage";
 import { Company } from "./Company";
 import { Demo } from "./Demo";
 import { Departments } from "./Departments";
@@ -79,6 +80,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <People item={item} />;
     case "visitors":
       return <VisitorsPage item={item} />;
+    case "clients":
+      return <ClientsPage item={item} />;
     case "bans":
       return <Bans />;
     case "demo":

@@ -7,6 +7,7 @@ import {
   Globe,
   Group,
   Hand,
+  IdCard,
   type LucideIcon,
   MessageSquareText,
   Split,
@@ -27,6 +28,7 @@ export type SectionId =
   | "routing"
   | "people"
   | "visitors"
+  | "clients"
   | "bans"
   | "demo";
 
@@ -85,6 +87,13 @@ export const sections: readonly Section[] = [
     label: "settings.visitors",
     words: "settings.visitorsWords",
     icon: UserRoundSearch,
+    roles: ["administrator"],
+  },
+  {
+    id: "clients",
+    label: "settings.clients",
+    words: "settings.clientsWords",
+    icon: IdCard,
     roles: ["administrator"],
   },
   { id: "bans", label: "settings.bans", words: "settings.bansWords", icon: Ban, roles: everybody },

@@ -44,6 +44,7 @@ test("each role sees its sections", () => {
     "invitations",
     "showing",
     "visitors",
+    "clients",
     "bans",
     "company",
     "demo",

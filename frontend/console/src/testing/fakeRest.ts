@@ -320,6 +320,8 @@ function visitorOf(summary: Conversation["visitor"], conversations: Conversation
     system: "Windows 11",
     screen: { width: 1920, height: 1080 },
     place: null,
+    client: null,
+    links: [],
     walks: [],
     comments: [],
     bans: [],

@@ -4,6 +4,7 @@ import { BanVisitor } from "../visitors/BanVisitor";
 import { Comments } from "../visitors/Comments";
 import { Origin } from "../visitors/Origin";
 import { Walks } from "../visitors/Walks";
+import { AsClient } from "./AsClient";
 import { Contacts } from "./Contacts";
 import { EarlierList } from "./EarlierList";
 import { Facts } from "./Facts";
@@ -23,6 +24,7 @@ export function About({ visitor, online, page, conversation = "" }: Props) {
   return (
     <>
       <Contacts visitor={visitor} />
+      <AsClient visitor={visitor} />
       <Origin visitor={visitor} />
       <PageNow page={page ?? visitor.page} online={online} />
       <Comments visitor={visitor} />

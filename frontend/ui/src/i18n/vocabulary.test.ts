@@ -20,3 +20,8 @@ test.each([
 ])("in %s «%s» is how we speak", (language, text) => {
   expect(foreignWords({ key: text }, language)).toEqual([]);
 });
+
+test("texts about clients of a site call them so, others mean visitors", () => {
+  expect(foreignWords({ "clients.lead": "Клиенты сайта" }, "ru")).toEqual([]);
+  expect(foreignWords({ "settings.lead": "Клиенты сайта" }, "ru")).toHaveLength(1);
+});

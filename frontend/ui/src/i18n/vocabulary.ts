@@ -8,12 +8,19 @@ const foreign: Readonly<Record<string, RegExp>> = {
   en: /\b(?:chat|client|customer|dialog(?:ue)?|guest|buyer)s?\b|\bon line\b/i,
 };
 
+/** Only texts about a site's own clients speak of them: everywhere else a visitor is meant. */
+const ofClients = /^(?:clients?\.|settings\.clients)/;
+const client = /клиент|клієнт|client/i;
+
 /** The texts in which a thing has another name than everywhere else: one line per key. */
 export function foreignWords(messages: Messages, language: string): string[] {
   const pattern = foreign[language];
   if (!pattern) throw new Error(`no words are known for the language "${language}"`);
   return Object.entries(messages).flatMap(([key, message]) => {
     const texts: string[] = typeof message === "string" ? [message] : Object.values(message);
-    return texts.flatMap((text) => pattern.exec(text)?.slice(0, 1) ?? []).map((word) => `${key}: "${word}"`);
+    return texts
+      .flatMap((text) => pattern.exec(text)?.slice(0, 1) ?? [])
+      .filter((word) => !(ofClients.test(key) && client.test(word)))
+      .map((word) => `${key}: "${word}"`);
   });
 }

@@ -16,9 +16,6 @@ export interface Tools {
 
 type Outcome = "accepted" | "refused";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
-
 let shown: HTMLElement | undefined;
 
 /** A small card beside the button: who invites, two lines of text, yes and no. The keyboard stays where it is. */
@@ -64,7 +61,10 @@ export function showInvitation({ id, text, person, locale }: Invite, tools: Omit
 }
 
 function dress(root: ShadowRoot): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (shown) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
 }
 
 function face(base: string, photo: string | null, name: string): HTMLElement {

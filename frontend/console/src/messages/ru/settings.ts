@@ -11,6 +11,33 @@ export const settings = {
   "settings.sitesWords": "код кнопка окно цвет приветствие адреса язык часовой пояс согласие",
   "settings.visitors": "Посетители",
   "settings.visitorsWords": "посетитель видно набирает текст предпросмотр город место",
+  "settings.clients": "Клиенты",
+  "settings.clientsWords": "клиент вход identify токен jwt hmac подпись crm ссылка карточка",
+  "clients.lead":
+    "Кто вошёл на сайт под своим именем, известен и операторам; отсюда же — в карточку клиента в другой системе.",
+  "clients.identity": "Вошедшие на сайт",
+  "clients.identityHint":
+    "Страница называет клиента, а сервер сайта подписывает его токеном (JWT, HS256) с этим секретом. Без подписи оператор видит «не подтверждён». Примеры на PHP, Python, Node и Java — в docs/site-api.md.",
+  "clients.secret": "Секрет подписи",
+  "clients.secretHint":
+    "Только для сервера сайта: кто знает секрет, может назваться любым клиентом. В страницу его вставлять нельзя.",
+  "clients.showSecret": "Показать",
+  "clients.hideSecret": "Скрыть",
+  "clients.copySecret": "Копировать",
+  "clients.newSecret": "Новый секрет",
+  "clients.newSecretSure": "Подписанное прежним секретом перестанет приниматься сразу.",
+  "clients.newSecretYes": "Сменить секрет",
+  "clients.signedOnly": "Принимать только с подписью",
+  "clients.signedOnlyHint": "Слова страницы без подписи не показываются никому.",
+  "clients.links": "Карточка клиента в других системах",
+  "clients.linksHint":
+    "Ссылки стоят рядом с диалогом. Параметры: {names}; последний — поле, которое передаёт сам сайт.",
+  "clients.linkNumber": "Ссылка {number}",
+  "clients.linkTitle": "Название",
+  "clients.linkTemplate": "Адрес",
+  "clients.addLink": "Добавить ссылку",
+  "clients.removeLink": "Убрать ссылку «{title}»",
+  "clients.leadsTo": "Например: {url}",
   "visitorSettings.lead": "Что операторы знают о посетителях этого сайта.",
   "visitorSettings.asksPlace": "Спрашивать посетителя, его ли это город",
   "visitorSettings.asksPlaceHint":

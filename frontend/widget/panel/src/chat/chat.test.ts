@@ -103,20 +103,18 @@ test("what the site says of the visitor is said again on the next line", async (
   expect(server.values).toEqual([cart, cart]);
 });
 
+test("whom the server forgot nothing is kept of", async () => {
+  chat.write("Мой пароль");
+  vi.stubGlobal("location", { ...location, reload: vi.fn() });
+  server.network.cut(4401);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(chat.notebook.draft()).toBe("");
+  expect(location.reload).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
+});
+
 test("an unknown site is the loader's to explain", async () => {
   server.network.cut(4404);
   await vi.advanceTimersByTimeAsync(50);
   expect(said.at(-1)).toEqual({ t: "refused", code: 4404 });
-});
-
-test("the window is moved by the page's side, which says whether it can be", () => {
-  expect(chat.movable.getState()).toBe(false);
-  tell({ t: "movable", movable: true });
-  expect(chat.movable.getState()).toBe(true);
-  chat.step("left");
-  chat.handle(280, 72);
-  expect(said.slice(-2)).toEqual([
-    { t: "step", step: "left" },
-    { t: "handle", width: 280, height: 72 },
-  ]);
 });

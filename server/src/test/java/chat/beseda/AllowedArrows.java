@@ -16,9 +16,9 @@ final class AllowedArrows {
               crowd          -> dialogues, conversations, events, people, operators, visitors, sites, cluster, time
               dialogues      ->
             doors
-              widget         -> bans, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
-              console        -> answers, bans, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, routing, requests, outreach, archive, reports, cluster, time
-              administration -> answers, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, conversations, routing, outreach, showing, time
+              widget         -> bans, clients, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
+              console        -> answers, bans, clients, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, routing, requests, outreach, archive, reports, cluster, time
+              administration -> answers, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               channels       -> sites, visitors, conversations, requests, time
             between
               rest           -> web, security, operators, sites, audit, forms
@@ -28,6 +28,7 @@ final class AllowedArrows {
             domain
               answers        -> operators, sites, audit, forms, storage, cluster
               bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
+              clients        -> visitors, sites, audit, forms, security, storage, cluster
               visits         -> visitors, operators, sites, storage, cluster, time
               reports        -> archive, operators, sites, storage
               archive        -> conversations, operators, sites, storage, time

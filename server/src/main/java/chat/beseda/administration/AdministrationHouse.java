@@ -1,6 +1,7 @@
 package chat.beseda.administration;
 
 import chat.beseda.answers.ReadyAnswers;
+import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.Atlas;
 import chat.beseda.outreach.Outreach;
@@ -17,5 +18,6 @@ public record AdministrationHouse(
         Outreach outreach,
         SiteCustoms customs,
         ReadyAnswers answers,
+        Clients clients,
         Atlas atlas,
         InstantSource clock) {}

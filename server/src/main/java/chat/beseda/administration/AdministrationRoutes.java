@@ -28,7 +28,8 @@ public final class AdministrationRoutes {
                         new RoutingRoutes(house.routing().settings(), people.sites(), people.departments()).all(),
                         new AnswerRoutes(house.answers()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
-                        new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all())
+                        new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
+                        new ClientRoutes(people.sites(), house.clients()).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package chat.beseda.app;
 
 import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.bans.Bans;
+import chat.beseda.clients.Clients;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
@@ -39,7 +40,8 @@ record House(
         Outreach outreach,
         Bans bans,
         SiteCustoms customs,
-        ReadyAnswers answers) {
+        ReadyAnswers answers,
+        Clients clients) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -78,7 +80,8 @@ record House(
                 Outreach.of(outreachHouse, people.audit()),
                 new Bans(database, bus, ids, people.audit(), clock),
                 new SiteCustoms(database, bus, people.audit()),
-                new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock));
+                new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock),
+                new Clients(database, bus, visitors, people.audit(), clock));
     }
 
     private static Delivery delivery(

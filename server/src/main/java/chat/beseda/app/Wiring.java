@@ -63,6 +63,7 @@ final class Wiring {
                 house.outreach(),
                 house.bans(),
                 house.customs(),
+                house.clients(),
                 house.watchtower().words(),
                 house.timers(),
                 house.clock(),
@@ -122,6 +123,7 @@ final class Wiring {
                 house.outreach(),
                 house.customs(),
                 house.answers(),
+                house.clients(),
                 house.watchtower().atlas(),
                 house.clock());
         return Stream.concat(
@@ -157,6 +159,7 @@ final class Wiring {
                 house.outreach(),
                 house.bans(),
                 house.customs(),
+                house.clients(),
                 house.clock());
     }
 }

@@ -1,6 +1,7 @@
 package chat.beseda.console;
 
 import chat.beseda.bans.Bans;
+import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
@@ -48,6 +49,7 @@ public record OperatorHouse(
         Outreach outreach,
         Bans bans,
         SiteCustoms customs,
+        Clients clients,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */

@@ -1,5 +1,8 @@
 package chat.beseda.console;
 
+import chat.beseda.clients.Client;
+import chat.beseda.clients.FilledLink;
+import chat.beseda.clients.Proof;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Posted;
@@ -73,6 +76,10 @@ final class VisitorRoutes {
             @Nullable String campaign,
             List<PageView> views) {}
 
+    record FieldView(String name, String value) {}
+
+    record ClientView(String id, @Nullable String company, List<FieldView> fields, Proof proof) {}
+
     /**
      * What is not known is null: of the browser everything while the visitor is away. {@code page} is then the last one of the
      * walk, and {@code place} what was said of it.
@@ -95,6 +102,8 @@ final class VisitorRoutes {
             Shapes.@Nullable Page page,
             boolean online,
             ToOperator.@Nullable VisitorPlace place,
+            @Nullable ClientView client,
+            List<FilledLink> links,
             List<VisitView> walks,
             List<CommentView> comments,
             List<BanRoutes.BanView> bans,
@@ -175,6 +184,7 @@ final class VisitorRoutes {
         VisitorFacts facts = present == null ? null : present.facts();
         Device device = facts == null ? null : house.watchtower().devices().of(facts.userAgent(), facts.hints());
         List<Visit> walks = house.watchtower().visits().of(visitor.id(), WALKS);
+        Client client = house.clients().of(visitor.id()).orElse(null);
         return new VisitorView(
                 Long.toString(visitor.id().value()),
                 visitor.site().toString(),
@@ -193,16 +203,26 @@ final class VisitorRoutes {
                 present == null ? lastPage(walks) : EventShapes.of(present.page()),
                 present != null,
                 place(call, visitor, facts),
+                client == null ? null : view(client),
+                house.clients().links(visitor, client),
                 walks.stream().map(VisitorRoutes::walk).toList(),
-                house.watchtower().comments().about(visitor.id()).stream()
-                        .map(comment -> new CommentView(
-                                Long.toString(comment.id()),
-                                comment.operator().toString(),
-                                comment.at(),
-                                comment.text()))
-                        .toList(),
+                comments(visitor.id()),
                 BanRoutes.about(house, visitor),
                 views.of(conversations));
+    }
+
+    private List<CommentView> comments(VisitorId visitor) {
+        return house.watchtower().comments().about(visitor).stream()
+                .map(comment -> new CommentView(
+                        Long.toString(comment.id()), comment.operator().toString(), comment.at(), comment.text()))
+                .toList();
+    }
+
+    private static ClientView view(Client client) {
+        List<FieldView> fields = client.fields().entrySet().stream()
+                .map(field -> new FieldView(field.getKey(), field.getValue()))
+                .toList();
+        return new ClientView(client.id(), client.company(), fields, client.proof());
     }
 
     private ToOperator.@Nullable VisitorPlace place(Call call, Visitor visitor, @Nullable VisitorFacts facts) {

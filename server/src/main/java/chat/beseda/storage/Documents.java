@@ -10,6 +10,7 @@ public final class Documents {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
+    private static final TypeReference<List<List<String>>> TABLE = new TypeReference<>() {};
 
     private Documents() {}
 
@@ -23,5 +24,9 @@ public final class Documents {
 
     public static List<String> list(String text) {
         return MAPPER.readValue(text, LIST);
+    }
+
+    public static List<List<String>> table(String text) {
+        return MAPPER.readValue(text, TABLE);
     }
 }

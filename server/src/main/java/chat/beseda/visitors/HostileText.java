@@ -1,7 +1,7 @@
 package chat.beseda.visitors;
 
 /** Cleans one line of text that a browser sent and people will read. */
-final class HostileText {
+public final class HostileText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private HostileText() {}
@@ -10,7 +10,7 @@ final class HostileText {
      * Cuts to a number of code points, makes control characters spaces and lone surrogates U+FFFD, takes out what turns the
      * direction of writing, strips both ends. What is tidy already is returned itself, not a copy.
      */
-    static String tidy(String text, int limit) {
+    public static String tidy(String text, int limit) {
         if (text.length() <= limit
                 && text.codePoints().allMatch(codePoint -> tidy(codePoint) == codePoint && !isTurn(codePoint))) {
             return text.strip();

@@ -125,6 +125,14 @@ final class SqlVisitorStore implements VisitorStore {
     }
 
     @Override
+    public void forgetTokens(Transaction tx, VisitorId visitor) {
+        tx.handle()
+                .createUpdate("DELETE FROM visitor_token WHERE visitor_id = :visitor")
+                .bind("visitor", visitor.value())
+                .execute();
+    }
+
+    @Override
     public boolean hasPanelToken(VisitorId visitor) {
         return database.read(handle -> hasPanelToken(handle, visitor));
     }

@@ -38,6 +38,9 @@ interface VisitorStore {
     /** Drops the oldest of the visitor's visit tokens when he has many. */
     void forgetOldVisits(Transaction tx, VisitorId visitor);
 
+    /** Drops all tokens of the visitor. */
+    void forgetTokens(Transaction tx, VisitorId visitor);
+
     boolean hasPanelToken(VisitorId visitor);
 
     boolean hasPanelToken(Transaction tx, VisitorId visitor);

@@ -159,6 +159,18 @@ public final class Visitors {
         });
     }
 
+    /**
+     * Nobody is this visitor any more: whoever sits at his browser begins anew. Tells {@link VisitorForgotten}; his conversations
+     * stay with the operators.
+     */
+    public void forget(VisitorId id) {
+        database.write(tx -> {
+            store.forgetTokens(tx, id);
+            tx.afterCommit(() -> bus.publish(new VisitorForgotten(id)));
+            return id;
+        });
+    }
+
     /** Notes when visitors who left were seen last, UTC epoch milliseconds, as a part of a transaction. */
     public void left(Transaction tx, Map<VisitorId, Long> seenAt) {
         store.left(tx, seenAt);

@@ -106,6 +106,16 @@ sealed interface FromVisitor extends Frame {
     record Values(String values) implements FromVisitor {}
 
     /**
+     * The site's script introduces the visitor as a client of its own.
+     *
+     * @param client a JSON object as text: {@code token} that the site's server signed; or {@code id} and, optionally, its {@code hash},
+     *     {@code name}, {@code email}, {@code phone}, {@code company} and {@code fields};
+     *     null: he signed out of the site, and who sits there next is somebody else
+     */
+    @JsonTypeName("identify")
+    record Identify(@Nullable String client) implements FromVisitor {}
+
+    /**
      * The visitor rests, or moves again.
      *
      * @param seconds how long he has not moved by now; 0: he moves again

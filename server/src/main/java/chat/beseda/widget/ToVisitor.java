@@ -119,6 +119,15 @@ sealed interface ToVisitor extends Frame {
     @JsonTypeName("conversation")
     record VisitorConversationFrame(VisitorConversation conversation) implements ToVisitor {}
 
+    /**
+     * The answer to an introduction that changed nothing.
+     *
+     * @param code {@code another}: the visitor is a different client, so whoever sits there has to begin anew; else why it is not
+     *     believed: {@code malformed}, {@code signature}, {@code expired}, {@code unsigned}
+     */
+    @JsonTypeName("unidentified")
+    record Unidentified(String code) implements ToVisitor {}
+
     /** To a loader instead of events: a count, never text. */
     @JsonTypeName("unread")
     record Unread(int count, boolean open) implements ToVisitor {}

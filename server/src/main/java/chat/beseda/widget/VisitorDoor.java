@@ -2,6 +2,7 @@ package chat.beseda.widget;
 
 import chat.beseda.bans.Banned;
 import chat.beseda.bans.Bans;
+import chat.beseda.clients.Clients;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
@@ -47,6 +48,7 @@ public final class VisitorDoor implements LineGate {
             Outreach outreach,
             Bans bans,
             SiteCustoms customs,
+            Clients clients,
             PlaceWords places,
             Timers timers,
             Clock clock,
@@ -63,6 +65,7 @@ public final class VisitorDoor implements LineGate {
                 outreach,
                 bans,
                 customs,
+                clients,
                 places,
                 clock);
         this.looks = new SiteLooks(delivery.faces(), outreach, house::talks, customs, routing.receptions(), clock);

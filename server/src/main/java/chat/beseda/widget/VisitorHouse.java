@@ -1,6 +1,7 @@
 package chat.beseda.widget;
 
 import chat.beseda.bans.Bans;
+import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
@@ -30,6 +31,7 @@ record VisitorHouse(
         Outreach outreach,
         Bans bans,
         SiteCustoms customs,
+        Clients clients,
         PlaceWords places,
         Clock clock) {
 

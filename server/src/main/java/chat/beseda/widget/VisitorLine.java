@@ -1,5 +1,6 @@
 package chat.beseda.widget;
 
+import chat.beseda.clients.Introduced;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.delivery.Audience;
@@ -134,30 +135,21 @@ final class VisitorLine implements LineHandler {
                 }
             }
             case FromVisitor.VisitorPage(var page) -> greeted(who -> talk.moved(this, who, page));
-            case FromVisitor.VisitorConsent(String rid, String conversation, boolean agreed) -> {
-                if (mayTalk(null, rid)) {
-                    talk.consent(this, rid, conversation, agreed);
-                }
-            }
-            case FromVisitor.LeftAddress left -> {
-                if (mayTalk(null, left.rid())) {
-                    talk.leaveAddress(this, left);
-                }
-            }
+            case FromVisitor.VisitorConsent(String rid, String conversation, boolean agreed) ->
+                inPanel(rid, who -> talk.consent(this, rid, conversation, agreed));
+            case FromVisitor.LeftAddress left -> inPanel(left.rid(), who -> talk.leaveAddress(this, left));
             case FromVisitor.InvitationFate invited ->
                 onPage(visitor -> talk.outreach().invited(visitor, invited));
             case FromVisitor.Idle(int seconds) ->
                 onPage(visitor -> talk.outreach().idle(visitor, seconds));
             case FromVisitor.Values(String values) -> greeted(who -> told(who, values));
+            case FromVisitor.Identify(var client) -> greeted(who -> introduced(who, client));
             case FromVisitor.FindCity find -> inPanel(find.rid(), who -> places().find(this, who, find));
             case FromVisitor.OwnCity city -> inPanel(city.rid(), who -> places().said(this, who, city));
             case FromVisitor.OwnLocation location ->
                 inPanel(location.rid(), who -> places().located(this, who, location));
-            case FromVisitor.VisitorEnd(String rid, String conversation) -> {
-                if (mayTalk(null, rid)) {
-                    talk.end(this, rid, conversation);
-                }
-            }
+            case FromVisitor.VisitorEnd(String rid, String conversation) ->
+                inPanel(rid, who -> talk.end(this, rid, conversation));
         }
     }
 
@@ -166,6 +158,25 @@ final class VisitorLine implements LineHandler {
             talk.look(this, who);
         } else {
             peer.refuse(new Read.Malformed<>("shape", null, null));
+        }
+    }
+
+    private void introduced(Guest who, @Nullable String client) {
+        if (client == null) {
+            talk.house().visitors().forget(who.visitor().id());
+            return;
+        }
+        Optional<Map<String, Object>> said = JsonObject.read(client);
+        Introduced introduced = said.isEmpty()
+                ? new Introduced.Refused("malformed")
+                : talk.house().clients().introduce(who.visitor(), said.get());
+        switch (introduced) {
+            case Introduced.Known() -> {}
+            case Introduced.Another() -> {
+                send(new ToVisitor.Unidentified("another"));
+                talk.house().visitors().forget(who.visitor().id());
+            }
+            case Introduced.Refused(String code) -> send(new ToVisitor.Unidentified(code));
         }
     }
 

@@ -23,6 +23,7 @@ import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteChanged;
 import chat.beseda.sites.SiteId;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.VisitorForgotten;
 import chat.beseda.visitors.VisitorId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,6 +59,10 @@ final class VisitorNews {
                 seen(news.visitor());
             }
         });
+        bus.subscribe(
+                VisitorForgotten.class,
+                news -> lines.of(news.visitor())
+                        .forEach(line -> line.peer().line().close(CloseCode.SIGNED_OUT)));
         bus.subscribe(SiteChanged.class, news -> changedSites.mark(news.site(), true));
         bus.subscribe(OutreachChanged.class, news -> changedSites.mark(news.site(), true));
         bus.subscribe(ReceptionChanged.class, news -> changedSites.mark(news.site(), true));

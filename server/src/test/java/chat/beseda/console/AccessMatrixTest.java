@@ -61,6 +61,10 @@ class AccessMatrixTest {
             POST   /api/sites/{id}/showing/try     administrator  200 all   showing-try
             GET    /api/sites/{id}/visitors        administrator  200 all   -
             PUT    /api/sites/{id}/visitors        administrator  200 all   visitor-settings
+            GET    /api/sites/{id}/clients         administrator  200 all   -
+            PUT    /api/sites/{id}/clients         administrator  200 all   client-settings
+            POST   /api/sites/{id}/clients/secret  administrator  200 all   -
+            POST   /api/sites/{id}/clients/try     administrator  200 all   client-link
             GET    /api/departments                operator       200 -     -
             POST   /api/departments                administrator  201 -     department
             PUT    /api/departments/{id}           administrator  200 all   department

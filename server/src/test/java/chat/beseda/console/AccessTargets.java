@@ -57,6 +57,12 @@ final class AccessTargets {
             Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),
             Map.entry("first-words", "{\"cid\": \"abcdefghijklmnopqrstuv\", \"text\": \"Здравствуйте!\"}"),
             Map.entry("ban", "{\"address\": false, \"hours\": 24, \"reason\": \"Ругается\"}"),
+            Map.entry("client-settings", """
+                    {"signedOnly": true, "links": [{"title": "CRM", "template": "https://crm.example/{id}"}]}
+                    """),
+            Map.entry("client-link", """
+                    {"link": {"title": "CRM", "template": "https://crm.example/{id}"}, "example": {"id": "C-17"}}
+                    """),
             Map.entry("visitor-settings", "{\"previews\": true, \"asksPlace\": false}"),
             Map.entry("invitations", """
                     {"rules": [{"id": "", "name": "Корзина", "enabled": true, "all": true,

@@ -6,6 +6,7 @@ import chat.beseda.administration.PhotoFiles;
 import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.audit.Actor;
 import chat.beseda.bans.Bans;
+import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
@@ -66,6 +67,7 @@ final class ConsoleServer implements AutoCloseable {
     final Bans bans;
     final SiteCustoms customs;
     final ReadyAnswers answers;
+    final Clients clients;
     final Watchtower watchtower;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
@@ -81,6 +83,7 @@ final class ConsoleServer implements AutoCloseable {
         bans = new Bans(opened.database(), bus, ids, people.audit(), clock);
         customs = new SiteCustoms(opened.database(), bus, people.audit());
         answers = new ReadyAnswers(opened.database(), bus, ids, people.audit(), people.departments(), clock);
+        clients = new Clients(opened.database(), bus, visitors, people.audit(), clock);
         watchtower = watchtower();
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
@@ -105,6 +108,7 @@ final class ConsoleServer implements AutoCloseable {
                 house.outreach(),
                 customs,
                 answers,
+                clients,
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
@@ -143,6 +147,7 @@ final class ConsoleServer implements AutoCloseable {
                 outreach,
                 bans,
                 customs,
+                clients,
                 clock);
     }
 

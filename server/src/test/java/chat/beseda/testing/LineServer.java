@@ -2,6 +2,7 @@ package chat.beseda.testing;
 
 import chat.beseda.audit.Actor;
 import chat.beseda.bans.Bans;
+import chat.beseda.clients.Clients;
 import chat.beseda.cluster.Bus;
 import chat.beseda.cluster.LocalBus;
 import chat.beseda.console.OperatorDoor;
@@ -75,6 +76,7 @@ public final class LineServer implements AutoCloseable {
     public final Outreach outreach;
     public final Bans bans;
     public final SiteCustoms customs;
+    public final Clients clients;
 
     public final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
@@ -120,6 +122,7 @@ public final class LineServer implements AutoCloseable {
         outreach.inviter().start(bus, timers);
         bans = new Bans(database, bus, ids, people.audit(), clock);
         customs = new SiteCustoms(database, bus, people.audit());
+        clients = new Clients(database, bus, visitors, people.audit(), clock);
         javalin = open();
     }
 
@@ -134,6 +137,7 @@ public final class LineServer implements AutoCloseable {
                 outreach,
                 bans,
                 customs,
+                clients,
                 watchtower.words(),
                 timers,
                 clock,
@@ -179,6 +183,7 @@ public final class LineServer implements AutoCloseable {
                 outreach,
                 bans,
                 customs,
+                clients,
                 clock);
     }
 
