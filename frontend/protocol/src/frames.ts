@@ -1,6 +1,50 @@
 // Generated from the server's records (packages delivery, widget, console). Meaning of every frame: docs/protocol.md.
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: generated in one piece.
 
+// ---- formatted text (formatting) ----
+
+/** How the items of a list are led in. */
+export type TextList = "bullet" | "number";
+
+/** A size other than that of the text around. */
+export type TextSize = "small" | "large" | "huge";
+
+/** A face other than that of the text around. */
+export type TextFont = "serif" | "mono";
+
+/** A colour of letters. */
+export type TextColour = "red" | "orange" | "green" | "blue" | "violet" | "grey";
+
+/** A colour behind letters. */
+export type TextHighlight = "yellow" | "green" | "blue" | "pink";
+
+/** What a run looks like beyond plain words. Values are names: each screen has colours and sizes of its own for them. */
+export type TextMark =
+  | { type: "bold" }
+  | { type: "italic" }
+  | { type: "underline" }
+  | { type: "size"; value: TextSize }
+  | { type: "font"; value: TextFont }
+  | { type: "colour"; value: TextColour }
+  | { type: "highlight"; value: TextHighlight }
+  | { type: "link"; href: string };
+
+/** Words of one look; a line feed in them begins a new line of the same block. */
+export interface TextRun {
+  text: string;
+  marks: TextMark[];
+}
+
+/** A paragraph, or an item of a list; items in a row are one list, those of a deeper level the list inside the item above. */
+export type TextBlock =
+  | { type: "paragraph"; runs: TextRun[] }
+  | { type: "item"; list: TextList; level: number; runs: TextRun[] };
+
+/** A formatted text, block under block. */
+export interface TextDocument {
+  blocks: TextBlock[];
+}
+
 // ---- both sides (delivery) ----
 
 /** Who made an event. */
@@ -17,7 +61,7 @@ export interface Event {
 
 /** What happened. */
 export type EventBody =
-  | { type: "message"; text: string }
+  | { type: "message"; text: string; document?: TextDocument }
   | { type: "note"; text: string }
   | { type: "opened"; page: Page | null }
   | { type: "joined"; operator: Person }
@@ -495,13 +539,14 @@ export interface Leave {
   conversation: string;
 }
 
-/** Words to the visitor. */
+/** Words to the visitor. A `document` is the words formatted: the text is then made of it, and what is sent as text is not looked at. */
 export interface OperatorSend {
   t: "send";
   conversation: string;
   version: number;
   cid: string;
   text: string;
+  document?: TextDocument;
 }
 
 export interface Note {

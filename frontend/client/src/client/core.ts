@@ -1,4 +1,4 @@
-import type { Ack, Done, Events, Fetch, Refused, Side, Stream } from "@beseda/protocol";
+import type { Ack, Done, Events, Fetch, Refused, Side, Stream, TextDocument } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import * as CODES from "../line/codes";
 import { openLine } from "../line/line";
@@ -40,7 +40,7 @@ export interface CoreOptions<S, In extends Frame> {
 
 export interface Core<S> extends Watchable<S & Local>, Common {
   update(change: (state: S) => S): void;
-  submit(text: string, conversation: string | null, stream: Stream): Submitted;
+  submit(text: string, conversation: string | null, stream: Stream, document?: TextDocument): Submitted;
   command(frame: object): Promise<void>;
   /** False when there is no line. */
   send(frame: object): boolean;
@@ -197,13 +197,13 @@ export function createCore<S extends object, In extends Frame>(
     },
     getState: () => snapshot,
     update: (change) => publish(change(server), local),
-    submit(text, conversation, stream) {
+    submit(text, conversation, stream, document) {
       const plain = text.replace(/\r\n?/g, "\n");
       const refusal = refusalOf(plain, TEXT_LIMIT[options.side]);
       if (refusal) return refusal;
       // Whoever types on after sending is typing anew.
       if (conversation !== null && stream === "public") hints.typing(conversation, false);
-      return outbox.add(plain, conversation, stream);
+      return outbox.add(plain, conversation, stream, document);
     },
     command: commands.run,
     send,

@@ -1,5 +1,7 @@
 import type { HandOver, Note, OperatorHello, OperatorSend, ToOperator } from "@beseda/protocol";
 import type { Environment } from "../environment";
+import { isFormatted, plainText } from "../formatting/plain";
+import { refusalOfDocument } from "../formatting/rules";
 import * as CODES from "../line/codes";
 import {
   consoleOlder,
@@ -42,13 +44,15 @@ export function createOperatorClient(environment: Environment, options: Operator
     expireTyping: expireConsoleTyping,
     logOf: (state, conversation, stream) => state.threads[conversation]?.[stream],
     older: consoleOlder,
-    sendFrame({ conversation, cid, text, stream }, state): OperatorSend | Note | null {
+    sendFrame({ conversation, cid, text, document, stream }, state): OperatorSend | Note | null {
       if (conversation === null) {
         return null;
       }
       const version = state.conversations[conversation]?.version ?? 0;
-      return stream === "internal"
-        ? { t: "note", conversation, cid, text }
+      if (stream === "internal") return { t: "note", conversation, cid, text };
+      // The server makes the text of the document itself.
+      return document
+        ? { t: "send", conversation, version, cid, text: "", document }
         : { t: "send", conversation, version, cid, text };
     },
     lane: ({ conversation, stream }) => `${conversation}/${stream}`,
@@ -98,6 +102,11 @@ export function createOperatorClient(environment: Environment, options: Operator
       }
     },
     send: (conversation, text) => core.submit(text, conversation, "public"),
+    sendFormatted(conversation, document) {
+      const text = plainText(document);
+      if (!isFormatted(document)) return core.submit(text, conversation, "public");
+      return refusalOfDocument(document) ?? core.submit(text, conversation, "public", document);
+    },
     note: (conversation, text) => core.submit(text, conversation, "internal"),
     take(conversation) {
       open(conversation);

@@ -47,6 +47,10 @@ async function stage(): Promise<Stage> {
 const actions: Record<string, (stage: Stage) => void> = {
   "message of the visitor": ({ visitor }) => visitor.send("Ещё вопрос"),
   "message of the operator": ({ operator, conversation }) => operator.send(conversation.header.id, "Слушаю"),
+  "formatted message of the operator": ({ operator, conversation }) =>
+    operator.sendFormatted(conversation.header.id, {
+      blocks: [{ type: "paragraph", runs: [{ text: "Да", marks: [{ type: "bold" }] }] }],
+    }),
   note: ({ operator, conversation }) => operator.note(conversation.header.id, "для своих"),
   "left and joined": ({ cast, conversation }) => {
     cast.server.giveBack(conversation);

@@ -1,4 +1,4 @@
-import type { OperatorState, Page, Stream, VisitorHello, Watch } from "@beseda/protocol";
+import type { OperatorState, Page, Stream, TextDocument, VisitorHello, Watch } from "@beseda/protocol";
 import type { LineState } from "../line/types";
 import type { Outgoing, Submitted } from "../outbox/types";
 import type { ConsoleState, VisitorState } from "../state/types";
@@ -113,6 +113,8 @@ export interface OperatorClient extends Watchable<ConsoleSnapshot>, Common {
   open(conversation: string): void;
   leave(conversation: string): void;
   send(conversation: string, text: string): Submitted;
+  /** Sends a formatted text; one without any format goes as text. */
+  sendFormatted(conversation: string, document: TextDocument): Submitted;
   note(conversation: string, text: string): Submitted;
   take(conversation: string): Promise<void>;
   giveBack(conversation: string): Promise<void>;

@@ -145,6 +145,13 @@ describe("storage", () => {
     expect(later.sent).toEqual(["раз", "два"]);
   });
 
+  test("a formatted text is formatted after a reload as well", () => {
+    const { world, outbox } = stage();
+    const document = { blocks: [] };
+    outbox.add("раз", "c1", "public", document);
+    expect(stage(world).outbox.items[0]).toMatchObject({ text: "раз", document });
+  });
+
   test("two tabs lose nothing of each other; the next to catch up takes what a dead one left", async () => {
     const world = new Simulation();
     const [one, two] = [stage(world), stage(world)];

@@ -1,4 +1,4 @@
-import type { Ack, Refused, Stream } from "@beseda/protocol";
+import type { Ack, Refused, Stream, TextDocument } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import { type Kept, openShelf } from "./shelf";
 import type { Outgoing, Submitted } from "./types";
@@ -24,7 +24,7 @@ export interface Outbox {
   readonly items: readonly Outgoing[];
   readonly durable: boolean;
   /** Stores the text before its first transmission. */
-  add(text: string, conversation: string | null, stream: Stream): Submitted;
+  add(text: string, conversation: string | null, stream: Stream, document?: TextDocument): Submitted;
   acknowledged(ack: Ack): void;
   refused(refused: Refused): void;
   /** The log shows these now: they are ours no more. */
@@ -88,8 +88,8 @@ export function createOutbox(environment: Environment, options: OutboxOptions): 
   }
 
   function keep({ item, order }: Entry): void {
-    const { cid, conversation, stream, text, at, code, params } = item;
-    shelf.put({ cid, conversation, stream, text, at, code, params, order });
+    const { state: _, late: __, ...kept } = item;
+    shelf.put({ ...kept, order });
   }
 
   function fail(entry: Entry, code: string, params: Outgoing["params"]): void {
@@ -178,14 +178,15 @@ export function createOutbox(environment: Environment, options: OutboxOptions): 
     get durable() {
       return shelf.durable;
     },
-    add(text, conversation, stream) {
+    add(text, conversation, stream, document) {
       if (entries.filter(({ item }) => item.state !== "stored").length >= CAPACITY) {
         return { ok: false, code: "outbox_full", params: { limit: `${CAPACITY}` } };
       }
       const cid = environment.newId();
       const at = environment.now();
       const order = nextOrder();
-      keep(insert({ cid, conversation, stream, text, at, code: null, params: {}, order }));
+      const formatted = document === undefined ? {} : { document };
+      keep(insert({ cid, conversation, stream, text, ...formatted, at, code: null, params: {}, order }));
       pump();
       return { ok: true, cid };
     },

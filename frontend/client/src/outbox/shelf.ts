@@ -2,7 +2,10 @@ import type { Environment } from "../environment";
 import type { Outgoing } from "./types";
 
 /** What of an item outlives the page. */
-export type Kept = Pick<Outgoing, "cid" | "conversation" | "stream" | "text" | "at" | "code" | "params"> & {
+export type Kept = Pick<
+  Outgoing,
+  "cid" | "conversation" | "stream" | "text" | "document" | "at" | "code" | "params"
+> & {
   order: number;
 };
 

@@ -1,4 +1,4 @@
-import type { Stream } from "@beseda/protocol";
+import type { Stream, TextDocument } from "@beseda/protocol";
 
 /**
  * A text the user sent and the log does not show yet.
@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly conversation: string | null;
   readonly stream: Stream;
   readonly text: string;
+  /** The same formatted; left out of what is nothing but text. */
+  readonly document?: TextDocument;
   /** When the user pressed send, wall clock of this device. */
   readonly at: number;
   readonly state: "waiting" | "sending" | "stored" | "failed";

@@ -1,4 +1,4 @@
-import type { Event, EventBody, Person, Side } from "@beseda/protocol";
+import type { Event, EventBody, Person, Side, TextDocument } from "@beseda/protocol";
 import type { Outgoing } from "../outbox/types";
 import type { VisitorState, VisitorThread } from "./types";
 
@@ -15,6 +15,8 @@ export type DayItem =
       mine: boolean;
       author: Person | null;
       text: string;
+      /** The same formatted. */
+      document?: TextDocument | undefined;
       /** Null for the other side's messages. */
       tick: Tick | null;
       conversation: string;
@@ -133,7 +135,8 @@ function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): D
       const mine = author.kind === "visitor";
       const person = author.kind === "operator" ? (state.people[author.id] ?? null) : null;
       const tick = mine ? tickOf(seq, header.operatorSeen) : null;
-      return { kind: "message", key: cid ?? key, mine, author: person, text: body.text, tick, seq, ...place };
+      const { text, document } = body;
+      return { kind: "message", key: cid ?? key, mine, author: person, text, document, tick, seq, ...place };
     }
     case "opened":
       return { kind: "notice", key, notice: "opened", person: null, by: null, ...place };

@@ -1,4 +1,5 @@
-import type { Refused, Side, Stream, Top } from "@beseda/protocol";
+import type { EventBody, Refused, Side, Stream, TextDocument, Top } from "@beseda/protocol";
+import { isFormatted, plainText } from "../formatting/plain";
 import { refusalOf, TEXT_LIMIT } from "../outbox/text";
 import { type FakeStore, replay, type StoredConversation } from "./store";
 import type { Connection } from "./wires";
@@ -61,8 +62,9 @@ export class Lounge {
     stream: Stream,
     author: { kind: "visitor" } | { kind: "operator"; id: string },
     sender: string,
-    { cid, text }: { cid: string; text: string },
+    { cid, text: sent, document }: { cid: string; text: string; document?: TextDocument },
   ): void {
+    const text = document ? plainText(document) : sent;
     const known = this.store.stored(sender, cid);
     const side: Side = author.kind;
     const refusal = refusalOf(text, TEXT_LIMIT[side]);
@@ -73,7 +75,7 @@ export class Lounge {
       const { seq, at } = known.event;
       this.acknowledge(cid, known.conversation, known.stream, seq, at, true);
     } else if (place) {
-      const body = stream === "internal" ? ({ type: "note", text } as const) : ({ type: "message", text } as const);
+      const body = stream === "internal" ? ({ type: "note", text } as const) : messageOf(text, document);
       const { seq, at } = this.store.append(place, stream, author, body, cid, sender);
       this.acknowledge(cid, place.header.id, stream, seq, at, false);
     }
@@ -82,4 +84,8 @@ export class Lounge {
   private acknowledge(cid: string, conversation: string, stream: Stream, seq: number, at: number, dup: boolean): void {
     this.connection.send({ t: "ack", cid, conversation, stream, seq, at, dup });
   }
+}
+
+function messageOf(text: string, document: TextDocument | undefined): EventBody {
+  return document && isFormatted(document) ? { type: "message", text, document } : { type: "message", text };
 }

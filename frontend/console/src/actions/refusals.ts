@@ -6,6 +6,8 @@ import { asProblem } from "../rest/problem";
 const plain: Readonly<Record<string, PlainKey>> = {
   message_empty: "refused.message_empty",
   message_invalid: "refused.message_invalid",
+  document_invalid: "refused.document_invalid",
+  document_too_complex: "refused.document_too_complex",
   conversation_unknown: "refused.conversation_unknown",
   conversation_closed: "refused.conversation_closed",
   not_owner: "refused.not_owner",

@@ -2,7 +2,7 @@ import type { VisitorSummary } from "@beseda/protocol";
 import { StickyNote } from "lucide-react";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
-import { LinkedText } from "../parts/LinkedText";
+import { Said } from "../parts/Said";
 import { useConsole } from "../shell/line";
 import { useSession } from "../shell/session";
 import type { TextEntry } from "./logItems";
@@ -43,7 +43,7 @@ export function TextBlock({ text, first, last, visitor }: Props) {
           </div>
         )}
         <span className={style.speaker}>{t("pane.says", { name })}</span>
-        <LinkedText text={text.text} />
+        <Said text={text.text} document={text.document} />
       </div>
       {(last || text.outgoing?.late === true) && (
         <div className={style.foot}>

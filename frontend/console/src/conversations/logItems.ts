@@ -1,5 +1,5 @@
 import type { Outgoing, Tick, TimelineItem } from "@beseda/client";
-import type { Author, EventBody } from "@beseda/protocol";
+import type { Author, EventBody, TextDocument } from "@beseda/protocol";
 
 /** A conversation in the order in which it is read. `key` stays when a sent text becomes an event of the log. */
 export type LogItem =
@@ -17,6 +17,8 @@ export interface TextEntry {
   readonly author: Author;
   readonly note: boolean;
   readonly text: string;
+  /** The same formatted. */
+  readonly document?: TextDocument | undefined;
   /** Null while it is on its way. */
   readonly seq: number | null;
   readonly tick: Tick | null;
@@ -67,11 +69,13 @@ function entryOf(row: TimelineItem, me: string): TextEntry | SystemBody {
   if (row.kind === "outgoing") {
     const { item, at, tick } = row;
     const author: Author = { kind: "operator", id: me };
-    return { at, author, note: item.stream === "internal", text: item.text, seq: null, tick, outgoing: item };
+    const { text, document } = item;
+    return { at, author, note: item.stream === "internal", text, document, seq: null, tick, outgoing: item };
   }
   const { body, at, seq, author } = row.event;
   if (body.type !== "message" && body.type !== "note") return body;
-  return { at, author, note: body.type === "note", text: body.text, seq, tick: row.tick, outgoing: null };
+  const document = body.type === "message" ? body.document : undefined;
+  return { at, author, note: body.type === "note", text: body.text, document, seq, tick: row.tick, outgoing: null };
 }
 
 function isNew({ author, seq }: TextEntry, after: number): boolean {

@@ -1,4 +1,5 @@
 import "@beseda/ui/tokens.css";
+import "@beseda/ui/formatted.css";
 import "./panel.css";
 import { render } from "preact";
 import { App } from "./App";

@@ -59,6 +59,8 @@ export const shell = {
   "palette.placeholder": "What to do, or whom to find?",
   "refused.message_empty": "The message is empty.",
   "refused.message_invalid": "The text has characters that can’t be sent.",
+  "refused.document_invalid": "This formatting can’t be sent: clear it and try again.",
+  "refused.document_too_complex": "There is too much formatting: clear some of it or send it in parts.",
   "refused.message_too_long": "The message is longer than {limit} characters. Split it up.",
   "refused.conversation_unknown": "There is no such conversation, or you may not see it.",
   "refused.conversation_closed": "The conversation is over already.",

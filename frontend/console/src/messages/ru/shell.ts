@@ -64,6 +64,8 @@ export const shell = {
   "palette.placeholder": "Что сделать или кого найти?",
   "refused.message_empty": "Сообщение пустое.",
   "refused.message_invalid": "В тексте есть знаки, которые нельзя отправить.",
+  "refused.document_invalid": "Такое оформление отправить нельзя: уберите его и попробуйте ещё раз.",
+  "refused.document_too_complex": "Слишком много оформления: уберите часть или отправьте по частям.",
   "refused.message_too_long": "Сообщение длиннее {limit} знаков. Разделите его.",
   "refused.conversation_unknown": "Этого диалога нет или он вам не виден.",
   "refused.conversation_closed": "Диалог уже завершён.",

@@ -66,6 +66,8 @@ export const shell = {
   "palette.placeholder": "Що зробити або кого знайти?",
   "refused.message_empty": "Повідомлення порожнє.",
   "refused.message_invalid": "У тексті є знаки, які не можна надіслати.",
+  "refused.document_invalid": "Таке оформлення не можна надіслати: приберіть його та спробуйте ще раз.",
+  "refused.document_too_complex": "Забагато оформлення: приберіть частину або надішліть частинами.",
   "refused.message_too_long": "Повідомлення довше за {limit} знаків. Розділіть його.",
   "refused.conversation_unknown": "Цього діалогу немає або вам його не видно.",
   "refused.conversation_closed": "Діалог уже завершено.",

@@ -4,8 +4,8 @@ import { Face } from "../parts/Face";
 import { Icon } from "../parts/Icon";
 import style from "./MessageGroup.module.css";
 import type { Bubble, Group } from "./rows";
+import { Said } from "./Said";
 import { reasonOf } from "./unsent";
-import { Words } from "./Words";
 
 interface Properties {
   readonly group: Group;
@@ -29,9 +29,9 @@ export function MessageGroup({ group, client, edit }: Properties) {
         <div class={style.line} key={bubble.key}>
           {!mine && (bubble === last ? <Face person={author} size="small" /> : <span class={style.noFace} />)}
           {mine && <Progress bubble={bubble} />}
-          <p class={bubble.item?.state === "failed" ? style.failed : style.bubble} dir="auto">
-            <Words text={bubble.text} />
-          </p>
+          <div class={bubble.item?.state === "failed" ? style.failed : style.bubble} dir="auto">
+            <Said text={bubble.text} document={bubble.document} />
+          </div>
           {bubble.item && <Trouble item={bubble.item} client={client} edit={edit} />}
         </div>
       ))}

@@ -1,10 +1,12 @@
-import type { DayItem, Outgoing, Person, Tick } from "@beseda/client";
+import type { DayItem, Outgoing, Person, TextDocument, Tick } from "@beseda/client";
 
 /** One message as it is drawn. */
 export interface Bubble {
   readonly key: string;
   readonly at: number;
   readonly text: string;
+  /** The same formatted, of an operator. */
+  readonly document?: TextDocument | undefined;
   readonly tick: Tick | null;
   /** Not in the log yet, or refused. */
   readonly item: Outgoing | null;
@@ -70,7 +72,7 @@ function refusedItem(item: Outgoing): DayItem {
 
 function bubbleOf(item: Of<"message"> | Of<"outgoing">): Bubble {
   const { key, at, text } = item;
-  if (item.kind === "message") return { key, at, text, tick: item.tick, item: null };
+  if (item.kind === "message") return { key, at, text, document: item.document, tick: item.tick, item: null };
   return { key, at, text, tick: item.item.state === "failed" ? null : item.tick, item: item.item };
 }
 

@@ -17,13 +17,13 @@ final class AllowedArrows {
               dialogues      ->
             doors
               widget         -> bans, clients, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
-              console        -> answers, bans, clients, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, routing, requests, outreach, archive, reports, cluster, time
+              console        -> answers, bans, clients, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
               administration -> answers, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               channels       -> sites, visitors, conversations, requests, time
             between
               rest           -> web, security, operators, sites, audit, forms
-              delivery       -> frames, lines, web, sites, operators, visitors, conversations, events, storage, cluster, time
-              frames         -> web
+              delivery       -> frames, lines, web, sites, operators, visitors, conversations, events, formatting, storage, cluster, time
+              frames         -> web, formatting
               lookout        -> visits, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
               answers        -> operators, sites, audit, forms, storage, cluster
@@ -36,8 +36,8 @@ final class AllowedArrows {
               showing        -> visitors, sites, geo
               requests       -> visitors, operators, sites, storage, cluster, time
               routing        -> conversations, events, visitors, people, operators, sites, audit, forms, storage, cluster, time
-              conversations  -> events, visitors, operators, sites, security, storage, cluster, time
-              events         -> operators, visitors, sites
+              conversations  -> events, formatting, visitors, operators, sites, security, storage, cluster, time
+              events         -> formatting, operators, visitors, sites
               visitors       -> sites, audit, forms, devices, geo, security, storage, cluster, time
               people         -> shifts, operators, photos, sites, settings, audit, forms, security, storage, cluster, time
               shifts         -> operators, settings, storage, cluster, time
@@ -46,6 +46,7 @@ final class AllowedArrows {
               sites          -> audit, forms, storage
               settings       -> audit, forms, storage
               audit          -> storage
+              formatting     ->
               forms          ->
             mechanisms
               lines          -> web, security, time

@@ -2,6 +2,7 @@ package chat.beseda;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -39,6 +40,10 @@ final class ProtocolTypes {
             """;
 
     private final Class<?> shapes = type("frames.Shapes");
+    private final List<Class<?>> formatted = Stream.of(
+                    "List", "Size", "Font", "Colour", "Highlight", "Mark", "Run", "Block", "Document")
+            .<Class<?>>map(part -> type("formatting.Text" + part))
+            .toList();
     private final Class<?> fromEither = type("frames.FromEither");
     private final Class<?> toEither = type("frames.ToEither");
     private final Set<Class<?>> exported = new HashSet<>();
@@ -55,9 +60,12 @@ final class ProtocolTypes {
                 List.of("widget.FromVisitor", "widget.ToVisitor", "console.FromOperator", "console.ToOperator")) {
             exported.addAll(List.of(type(side).getDeclaredClasses()));
         }
+        exported.addAll(formatted);
         for (Class<?> shared : List.of(shapes, fromEither, toEither)) {
             exported.addAll(List.of(shared.getDeclaredClasses()));
         }
+        text.append("\n// ---- formatted text (formatting) ----\n");
+        formatted.forEach(this::export);
         section("both sides (delivery)", shapes, fromEither, toEither);
         section("visitor (widget)", type("widget.FromVisitor"), type("widget.ToVisitor"));
         union("FromVisitor", type("widget.FromVisitor"), fromEither);
@@ -103,7 +111,7 @@ final class ProtocolTypes {
 
     /** What the record's own comment says, up to its parameters. */
     private static Optional<String> meaning(Class<?> type) {
-        String file = type.getName().substring(0, type.getName().indexOf('$')).replace('.', '/') + ".java";
+        String file = type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         Matcher comment = Pattern.compile(
                         "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)?(?:public )?(?:sealed )?"
                                 + "(?:record|enum|interface) "
@@ -170,6 +178,9 @@ final class ProtocolTypes {
         JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         String name = renamed == null ? component.getName() : renamed.value();
         boolean version = name.equals("protocol");
+        if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+            return name + "?: " + plain(component.getAnnotatedType());
+        }
         return name + ": " + (version ? "1" : written(component.getAnnotatedType()));
     }
 

@@ -1,7 +1,9 @@
 package chat.beseda.console;
 
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.frames.Frame;
 import chat.beseda.frames.Shapes.Position;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -24,12 +26,21 @@ sealed interface FromOperator extends Frame {
     record Leave(String conversation) implements FromOperator {}
 
     /**
-     * Words to the visitor.
+     * Words to the visitor. A {@code document} is the words formatted: the text is then made of it, and what is sent as text is
+     * not looked at.
      *
      * @param version of the ownership that is on the screen
      */
     @JsonTypeName("send")
-    record OperatorSend(String conversation, int version, String cid, String text) implements FromOperator {}
+    record OperatorSend(
+            String conversation,
+            int version,
+            String cid,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TextDocument document)
+            implements FromOperator {}
 
     @JsonTypeName("note")
     record Note(String conversation, String cid, String text) implements FromOperator {}

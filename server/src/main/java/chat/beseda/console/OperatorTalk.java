@@ -10,6 +10,8 @@ import chat.beseda.delivery.EventShapes;
 import chat.beseda.delivery.TypingHeard;
 import chat.beseda.events.ClientId;
 import chat.beseda.events.Side;
+import chat.beseda.formatting.TextDocument;
+import chat.beseda.formatting.Words;
 import chat.beseda.frames.FromEither;
 import chat.beseda.frames.Read;
 import chat.beseda.frames.ToEither;
@@ -77,7 +79,12 @@ final class OperatorTalk {
                 send.conversation(),
                 send.cid(),
                 (known, cid) -> house.conversations()
-                        .postByOperator(operator.id(), known.id(), send.version(), cid, send.text()));
+                        .postByOperator(operator.id(), known.id(), send.version(), cid, words(send)));
+    }
+
+    private static Words words(FromOperator.OperatorSend send) {
+        TextDocument document = send.document();
+        return document == null ? new Words.Plain(send.text()) : new Words.Formatted(document);
     }
 
     void note(OperatorLine line, Operator operator, FromOperator.Note note) {

@@ -48,7 +48,7 @@ record Change(
     }
 
     /** A message of either side: the newest one of the conversation, beginning or ending the visitor's waiting. */
-    Change plusMessage(long at, Author author, ClientId cid, String text) {
+    Change plusMessage(long at, Author author, ClientId cid, EventBody.Message message) {
         Facts facts = now.facts();
         Long waiting = facts.waitingSince();
         Long waitingSince = switch (author) {
@@ -56,7 +56,7 @@ record Change(
             case Author.OfOperator(var operator) -> null;
             case Author.OfSystem() -> waiting;
         };
-        Conversation said = now.with(facts.withMessage(waitingSince, new Preview(author, text, at)));
-        return new Change(said, events, offerEnd).plus(Stream.PUBLIC, at, author, cid, new EventBody.Message(text));
+        Conversation said = now.with(facts.withMessage(waitingSince, new Preview(author, message.text(), at)));
+        return new Change(said, events, offerEnd).plus(Stream.PUBLIC, at, author, cid, message);
     }
 }

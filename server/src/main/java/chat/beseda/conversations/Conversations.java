@@ -7,6 +7,7 @@ import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
 import chat.beseda.events.Side;
 import chat.beseda.events.Stream;
+import chat.beseda.formatting.Words;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.DepartmentId;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,7 +74,7 @@ public final class Conversations {
 
     /** The same, with what else is known if a conversation opens. */
     public Posted postByVisitor(Visitor visitor, Opening opening, ClientId cid, String text) {
-        return post(text, MessageText.VISITOR_LIMIT, (tx, sound) -> {
+        return post(new Words.Plain(text), MessageText.VISITOR_LIMIT, (tx, sound) -> {
             Optional<Conversation> open =
                     store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
             Optional<Posted.Stored> sent = store.sent(tx, visitor.id(), cid);
@@ -88,14 +90,19 @@ public final class Conversations {
 
     /** Adds the owner's words. The version is that of the ownership he knows. */
     public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, String text) {
+        return postByOperator(operator, id, version, cid, new Words.Plain(text));
+    }
+
+    /** The same, perhaps formatted. */
+    public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, Words words) {
         PostRule rule = (held, sound) -> Ruling.message(held, operator, version, cid, sound, clock.millis());
-        return postAs(operator, id, cid, text, rule);
+        return postAs(operator, id, cid, words, rule);
     }
 
     /** Adds words that only operators see; not only the owner may. */
     public Posted note(OperatorId operator, ConversationId id, ClientId cid, String text) {
-        return postAs(
-                operator, id, cid, text, (held, sound) -> Ruling.note(held, operator, cid, sound, clock.millis()));
+        PostRule rule = (held, sound) -> Ruling.note(held, operator, cid, sound.text(), clock.millis());
+        return postAs(operator, id, cid, new Words.Plain(text), rule);
     }
 
     /** Makes the operator the owner of a waiting conversation, if it is still what it was in that version. */
@@ -219,7 +226,7 @@ public final class Conversations {
      * @param opening where the visitor is and what he speaks
      */
     public Posted openByOperator(OperatorId operator, Visitor visitor, ClientId cid, String text, Opening opening) {
-        return post(text, MessageText.OPERATOR_LIMIT, (tx, sound) -> {
+        return post(new Words.Plain(text), MessageText.OPERATOR_LIMIT, (tx, sound) -> {
             Optional<Conversation> open =
                     store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
             if (open.isPresent()) {
@@ -309,7 +316,7 @@ public final class Conversations {
                 : store.answersAfter(facts.id(), facts.visitorSeen(), UNREAD);
     }
 
-    private Posted openedBy(Transaction tx, Visitor visitor, ClientId cid, String text, Opening opening) {
+    private Posted openedBy(Transaction tx, Visitor visitor, ClientId cid, EventBody.Message words, Opening opening) {
         long now = clock.millis();
         OptionalLong earlier = store.openedAt(tx, visitor.id(), OPENED_AN_HOUR - 1);
         long wait = earlier.isEmpty() ? 0 : earlier.getAsLong() + HOUR.toMillis() - now;
@@ -317,13 +324,13 @@ public final class Conversations {
             return new Posted.Refused(new Refusal.Rate(Duration.ofMillis(wait)));
         }
         Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, opening, now);
-        Change change = Ruling.opening(facts, opening.page(), cid, text);
+        Change change = Ruling.opening(facts, opening.page(), cid, words);
         store.open(tx, change);
         return told(tx, change);
     }
 
-    private Posted postAs(OperatorId operator, ConversationId id, ClientId cid, String text, PostRule rule) {
-        return post(text, MessageText.OPERATOR_LIMIT, (tx, sound) -> {
+    private Posted postAs(OperatorId operator, ConversationId id, ClientId cid, Words words, PostRule rule) {
+        return post(words, MessageText.OPERATOR_LIMIT, (tx, sound) -> {
             Optional<Conversation> held = store.held(tx, id);
             if (held.isEmpty()) {
                 return new Posted.Refused(new Refusal.ConversationUnknown());
@@ -341,10 +348,10 @@ public final class Conversations {
         });
     }
 
-    private Posted post(String text, int limit, PostWork work) {
-        return switch (MessageText.of(text, limit)) {
+    private Posted post(Words words, int limit, BiFunction<Transaction, EventBody.Message, Posted> work) {
+        return switch (MessageText.of(words, limit)) {
             case MessageText.Unsound(Refusal refusal) -> new Posted.Refused(refusal);
-            case MessageText.Sound(String sound) -> {
+            case MessageText.Sound(EventBody.Message sound) -> {
                 try {
                     yield database.write(tx -> work.apply(tx, sound));
                 } catch (StorageException trouble) {
@@ -388,13 +395,5 @@ public final class Conversations {
 
     private void tell(Transaction tx, Change change) {
         tx.afterCommit(() -> bus.publish(new ConversationChanged(change.now(), change.events())));
-    }
-
-    private interface PostRule {
-        Ruling apply(Conversation held, String sound);
-    }
-
-    private interface PostWork {
-        Posted apply(Transaction tx, String sound);
     }
 }

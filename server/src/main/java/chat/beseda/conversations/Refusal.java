@@ -63,6 +63,32 @@ public sealed interface Refusal {
         }
     }
 
+    /** More blocks and runs than the limit. */
+    record DocumentTooComplex(int limit, int nodes) implements Refusal {
+        @Override
+        public String code() {
+            return "document_too_complex";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("limit", Integer.toString(limit), "nodes", Integer.toString(nodes));
+        }
+    }
+
+    /** Formatted against the rules; {@code reason} is {@code level}, {@code run}, {@code mark} or {@code link}. */
+    record DocumentInvalid(String reason) implements Refusal {
+        @Override
+        public String code() {
+            return "document_invalid";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("reason", reason);
+        }
+    }
+
     /** Not there, or not his to see. */
     record ConversationUnknown() implements Refusal {
         @Override

@@ -30,12 +30,12 @@ sealed interface Ruling {
     record Denied(Refusal refusal) implements Ruling {}
 
     /** A visitor's first words in a conversation that is nothing but its facts yet. */
-    static Change opening(Facts facts, @Nullable Page page, ClientId cid, String text) {
+    static Change opening(Facts facts, @Nullable Page page, ClientId cid, EventBody.Message words) {
         long at = facts.openedAt();
         var visitor = new Author.OfVisitor();
         return Change.of(new Waiting(facts))
                 .plus(PUBLIC, at, visitor, null, new EventBody.Opened(page))
-                .plusMessage(at, visitor, cid, text);
+                .plusMessage(at, visitor, cid, words);
     }
 
     /** A conversation that an operator begins: nothing but its facts and the page the visitor is on. */
@@ -45,19 +45,20 @@ sealed interface Ruling {
     }
 
     /** The operator who began it owns it and says the first words. */
-    static Change first(Conversation begun, OperatorId by, ClientId cid, String text) {
+    static Change first(Conversation begun, OperatorId by, ClientId cid, EventBody.Message words) {
         long at = begun.facts().openedAt();
         var author = new Author.OfOperator(by);
         return Change.of(new Active(begun.facts().withNextVersion(), by, at))
                 .plus(PUBLIC, at, author, null, new EventBody.Joined(by))
-                .plusMessage(at, author, cid, text);
+                .plusMessage(at, author, cid, words);
     }
 
-    static Ruling message(Conversation conversation, OperatorId by, int version, ClientId cid, String text, long at) {
+    static Ruling message(
+            Conversation conversation, OperatorId by, int version, ClientId cid, EventBody.Message words, long at) {
         return switch (conversation) {
             case Active active
             when owns(by, version, active) ->
-                new Allowed(Change.of(active).plusMessage(at, new Author.OfOperator(by), cid, text));
+                new Allowed(Change.of(active).plusMessage(at, new Author.OfOperator(by), cid, words));
             case Active active -> notOwner(active);
             case Waiting _, Offered _ -> notOwner(conversation);
             case Closed closed -> isClosed();

@@ -5,6 +5,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
 import chat.beseda.events.Stream;
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.frames.FrameWriter;
 import chat.beseda.frames.ToEither;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.List;
 final class EventFrames {
     /** Of text in one frame; a longer message travels alone. */
     private static final int CHARACTERS = 64 * 1024;
+
+    /** About what a block or a run with its marks takes beside its text. */
+    private static final int NODE = 64;
 
     private static final int PAGE = 100;
 
@@ -81,7 +85,8 @@ final class EventFrames {
 
     private static int characters(Event event) {
         return switch (event.body()) {
-            case EventBody.Message(String text) -> text.length();
+            case EventBody.Message(String text, TextDocument document) ->
+                text.length() + (document == null ? 0 : text.length() + document.nodes() * NODE);
             case EventBody.Note(String text) -> text.length();
             case EventBody.Opened(var page) -> page == null ? 0 : page.url().length();
             case EventBody.Moved(var page) -> page.url().length();

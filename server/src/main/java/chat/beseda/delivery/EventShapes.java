@@ -6,6 +6,7 @@ import chat.beseda.events.ClosedBy;
 import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
 import chat.beseda.events.Stream;
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.frames.Shapes;
 import chat.beseda.visitors.Page;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class EventShapes {
 
     private Shapes.EventBody of(EventBody body) {
         return switch (body) {
-            case EventBody.Message(String text) -> new Shapes.EventBody.Message(text);
+            case EventBody.Message(String text, TextDocument document) -> new Shapes.EventBody.Message(text, document);
             case EventBody.Note(String text) -> new Shapes.EventBody.Note(text);
             case EventBody.Opened(var page) -> new Shapes.EventBody.Opened(of(page));
             case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator));

@@ -22,6 +22,8 @@ public final class Refusals {
             case Refusal.MessageEmpty _,
                     Refusal.MessageTooLong _,
                     Refusal.MessageInvalid _,
+                    Refusal.DocumentTooComplex _,
+                    Refusal.DocumentInvalid _,
                     Refusal.ConversationUnknown _,
                     Refusal.ConversationClosed _,
                     Refusal.NotOwner _,

@@ -1,5 +1,6 @@
 package chat.beseda.events;
 
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;
@@ -8,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** What happened in a conversation. */
 public sealed interface EventBody {
 
-    /** Words from one side to the other; plain text. */
-    record Message(String text) implements EventBody {}
+    /**
+     * Words from one side to the other.
+     *
+     * @param document the same formatted, of an operator; null when there is nothing but text
+     */
+    record Message(String text, @Nullable TextDocument document) implements EventBody {
+        public Message(String text) {
+            this(text, null);
+        }
+    }
 
     /** Words of an operator to operators; only in {@link Stream#INTERNAL}. */
     record Note(String text) implements EventBody {}

@@ -1,11 +1,13 @@
 package chat.beseda.events;
 
 import chat.beseda.events.EventBody.Left;
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +21,8 @@ public final class EventText {
     public static String of(EventBody body) {
         ObjectNode node = JSON.createObjectNode();
         switch (body) {
-            case EventBody.Message(String text) -> node.put("type", "message").put("text", text);
+            case EventBody.Message(String text, TextDocument document) ->
+                put(node.put("type", "message").put("text", text), document);
             case EventBody.Note(String text) -> node.put("type", "note").put("text", text);
             case EventBody.Opened(Page page) -> put(node.put("type", "opened"), page);
             case EventBody.Joined(OperatorId operator) ->
@@ -51,7 +54,7 @@ public final class EventText {
         JsonNode node = JSON.readTree(stored);
         String type = node.path("type").asString("");
         return switch (type) {
-            case "message" -> new EventBody.Message(text(node, "text"));
+            case "message" -> new EventBody.Message(text(node, "text"), document(node.get("document")));
             case "note" -> new EventBody.Note(text(node, "text"));
             case "opened" -> new EventBody.Opened(page(node.get("page")));
             case "joined" -> new EventBody.Joined(operator(node, "operator"));
@@ -78,6 +81,21 @@ public final class EventText {
                     .put("url", page.url())
                     .put("title", page.title())
                     .put("referrer", page.referrer());
+        }
+    }
+
+    private static void put(ObjectNode node, @Nullable TextDocument document) {
+        if (document != null) {
+            node.set("document", JSON.valueToTree(document));
+        }
+    }
+
+    /** What a newer program formatted in a way that this one does not know stays text. */
+    private static @Nullable TextDocument document(@Nullable JsonNode node) {
+        try {
+            return node == null ? null : JSON.treeToValue(node, TextDocument.class);
+        } catch (JacksonException newer) {
+            return null;
         }
     }
 

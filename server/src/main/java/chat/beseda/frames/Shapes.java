@@ -1,5 +1,7 @@
 package chat.beseda.frames;
 
+import chat.beseda.formatting.TextDocument;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -54,8 +56,13 @@ public final class Shapes {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     public sealed interface EventBody {
 
+        /** Left out: {@code document}, of what is nothing but text. */
         @JsonTypeName("message")
-        record Message(String text) implements EventBody {}
+        record Message(
+                String text,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                TextDocument document) implements EventBody {}
 
         @JsonTypeName("note")
         record Note(String text) implements EventBody {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.MessageText.Sound;
 import chat.beseda.conversations.MessageText.Unsound;
+import chat.beseda.events.EventBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +21,13 @@ class MessageTextTest {
     void lengthIsCountedInCodePointsAfterLineEndsBecameOne() {
         String longest = "😀".repeat(8) + "\r\na";
 
-        assertThat(MessageText.of(longest, 10)).isEqualTo(new Sound("😀".repeat(8) + "\na"));
+        assertThat(MessageText.of(longest, 10)).isEqualTo(new Sound(new EventBody.Message("😀".repeat(8) + "\na")));
         assertThat(MessageText.of(longest + "b", 10)).isEqualTo(new Unsound(new Refusal.MessageTooLong(10, 11)));
     }
 
     @Test
     void everyLineEndBecomesALineFeedAndTabsStay() {
-        assertThat(MessageText.of("a\r\nb\rc\n\td", 100)).isEqualTo(new Sound("a\nb\nc\n\td"));
+        assertThat(MessageText.of("a\r\nb\rc\n\td", 100)).isEqualTo(new Sound(new EventBody.Message("a\nb\nc\n\td")));
     }
 
     @ParameterizedTest
@@ -41,6 +42,6 @@ class MessageTextTest {
     void whatLooksLikeMarkupIsOnlyText() {
         String text = "<script>alert('1')</script> &amp; ${x} \u202E";
 
-        assertThat(MessageText.of(text, 100)).isEqualTo(new Sound(text));
+        assertThat(MessageText.of(text, 100)).isEqualTo(new Sound(new EventBody.Message(text)));
     }
 }

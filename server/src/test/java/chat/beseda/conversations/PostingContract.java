@@ -10,6 +10,12 @@ import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
 import chat.beseda.events.Preview;
 import chat.beseda.events.Stream;
+import chat.beseda.formatting.TextBlock;
+import chat.beseda.formatting.TextDocument;
+import chat.beseda.formatting.TextList;
+import chat.beseda.formatting.TextMark;
+import chat.beseda.formatting.TextRun;
+import chat.beseda.formatting.Words;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.visitors.Visitor;
@@ -105,6 +111,22 @@ abstract class PostingContract extends HouseContract {
                         new Event(Stream.PUBLIC, 4, house.clock.millis(), author, cid, new EventBody.Message("Yes.")));
         assertThat(now(active).facts().waitingSince()).isNull();
         assertThat(now(active).facts().preview()).isEqualTo(new Preview(author, "Yes.", house.clock.millis()));
+    }
+
+    @Test
+    void aFormattedAnswerIsKeptWithTheTextMadeOfIt() {
+        var operator = house.anOperator();
+        Active active = house.aConversationOf(operator);
+        var runs = List.of(new TextRun("Until ", List.of()), new TextRun("six", List.of(new TextMark.Bold())));
+        var document = new TextDocument(List.of(new TextBlock.Item(TextList.BULLET, 0, runs)));
+
+        var answer = stored(conversations.postByOperator(
+                operator, active.id(), active.facts().version(), house.aClientId(), new Words.Formatted(document)));
+
+        assertThat(answer.event().body()).isEqualTo(new EventBody.Message("• Until six", document));
+        assertThat(log(active, Stream.PUBLIC)).endsWith(answer.event());
+        assertThat(now(active).facts().preview())
+                .isEqualTo(new Preview(new Author.OfOperator(operator), "• Until six", house.clock.millis()));
     }
 
     @Test

@@ -3,9 +3,16 @@ package chat.beseda.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.beseda.formatting.TextBlock;
+import chat.beseda.formatting.TextColour;
+import chat.beseda.formatting.TextDocument;
+import chat.beseda.formatting.TextList;
+import chat.beseda.formatting.TextMark;
+import chat.beseda.formatting.TextRun;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.visitors.Page;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +23,12 @@ class EventTextTest {
     static Stream<EventBody> bodies() {
         return Stream.of(
                 new EventBody.Message("«Да» \"\\\n\t😀 </script>"),
+                new EventBody.Message(
+                        "• a",
+                        new TextDocument(List.of(new TextBlock.Item(
+                                TextList.BULLET,
+                                0,
+                                List.of(new TextRun("a", List.of(new TextMark.Colour(TextColour.RED)))))))),
                 new EventBody.Note("a"),
                 new EventBody.Opened(new Page("https://shop.example/?a=1&b=\"2\"", "Чайники", "")),
                 new EventBody.Opened(null),
@@ -36,6 +49,17 @@ class EventTextTest {
     void fieldsOfANewerProgramAreIgnored() {
         assertThat(EventText.read("{\"type\":\"message\",\"text\":\"a\",\"marks\":[1]}"))
                 .isEqualTo(new EventBody.Message("a"));
+    }
+
+    @Test
+    void plainWordsAreStoredAsEver() {
+        assertThat(EventText.of(new EventBody.Message("a"))).isEqualTo("{\"type\":\"message\",\"text\":\"a\"}");
+    }
+
+    @Test
+    void aFormatOfANewerProgramLeavesTheText() {
+        assertThat(EventText.read("""
+                        {"type":"message","text":"a","document":{"blocks":[{"type":"table","rows":[]}]}}""")).isEqualTo(new EventBody.Message("a"));
     }
 
     @Test
