@@ -38,6 +38,8 @@ export interface Look {
   readonly phone?: boolean;
   readonly dark?: boolean;
   readonly timeZone?: string;
+  /** False: the browser runs no JavaScript. */
+  readonly scripts?: boolean;
 }
 
 /** A person with a browser of their own: nothing shared with others. */
@@ -49,6 +51,7 @@ export async function person(browser: Browser, options: Look = {}): Promise<Brow
     hasTouch: options.phone === true,
     reducedMotion: "reduce",
     colorScheme: options.dark === true ? "dark" : "light",
+    javaScriptEnabled: options.scripts ?? true,
   });
   await prepare(context);
   return context;

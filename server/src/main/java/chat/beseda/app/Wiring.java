@@ -111,6 +111,7 @@ final class Wiring {
         new PhotoFiles(house.people().photos()).addTo(config.routes);
         var assets = new Assets("frontend");
         new WidgetPages(assets, house.people().sites()).addTo(config.routes);
+        visitorDoor.addPlainPages(config.routes, ownOrigin);
         new DemoShop(assets, this::shopSite).addTo(config.routes);
         new ConsolePages(assets).addTo(config.routes);
     }

@@ -21,6 +21,8 @@ import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
+import chat.beseda.web.OwnOrigin;
+import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -80,6 +82,11 @@ public final class VisitorDoor implements LineGate {
         news.listen(bus);
         bus.subscribe(Banned.class, news::banned);
         bus.subscribe(InvitationSent.class, sent -> outreach.send(sent.invitation()));
+    }
+
+    /** The same conversation for browsers without scripts. */
+    public void addPlainPages(RoutesConfig routes, OwnOrigin own) {
+        new PlainPages(house, own).addTo(routes);
     }
 
     @Override

@@ -158,6 +158,7 @@ public final class LineServer implements AutoCloseable {
                         server.setStopTimeout(0);
                         new SocketDoors(sockets, limits, timers, own).install(server);
                     });
+                    visitorDoor.addPlainPages(config.routes, own);
                     new PollDoors(polls, limits, timers, new RandomTokens(), Duration.ofSeconds(2), own)
                             .addTo(config.routes);
                 })

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { Stage } from "./field/stage";
+import { inConsole } from "./field/words";
+
+const stage = new Stage();
+
+test("a browser without scripts asks, is answered without losing what is being written, and ends the conversation", {
+  timeout: 90_000,
+}, async () => {
+  const operator = await stage.operator();
+  const administration = await stage.administration();
+  const [site] = await administration.send<{ key: string }[]>("GET", "/api/sites");
+  const context = await stage.context({ scripts: false });
+  const page = await context.newPage();
+  await page.goto(`${stage.server.address}/plain/${site?.key}`);
+  await page.getByLabel("Сообщение").fill("Доставка есть?");
+  await page.getByLabel(/Почта или телефон/).fill("не почта");
+  await page.getByRole("button", { name: "Отправить" }).click();
+  await page.getByRole("alert").getByText("«не почта»").waitFor();
+  expect(await page.getByLabel("Сообщение").inputValue()).toBe("Доставка есть?");
+  await page.getByLabel(/Почта или телефон/).fill("vera@example.org");
+  await page.getByRole("button", { name: "Отправить" }).click();
+  const log = page.frameLocator("iframe").getByRole("log");
+  await log.getByText("Доставка есть?").waitFor();
+
+  await page.getByLabel("Сообщение").fill("И ещё вопр");
+  await operator.take("Доставка есть?");
+  await operator.page
+    .getByRole("complementary", { name: inConsole("visitor.title") })
+    .getByRole("textbox", { name: inConsole("visitor.email") })
+    .waitFor();
+  await operator.answer("Есть, <b>завтра</b>");
+  await log.getByText("Есть, <b>завтра</b>").waitFor({ timeout: 30_000 });
+  expect(await page.getByLabel("Сообщение").inputValue()).toBe("И ещё вопр");
+
+  await page.getByRole("button", { name: "Завершить диалог" }).click();
+  await operator.log.getByText(inConsole("event.closed.visitor")).waitFor();
+});
