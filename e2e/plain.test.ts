@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { Stage } from "./field/stage";
 import { inConsole } from "./field/words";
@@ -22,9 +23,16 @@ test("a browser without scripts asks, is answered without losing what is being w
   await page.getByRole("button", { name: "Отправить" }).click();
   const log = page.frameLocator("iframe").getByRole("log");
   await log.getByText("Доставка есть?").waitFor();
+  await operator.take("Доставка есть?");
+  await page.getByLabel("Сообщение").fill("строка\n".repeat(60));
+  await page.getByRole("button", { name: "Отправить" }).click();
+  await page
+    .frameLocator("iframe")
+    .getByText(/^Отвечает/)
+    .waitFor();
+  expect(await inSight(page)).toBe(true);
 
   await page.getByLabel("Сообщение").fill("И ещё вопр");
-  await operator.take("Доставка есть?");
   await operator.page
     .getByRole("complementary", { name: inConsole("visitor.title") })
     .getByRole("textbox", { name: inConsole("visitor.email") })
@@ -36,3 +44,10 @@ test("a browser without scripts asks, is answered without losing what is being w
   await page.getByRole("button", { name: "Завершить диалог" }).click();
   await operator.log.getByText(inConsole("event.closed.visitor")).waitFor();
 });
+
+/** Whether the end of the log is where it can be read. */
+async function inSight(page: Page): Promise<boolean> {
+  const frame = await page.locator("iframe").boundingBox();
+  const last = await page.frameLocator("iframe").getByRole("link", { name: "Написать" }).boundingBox();
+  return frame !== null && last !== null && last.y > frame.y && last.y < frame.y + frame.height;
+}

@@ -29,12 +29,14 @@ final class PlainPaper {
     private static final int MOST_EVENTS = 500;
     private static final int REFRESH_SECONDS = 10;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    /** The log is laid out from its end, so that the newest is in sight after each refresh, without a script that scrolls. */
     private static final String STYLE = """
             :root{color-scheme:light dark;font:16px/1.45 system-ui,sans-serif}body{max-width:40rem;margin:0 auto;padding:1rem}
             h1{font-size:1.25rem}iframe{width:100%;height:50vh;border:1px solid #8888;border-radius:8px}
             form p{margin:.5rem 0 .25rem}textarea,input[type=text]{box-sizing:border-box;width:100%;padding:.5rem;font:inherit}
             button{margin:.25rem 0;padding:.5rem 1rem;font:inherit}ol{margin:0;padding:0;list-style:none}li{margin:.5rem 0}
             li p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.who{font-weight:600}.note,time{opacity:.75;font-size:.875rem}
+            .log{display:flex;flex-direction:column-reverse;box-sizing:border-box;height:100vh;overflow:auto}
             .error{padding:.5rem .75rem;border-left:4px solid #c4262e;background:#c4262e1a}""";
 
     /** What the policy of the page lets apply; nothing else does. */
@@ -64,7 +66,7 @@ final class PlainPaper {
         if (visitor != null) {
             String log = "/plain/" + site.key() + "/log";
             Element frame = body.appendElement("iframe")
-                    .attr("src", log + "#newest")
+                    .attr("src", log)
                     .attr("title", text(language, "title", Map.of("site", site.name())));
             // What browsers of text show, which know no frames; to others it is no part of the page.
             said(frame, site, visitor, language);
@@ -142,11 +144,10 @@ final class PlainPaper {
                 .appendElement("meta")
                 .attr("http-equiv", "refresh")
                 .attr("content", Integer.toString(REFRESH_SECONDS));
-        said(page.body(), site, visitor, language);
-        page.body()
-                .appendElement("p")
+        Element main = page.body().addClass("log").appendElement("main");
+        said(main, site, visitor, language);
+        main.appendElement("p")
                 .addClass("note")
-                .attr("id", "newest")
                 .appendElement("a")
                 .attr("href", "/plain/" + site.key())
                 .attr("target", "_top")
