@@ -110,6 +110,10 @@ function Code({ site, form: { value, change } }: { site: Site; form: Form<SiteDr
         <CopyButton text={site.snippet} label={t("snippet.copy")} variant="default" />
       </div>
       <p className={style.faint}>{t("sites.key", { key: site.key })}</p>
+      <p className={style.faint}>
+        {t("sites.plain")}{" "}
+        <a href={`/plain/${site.key}`} target="_blank" rel="noopener">{`${location.origin}/plain/${site.key}`}</a>
+      </p>
       <Switch
         label={t("sites.enabled")}
         description={t("sites.enabledHint")}

@@ -116,6 +116,7 @@ export const settings = {
   "sites.consent": "Consent before the first message",
   "sites.consentHint": "The text beside a tick of its own. Empty: don’t ask.",
   "sites.snippet": "The snippet",
+  "sites.plain": "Without JavaScript, the same conversation:",
   "sites.key": "Key of the site: {key}. It is no secret.",
   "sites.enabled": "The button works",
   "sites.enabledHint": "When off, the button doesn’t appear on the site; earlier conversations stay",

@@ -116,6 +116,7 @@ export const settings = {
   "sites.consent": "Согласие перед первым сообщением",
   "sites.consentHint": "Текст рядом с отдельной галочкой. Пусто — не спрашивать.",
   "sites.snippet": "Код кнопки",
+  "sites.plain": "Без JavaScript тот же диалог:",
   "sites.key": "Ключ сайта: {key}. Он не секрет.",
   "sites.enabled": "Кнопка работает",
   "sites.enabledHint": "Если выключить, кнопка на сайте не появится, а прежние диалоги останутся",

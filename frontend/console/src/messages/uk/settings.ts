@@ -117,6 +117,7 @@ export const settings = {
   "sites.consent": "Згода перед першим повідомленням",
   "sites.consentHint": "Текст поруч з окремою галочкою. Порожньо — не питати.",
   "sites.snippet": "Код кнопки",
+  "sites.plain": "Без JavaScript той самий діалог:",
   "sites.key": "Ключ сайту: {key}. Він не секрет.",
   "sites.enabled": "Кнопка працює",
   "sites.enabledHint": "Якщо вимкнути, кнопка на сайті не з’явиться, а попередні діалоги залишаться",
