@@ -11,6 +11,8 @@ import { actions } from "./registry";
 const editor = [
   ["keys.send", "enter"],
   ["keys.newLine", "shift+enter"],
+  ["keys.answers", "/"],
+  ["keys.answerAtOnce", "mod+enter"],
   ["keys.leave", "escape"],
 ] as const;
 

@@ -9,6 +9,7 @@ import {
   Hand,
   Hourglass,
   MessageSquareReply,
+  MessageSquareText,
   PanelRight,
   StickyNote,
   UserRoundCheck,
@@ -166,6 +167,17 @@ export const note: Action = {
   keys: "N",
   available: isOpen,
   perform: () => signal("note"),
+};
+
+/** Opens their list where the answer is written, as a slash does. */
+export const readyAnswers: Action = {
+  id: "readyAnswers",
+  group: "conversation",
+  label: "action.readyAnswers",
+  icon: MessageSquareText,
+  keys: "alt+A",
+  available: isMine,
+  perform: () => signal("readyAnswers"),
 };
 
 export const visitorCard: Action = {

@@ -41,3 +41,64 @@ test("an operator reads the common ones and keeps own ones", async () => {
   await stage.until(() => document.querySelector("[role=dialog]") === null);
   expect(stage.rest.answers.some(({ id }) => id === "a5")).toBe(false);
 });
+
+async function talking(name = "Анна") {
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    server.take(server.ask(name, "Где заказ?"), "olga");
+  });
+  await stage.find("textarea");
+  const { server, rest } = stage;
+  const said = () =>
+    server.store.conversations
+      .get("c1")
+      ?.public.flatMap(({ author, body }) =>
+        body.type === "message" && author.kind === "operator" ? [body.text] : [],
+      );
+  const field = async () => (await stage?.find("textarea")) as HTMLTextAreaElement;
+  const press = async (key: string, ctrlKey = false) =>
+    (await field()).dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }));
+  return { stage, rest, said, field, press };
+}
+
+test("a slash opens the list, keys choose, Enter inserts with the names filled in, and the use is counted", async () => {
+  const { stage, rest, said, field, press } = await talking();
+  await stage.type("textarea", "Секунду. /здр");
+  await stage.find("[role=option][aria-selected=true]", "Здравствуйте");
+  expect((await field()).getAttribute("aria-activedescendant")).toBe("ready-answer-a1");
+  await press("Enter");
+  await stage.until(() => document.querySelector("[role=listbox]") === null);
+  expect((await field()).value).toBe("Секунду. Анна, меня зовут Ольга Смирнова. Чем помочь?");
+  expect(said()).toEqual([]);
+  await stage.until(() => rest.answers.find(({ id }) => id === "a1")?.used === 121);
+  await stage.type("textarea", "/");
+  await stage.find("[role=option][aria-selected=true]", "Здравствуйте");
+  await press("ArrowDown");
+  await stage.find("[role=option][aria-selected=true]", "Сроки доставки");
+  await press("Escape");
+  await stage.until(() => document.querySelector("[role=listbox]") === null);
+  expect((await field()).value).toBe("/");
+});
+
+test("Ctrl+Enter sends at once, but not with a gap where the name should be", async () => {
+  const { stage, said, field, press } = await talking("");
+  await stage.type("textarea", "/условия");
+  await stage.find("[role=option][aria-selected=true]", "Условия возврата");
+  await press("Enter", true);
+  await stage.until(() => said()?.[0] === "Вернуть можно в течение 14 дней.");
+  expect((await field()).value).toBe("");
+  await stage.type("textarea", "/по имени");
+  await stage.find("[role=option][aria-selected=true]", "По имени");
+  await stage.find("p", "Неизвестно: имя посетителя");
+  await press("Enter", true);
+  await stage.find("[role=alert]", "Не отправлено. Впишите: имя посетителя.");
+  expect((await field()).value).toBe(", минуту!");
+  expect(said()).toHaveLength(1);
+});
+
+test("what is no ready answer is sent as it was typed", async () => {
+  const { stage, said, press } = await talking();
+  await stage.type("textarea", "/щщщщ");
+  await stage.find("p", "Такого ответа нет");
+  await press("Enter");
+  await stage.until(() => said()?.[0] === "/щщщщ");
+});

@@ -1,9 +1,12 @@
 import type { Conversation } from "@beseda/protocol";
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
-import { SendHorizontal } from "lucide-react";
+import { MessageSquareText, SendHorizontal } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { refusalText } from "../actions/refusals";
+import { AnswerPicker, pickerAttributes } from "../answers/AnswerPicker";
+import { missingText } from "../answers/missing";
+import { useAnswerPicker } from "../answers/useAnswerPicker";
 import { useTexts } from "../i18n/texts";
 import { useNarrow } from "../parts/useNarrow";
 import { useClient, useConsole } from "../shell/line";
@@ -62,7 +65,19 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
     change({ text: "", note: false });
     if (noteOnly) setShown(false);
   };
+  const picker = useAnswerPicker(conversation, {
+    element: field,
+    text: () => now().text,
+    write,
+    send,
+    unknown: (missing) => setRefusal(missingText(texts, missing)),
+  });
+  useSignal("readyAnswers", () => {
+    focus();
+    picker.begin();
+  });
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (picker.press(event)) return;
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       send();
@@ -74,14 +89,23 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   if (!shown) return null;
   return (
     <div className={style.editor} data-note={note || undefined}>
+      <AnswerPicker picker={picker} />
       <textarea
         ref={field}
         className={style.field}
         rows={1}
         value={draft.text}
-        onChange={(event) => write(event.currentTarget.value)}
+        onChange={(event) => {
+          write(event.currentTarget.value);
+          picker.moved(event.currentTarget.selectionEnd);
+        }}
+        onSelect={(event) => picker.moved(event.currentTarget.selectionEnd)}
         onKeyDown={press}
-        onBlur={() => !note && client.typing(conversation.id, false)}
+        onBlur={() => {
+          picker.moved(null);
+          if (!note) client.typing(conversation.id, false);
+        }}
+        {...pickerAttributes(picker)}
         placeholder={t(note ? "editor.notePlaceholder" : "editor.placeholder")}
         aria-label={t(note ? "editor.note" : "editor.answer")}
         aria-invalid={refusal !== null || left < 0}
@@ -89,6 +113,19 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
       />
       <div className={style.bar}>
         {!noteOnly && <Mode note={note} choose={turn} />}
+        <Tooltip label={t("editor.answers")}>
+          <ActionIcon
+            size={30}
+            variant="subtle"
+            color="gray"
+            aria-label={t("editor.answers")}
+            className={style.tool ?? ""}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={picker.open ? picker.close : picker.begin}
+          >
+            <MessageSquareText size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <State left={left} refusal={refusal} />
         <Tooltip label={t("editor.send")}>
           <ActionIcon

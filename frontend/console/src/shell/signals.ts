@@ -5,6 +5,7 @@ export type ShellSignal =
   | "search"
   | "answer"
   | "note"
+  | "readyAnswers"
   | "visitorCard"
   | "next"
   | "previous"

@@ -68,6 +68,7 @@ export const conversations = {
   "editor.modeNote": "Note",
   "editor.placeholder": "Write an answer",
   "editor.notePlaceholder": "A note: the visitor won’t see it",
+  "editor.answers": "Ready answers (/)",
   "editor.hint": "Enter sends, Shift+Enter begins a new line",
   "editor.left": "{number} left",
   "editor.tooLong": { one: "{count} character too many", other: "{count} characters too many" },

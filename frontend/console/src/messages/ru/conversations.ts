@@ -66,6 +66,7 @@ export const conversations = {
   "editor.modeNote": "Заметка",
   "editor.placeholder": "Напишите ответ",
   "editor.notePlaceholder": "Заметка: посетитель её не увидит",
+  "editor.answers": "Готовые ответы (/)",
   "editor.hint": "Enter — отправить, Shift+Enter — новая строка",
   "editor.left": "Ещё {number}",
   "editor.tooLong": {

@@ -68,6 +68,7 @@ export const conversations = {
   "editor.modeNote": "Нотатка",
   "editor.placeholder": "Напишіть відповідь",
   "editor.notePlaceholder": "Нотатка: відвідувач її не побачить",
+  "editor.answers": "Готові відповіді (/)",
   "editor.hint": "Enter — надіслати, Shift+Enter — новий рядок",
   "editor.left": "Ще {number}",
   "editor.tooLong": {

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { Stage } from "./field/stage";
+import { inConsole } from "./field/words";
+
+const stage = new Stage();
+
+const answer = (title: string, text: string) => ({ folder: "Доставка", title, text, language: null, department: null });
+
+test("a ready answer is found behind a slash, inserted or sent at once, and a new one is there without a reload", async () => {
+  const administration = await stage.administration();
+  const place = "/api/answers";
+  await administration.send(
+    "POST",
+    place,
+    answer("Сроки доставки", "{visitor.name|Здравствуйте}, {city|в ваш город} везём три дня."),
+  );
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Когда привезёте?");
+  const operator = await stage.operator();
+  await operator.take("Когда привезёте?");
+  const { field } = operator;
+  const list = operator.page.getByRole("listbox", { name: inConsole("settings.answers") });
+
+  await field.pressSequentially("/доставки сро");
+  await list.getByRole("option", { name: "Сроки доставки" }).waitFor();
+  await field.press("Enter");
+  await list.waitFor({ state: "detached" });
+  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toMatch(/^Здравствуйте, .+ везём три дня\.$/);
+  await field.press("Enter");
+  await visitor.frame.getByText(/Здравствуйте, .+ везём три дня\.$/).waitFor();
+
+  await administration.send("POST", place, answer("Самовывоз", "Забрать можно сегодня до восьми."));
+  await field.pressSequentially("/самов");
+  await list.getByRole("option", { name: "Самовывоз" }).waitFor();
+  await field.press("Control+Enter");
+  await visitor.sees("Забрать можно сегодня до восьми.");
+  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe("");
+
+  await operator.page.goto(`${stage.server.address}/settings/answers`);
+  const row = operator.page.getByRole("main").getByRole("listitem").filter({ hasText: "Самовывоз" });
+  await row.getByText(inConsole("answers.used", { count: 1 })).waitFor();
+});
