@@ -14,6 +14,7 @@ import type { ToLoader, ToPanel } from "../shared/port";
 import { blinkingTitle } from "../shared/title";
 import { complain } from "./complain";
 import { attempt, keeper } from "./kept";
+import type { Arranged } from "./later/window";
 import { messagesFor } from "./messages/index";
 import { offset } from "./offset";
 import { watchPages } from "./pages";
@@ -65,6 +66,7 @@ export function startLoader(base: string, site: string, language: string | null)
   let line: Line<FromVisitor> | null = null;
   let open = false;
   let summoned = false;
+  let arranged: Promise<Arranged> | undefined;
   let count = 0;
   let values: object | undefined;
   let client: string | null | undefined;
@@ -72,6 +74,7 @@ export function startLoader(base: string, site: string, language: string | null)
 
   const words = () => messagesFor(read().language ?? look?.locale ?? "");
   const shell = drawShell(base, words(), () => setOpen(!open));
+  shell.box.style.cssText = read().at ?? "";
   const page = watchPages(title.own, (now) => {
     shell.attach();
     say({ t: "page", page: now });
@@ -225,6 +228,11 @@ export function startLoader(base: string, site: string, language: string | null)
       case "unidentified":
         unidentified(message.code);
         break;
+      default:
+        arranged?.then(
+          (window) => window.heard(message),
+          () => {},
+        );
     }
   }
 
@@ -241,6 +249,12 @@ export function startLoader(base: string, site: string, language: string | null)
       },
     );
     shell.show(panel.frame);
+    arranged ??= later<typeof import("./later/window")>("window").then(({ arrange }) =>
+      arrange({ place: shell.place, box: shell.box, read, change, say: (news) => panel?.say(news) }),
+    );
+    arranged.catch(() => {
+      arranged = undefined;
+    });
   }
 
   function setOpen(now: boolean, focus = true): void {

@@ -15,6 +15,8 @@ export interface Shell {
   focus(): void;
   /** Where the rest of what belongs to the button is drawn. */
   readonly place: HTMLElement;
+  /** Where the panel stands. */
+  readonly box: HTMLElement;
   /** Back on the page after something has replaced its contents. */
   attach(): void;
   remove(): void;
@@ -74,7 +76,6 @@ export function drawShell(base: string, words: LoaderMessages, toggle: () => voi
     open(now) {
       isOpen = now;
       all.classList.toggle("open", now);
-      fitToKeyboard(box, now);
       label();
     },
     failed(retry) {
@@ -89,6 +90,7 @@ export function drawShell(base: string, words: LoaderMessages, toggle: () => voi
     },
     focus: () => button.focus(),
     place: all,
+    box,
     attach() {
       if (drawn && !host.isConnected) document.body.append(host);
     },
@@ -103,17 +105,4 @@ function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = 
   const made = document.createElement(tag);
   made.className = className;
   return made;
-}
-
-/** On a phone the window is as high as what the keyboard leaves of the screen. */
-function fitToKeyboard(box: HTMLElement, open: boolean): void {
-  const seen = visualViewport;
-  if (!seen) return;
-  const resize = () => {
-    const full = open && box.clientWidth === document.documentElement.clientWidth;
-    box.style.height = full ? `${seen.height}px` : "";
-    box.style.top = full ? `${seen.offsetTop}px` : "";
-  };
-  seen.onresize = seen.onscroll = resize;
-  resize();
 }

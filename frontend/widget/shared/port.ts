@@ -1,4 +1,5 @@
 import type { Page, SiteLook } from "@beseda/protocol";
+import type { Place, Step } from "./place";
 
 /**
  * What the loader on the customer's page and the panel in its frame say to each other.
@@ -16,7 +17,9 @@ export type ToPanel =
   /** What the site's script says of its own client, as a JSON object; null: they signed out. */
   | { t: "identify"; client: string | null }
   /** The window was shown or hidden; `focus`: by the visitor, who wants to type now. */
-  | { t: "open"; open: boolean; focus: boolean };
+  | { t: "open"; open: boolean; focus: boolean }
+  /** The window can be moved; on a phone it is the whole screen. */
+  | { t: "movable"; movable: boolean };
 
 export type ToLoader =
   /** The panel holds the line: the loader gives up its own. */
@@ -28,6 +31,10 @@ export type ToLoader =
   | { t: "chime" }
   /** An introduction that was not taken. */
   | { t: "unidentified"; code: string }
+  /** How much of the header, from its left upper corner, the window can be taken by, CSS pixels. */
+  | { t: "handle"; width: number; height: number }
+  /** The window is moved or its size changed without a pointer. */
+  | { t: "step"; step: Step }
   /** The visitor wants the window away. */
   | { t: "close" }
   /** The server's last word: nothing is to be drawn any more (4403, 4404, 4410). */
@@ -44,6 +51,10 @@ export interface Kept {
   readonly language?: string | null;
   /** What the panel could not keep itself, because the browser blocks storage of frames. */
   readonly panel?: Readonly<Record<string, string>>;
+  /** Where the visitor has put the window; null leaves it in the site's corner. */
+  readonly place?: Place | null;
+  /** The same as styles, so that the next page shows it there at once. */
+  readonly at?: string;
   /** When a tab last made a sound, epoch milliseconds: ten tabs are not to ring together. */
   readonly chimed?: number;
 }

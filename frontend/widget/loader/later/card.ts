@@ -16,6 +16,9 @@ export interface Tools {
 
 type Outcome = "accepted" | "refused";
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+
 let shown: HTMLElement | undefined;
 
 /** A small card beside the button: who invites, two lines of text, yes and no. The keyboard stays where it is. */
@@ -61,10 +64,7 @@ export function showInvitation({ id, text, person, locale }: Invite, tools: Omit
 }
 
 function dress(root: ShadowRoot): void {
-  if (shown) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 function face(base: string, photo: string | null, name: string): HTMLElement {

@@ -118,3 +118,15 @@ test("an unknown site is the loader's to explain", async () => {
   await vi.advanceTimersByTimeAsync(50);
   expect(said.at(-1)).toEqual({ t: "refused", code: 4404 });
 });
+
+test("the window is moved by the page's side, which says whether it can be", () => {
+  expect(chat.movable.getState()).toBe(false);
+  tell({ t: "movable", movable: true });
+  expect(chat.movable.getState()).toBe(true);
+  chat.step("left");
+  chat.handle(280, 72);
+  expect(said.slice(-2)).toEqual([
+    { t: "step", step: "left" },
+    { t: "handle", width: 280, height: 72 },
+  ]);
+});

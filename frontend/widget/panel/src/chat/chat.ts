@@ -10,6 +10,7 @@ import {
   type VisitorSnapshot,
 } from "@beseda/client";
 import { chime } from "../../../shared/chime";
+import type { Step } from "../../../shared/place";
 import type { ToLoader } from "../../../shared/port";
 import { blinkingTitle } from "../../../shared/title";
 import type { Embedding } from "../embedding/embedding";
@@ -39,9 +40,16 @@ export interface Chat {
   readonly contact: Cell<Contact>;
   /** The visitor is choosing a city. */
   readonly choosingCity: Cell<boolean>;
+  /** The window can be moved on the page: it is neither the whole screen nor one of its own. */
+  readonly movable: Cell<boolean>;
+  /** The visitor moves it by buttons. */
+  readonly placing: Cell<boolean>;
   /** The site's look as far as it is known before the server has spoken. */
   readonly look: SiteLook | null;
   close(): void;
+  step(step: Step): void;
+  /** So much of the header, from its left upper corner, is there to take the window by. */
+  handle(width: number, height: number): void;
   write(text: string): void;
   writeContact(contact: Contact): void;
   /** Goes on in a window of its own, which outlives the page; false when the browser forbids it. */
@@ -56,6 +64,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   const choices = new Cell(notebook.choices());
   const draft = new Cell(notebook.draft());
   const contact = new Cell(notebook.contact());
+  const movable = new Cell(false);
   let window: Window | null = null;
   const shown = new Cell<Shown>({ open: start?.open ?? true, summons: (start?.focus ?? true) ? 1 : 0 });
   const environment: Environment = { ...own, storage, visible: () => shown.getState().open && own.visible() };
@@ -84,6 +93,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     if (message.t === "page") client.setPage(message.page);
     else if (message.t === "values") client.setValues(message.values);
     else if (message.t === "identify") client.identify(message.client);
+    else if (message.t === "movable") movable.set(message.movable);
     else if (message.t === "open") {
       const { summons } = shown.getState();
       shown.set({ open: message.open, summons: summons + (message.focus ? 1 : 0) });
@@ -115,6 +125,10 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     contact,
     choosingCity: new Cell(false),
     look: start?.kept.site ?? handover?.look ?? null,
+    movable,
+    placing: new Cell(false),
+    step: (step) => embedding.say({ t: "step", step }),
+    handle: (width, height) => embedding.say({ t: "handle", width, height }),
     close: () => embedding.say({ t: "close" }),
     write,
     writeContact(now) {

@@ -4,7 +4,9 @@ import { useTexts } from "../i18n/texts";
 import { Face } from "../parts/Face";
 import { Icon } from "../parts/Icon";
 import style from "./Header.module.css";
+import { useHandle } from "./handle";
 import { Menu } from "./Menu";
+import { Placing } from "./Placing";
 
 interface Properties {
   readonly chat: Chat;
@@ -14,6 +16,7 @@ interface Properties {
 /** Who is on the other side: the one who serves now, else the one on line, else the site itself. */
 export function Header({ chat, snapshot }: Properties) {
   const { t } = useTexts();
+  const who = useHandle(chat);
   const site = snapshot.site ?? chat.look;
   const online = site?.online ?? false;
   const person = currentThread(snapshot)?.header.operator ?? (online ? (site?.face ?? null) : null);
@@ -21,7 +24,7 @@ export function Header({ chat, snapshot }: Properties) {
   return (
     <header class={style.header}>
       <Face person={person} size="medium" online={online} />
-      <div class={style.who}>
+      <div ref={who} class={style.who}>
         <h1 dir="auto">{name}</h1>
         {site && (
           <p dir="auto">
@@ -31,6 +34,7 @@ export function Header({ chat, snapshot }: Properties) {
         )}
       </div>
       <Menu chat={chat} snapshot={snapshot} />
+      <Placing chat={chat} />
       {chat.embedded && (
         <button class={style.button} type="button" aria-label={t("header.close")} onClick={chat.close}>
           <Icon name="close" />

@@ -93,6 +93,7 @@ function Items({ chat, snapshot, close }: Properties & { close(): void }) {
   const { t, language } = useTexts();
   const choices = useWatched(chat.choices);
   const sound = choices.sound ?? snapshot.site?.sound ?? false;
+  const movable = useWatched(chat.movable);
   const thread = currentThread(snapshot);
   return (
     <div class={style.menu} role="menu" aria-label={t("menu.open")}>
@@ -114,6 +115,18 @@ function Items({ chat, snapshot, close }: Properties & { close(): void }) {
           </button>
         ))}
       </fieldset>
+      {movable && (
+        <button
+          type="button"
+          role="menuitem"
+          onClick={() => {
+            close();
+            chat.placing.set(true);
+          }}
+        >
+          {t("menu.placing")}
+        </button>
+      )}
       {chat.embedded && !matchMedia("(pointer: coarse)").matches && <OwnWindow chat={chat} close={close} />}
       <button
         type="button"
