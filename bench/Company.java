@@ -67,6 +67,8 @@ final class Company {
                         Map.of("ru", "Здравствуйте!", "en", "Hello!", "uk", "Вітаємо!"),
                         "sound",
                         true,
+                        "opens",
+                        false,
                         "todaySpan",
                         Map.of("kind", "day"),
                         "disabled",

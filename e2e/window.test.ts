@@ -59,3 +59,40 @@ test("on the demo shop, too, the window of its own knows the visitor", async () 
   const own = await inOwnWindow(visitor);
   await own.sees("Это магазин?");
 });
+
+test("where the site wants it the collapsed window opens when an answer comes, and of two tabs one rings", async () => {
+  const operator = await stage.operator();
+  const administration = await stage.administration();
+  const customer = await Customer.open(stage.server.address);
+  const site = await administration.addSite({ name: "Сама откроется", origins: [customer.origin], opens: true });
+  customer.key = site.key;
+  const context = await stage.context();
+  await context.addInitScript(() => {
+    const Original = AudioContext;
+    let sounds = 0;
+    Reflect.set(window, "sounds", () => sounds);
+    window.AudioContext = class extends Original {
+      constructor() {
+        super();
+        sounds += 1;
+      }
+    };
+  });
+  const visitor = await stage.cameTo(context, customer.origin);
+  const other = await stage.cameTo(context, customer.origin);
+  await other.page.getByRole("heading").click();
+  await visitor.open();
+  await visitor.write("Откроется само?");
+  await operator.take("Откроется само?");
+  await visitor.collapse();
+  await operator.answer("Открылось.");
+
+  await visitor.sees("Открылось.");
+  await visitor.window.waitFor();
+  await other.sees("Открылось.");
+  expect(await other.page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+  const sounds = async () =>
+    Promise.all([visitor, other].map(({ page }) => page.evaluate(() => Reflect.get(window, "sounds")() as number)));
+  await expect.poll(async () => (await sounds()).reduce((sum, each) => sum + each), { timeout: 10_000 }).toBe(1);
+  await customer.close();
+});

@@ -23,6 +23,7 @@ export class Administration {
       corner: "right",
       greeting: { ru: "", en: "", uk: "" },
       sound: true,
+      opens: false,
       todaySpan: { kind: "day" },
       consentText: null,
       disabled: false,

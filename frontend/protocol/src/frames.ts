@@ -357,6 +357,7 @@ export interface SiteLook {
   online: boolean;
   face: Person | null;
   sound: boolean;
+  opens: boolean;
   departments: { id: string; name: string }[];
   form: boolean;
   addressAfter: number;

@@ -9,20 +9,17 @@ import {
   type VisitorHello,
   type VisitorWelcome,
 } from "@beseda/protocol";
-import { chime } from "../shared/chime";
 import type { ToLoader, ToPanel } from "../shared/port";
 import { blinkingTitle } from "../shared/title";
 import { complain } from "./complain";
 import { attempt, keeper } from "./kept";
+import type { Alerts } from "./later/alert";
 import type { Arranged } from "./later/window";
 import { messagesFor } from "./messages/index";
 import { offset } from "./offset";
 import { watchPages } from "./pages";
 import { makePanel, type Panel } from "./panel";
 import { drawShell } from "./shell";
-
-/** Sounds of several tabs that hear of the same message, milliseconds. */
-const sameMessage = 1500;
 
 type Agent = VisitorHello["agent"];
 
@@ -66,6 +63,7 @@ export function startLoader(base: string, site: string, language: string | null)
   let line: Line<FromVisitor> | null = null;
   let open = false;
   let summoned = false;
+  let alerts: Promise<Alerts> | undefined;
   let arranged: Promise<Arranged> | undefined;
   let count = 0;
   let values: object | undefined;
@@ -123,14 +121,28 @@ export function startLoader(base: string, site: string, language: string | null)
     count = now;
     title.tell(now ? words().unread + now : null);
     shell.unread(now);
+    if (now || alerts !== undefined) alert((told) => told.unread(count));
   }
 
   function ring(): void {
-    const { chimed = 0, sound } = read();
-    const now = network.now();
-    if (!(sound ?? look?.sound) || now - chimed < sameMessage) return;
-    change({ chimed: now });
-    chime();
+    if (read().sound ?? look?.sound) alert((told) => told.ring());
+  }
+
+  function alert(tell: (told: Alerts) => unknown): void {
+    alerts ??= later<typeof import("./later/alert")>("alert").then(({ alerts }) =>
+      alerts({
+        base,
+        name,
+        now: network.now,
+        read,
+        change,
+        opens: () => look?.opens === true && !open,
+        reveal: () => setOpen(true, false),
+      }),
+    );
+    alerts.then(tell).catch(() => {
+      alerts = undefined;
+    });
   }
 
   function received(frame: ToVisitor): void {
@@ -268,7 +280,7 @@ export function startLoader(base: string, site: string, language: string | null)
   }
 
   function shutdown(): void {
-    title.tell(null);
+    unread(0);
     clearInterval(blink);
     panel?.end();
     line?.close();

@@ -8,7 +8,12 @@ export default defineConfig({
     target: "es2022",
     cssTarget: browsers,
     lib: {
-      entry: { http: "later/http.ts", invitation: "later/invitation.ts", window: "later/window.ts" },
+      entry: {
+        alert: "later/alert.ts",
+        http: "later/http.ts",
+        invitation: "later/invitation.ts",
+        window: "later/window.ts",
+      },
       formats: ["es"],
       fileName: (_, name) => `loader/${name}.js`,
     },

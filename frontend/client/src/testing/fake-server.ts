@@ -46,6 +46,7 @@ export class FakeServer {
     online: true,
     face: null,
     sound: true,
+    opens: false,
     departments: [],
     show: true,
     form: false,

@@ -78,6 +78,7 @@ export interface SiteDraft {
   corner: "right" | "left";
   greeting: Record<Locale, string>;
   sound: boolean;
+  opens: boolean;
   todaySpan: TodaySpan;
   consentText?: string | null;
   disabled: boolean;

@@ -96,6 +96,12 @@ function Look({ form: { value, errors, change } }: { form: Form<SiteDraft> }) {
         checked={value.sound}
         onChange={(event) => change({ sound: event.currentTarget.checked })}
       />
+      <Switch
+        label={t("sites.opens")}
+        description={t("sites.opensHint")}
+        checked={value.opens}
+        onChange={(event) => change({ opens: event.currentTarget.checked })}
+      />
     </Block>
   );
 }

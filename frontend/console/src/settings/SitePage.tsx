@@ -68,6 +68,7 @@ function fresh(): SiteDraft {
     corner: "right",
     greeting: { ru: "", en: "", uk: "" },
     sound: true,
+    opens: false,
     todaySpan: { kind: "day" },
     consentText: null,
     disabled: false,

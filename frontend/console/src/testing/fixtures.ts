@@ -15,6 +15,7 @@ export function siteOf(id: string, name: string, accent: string): Site {
     corner: "right",
     greeting: { ru: "Здравствуйте! Чем помочь?", en: "Hello! How can we help?", uk: "Вітаємо! Чим допомогти?" },
     sound: true,
+    opens: false,
     todaySpan: { kind: "day" },
     consentText: null,
     disabled: false,

@@ -108,6 +108,9 @@ export const settings = {
   "sites.previewQuestion.uk": "Скільки триває доставка?",
   "sites.preview": "The window as visitors will see it",
   "sites.sound": "A sound for the visitor when an answer comes",
+  "sites.opens": "Open the collapsed window when an answer comes",
+  "sites.opensHint":
+    "Otherwise the button shows how many messages are new. On a phone the window would take the whole screen, so there it is always the number.",
   "sites.conversation": "Conversation",
   "sites.span": "What a returning visitor finds in the window",
   "sites.spanHint": "What was earlier stays in the operators’ archive",

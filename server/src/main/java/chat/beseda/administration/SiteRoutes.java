@@ -42,6 +42,7 @@ final class SiteRoutes {
             String corner,
             Map<String, String> greeting,
             Boolean sound,
+            Boolean opens,
             Span todaySpan,
             @Nullable String consentText,
             Boolean disabled) {}
@@ -57,6 +58,7 @@ final class SiteRoutes {
             String corner,
             Map<String, String> greeting,
             boolean sound,
+            boolean opens,
             Map<String, Object> todaySpan,
             @Nullable String consentText,
             boolean disabled,
@@ -120,6 +122,7 @@ final class SiteRoutes {
                 corner,
                 said.greeting,
                 said.sound,
+                said.opens,
                 span,
                 said.consentText,
                 said.disabled);
@@ -148,6 +151,7 @@ final class SiteRoutes {
                 Fields.word(site.corner()),
                 site.greeting(),
                 site.sound(),
+                site.opens(),
                 spanView(site.todaySpan()),
                 site.consentText(),
                 site.disabled(),

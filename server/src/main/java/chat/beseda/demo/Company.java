@@ -138,6 +138,7 @@ final class Company {
                 Corner.RIGHT,
                 greeting,
                 true,
+                false,
                 new TodaySpan.CalendarDay(),
                 null,
                 false);

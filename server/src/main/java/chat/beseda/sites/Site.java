@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale {@code auto} (the visitor's own language), {@code ru}, {@code en} or {@code uk}
  * @param accent the colour of the button, {@code #rrggbb}
  * @param greeting language to greeting; every language of the product has one
+ * @param opens the collapsed window opens by itself when an answer comes; otherwise the button shows a count
  * @param consentText shown before the first message when the site asks for consent
  * @param disabled the button answers nobody; its conversations stay in the archive
  */
@@ -27,6 +28,7 @@ public record Site(
         Corner corner,
         Map<String, String> greeting,
         boolean sound,
+        boolean opens,
         TodaySpan todaySpan,
         @Nullable String consentText,
         boolean disabled) {

@@ -14,6 +14,7 @@ public record SiteDraft(
         Corner corner,
         Map<String, String> greeting,
         boolean sound,
+        boolean opens,
         TodaySpan todaySpan,
         @Nullable String consentText,
         boolean disabled) {
@@ -29,6 +30,7 @@ public record SiteDraft(
                 Corner.RIGHT,
                 Map.of(),
                 true,
+                false,
                 new TodaySpan.CalendarDay(),
                 null,
                 false);

@@ -35,6 +35,7 @@ final class SiteRules {
                 draft.corner(),
                 greeting(checks, draft.greeting()),
                 draft.sound(),
+                draft.opens(),
                 todaySpan(checks, draft.todaySpan()),
                 consentText(checks, draft.consentText()),
                 draft.disabled());
@@ -55,6 +56,7 @@ final class SiteRules {
                 site.corner(),
                 site.greeting(),
                 site.sound(),
+                site.opens(),
                 site.todaySpan(),
                 site.consentText(),
                 true);

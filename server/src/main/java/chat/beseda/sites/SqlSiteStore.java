@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.Update;
 
 final class SqlSiteStore {
     private static final String COLUMNS =
-            "id, key, name, origins, time_zone, locale, accent, corner, greeting, sound, today_hours, consent_text, disabled";
+            "id, key, name, origins, time_zone, locale, accent, corner, greeting, sound, opens, today_hours, consent_text, disabled";
 
     List<Site> all(Handle handle) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM site ORDER BY id")
@@ -22,7 +22,7 @@ final class SqlSiteStore {
 
     void insert(Handle handle, Site site) {
         bind(handle.createUpdate("INSERT INTO site (" + COLUMNS + ") " + """
-                        VALUES (:id, :key, :name, :origins, :timeZone, :locale, :accent, :corner, :greeting, :sound,
+                        VALUES (:id, :key, :name, :origins, :timeZone, :locale, :accent, :corner, :greeting, :sound, :opens,
                             :todayHours, :consentText, :disabled)
                         """), site)
                 .bind("key", site.key())
@@ -32,7 +32,7 @@ final class SqlSiteStore {
     void update(Handle handle, Site site) {
         bind(handle.createUpdate("""
                         UPDATE site SET name = :name, origins = :origins, time_zone = :timeZone, locale = :locale,
-                            accent = :accent, corner = :corner, greeting = :greeting, sound = :sound,
+                            accent = :accent, corner = :corner, greeting = :greeting, sound = :sound, opens = :opens,
                             today_hours = :todayHours, consent_text = :consentText, disabled = :disabled
                         WHERE id = :id
                         """), site).execute();
@@ -55,6 +55,7 @@ final class SqlSiteStore {
                 .bind("corner", site.corner().name().toLowerCase(Locale.ROOT))
                 .bind("greeting", Documents.text(new TreeMap<>(site.greeting())))
                 .bind("sound", site.sound() ? 1 : 0)
+                .bind("opens", site.opens() ? 1 : 0)
                 .bind("todayHours", hours(site.todaySpan()))
                 .bind("consentText", site.consentText())
                 .bind("disabled", site.disabled() ? 1 : 0);
@@ -80,6 +81,7 @@ final class SqlSiteStore {
                 Corner.valueOf(row.getString("corner").toUpperCase(Locale.ROOT)),
                 Documents.strings(row.getString("greeting")),
                 row.getInt("sound") == 1,
+                row.getInt("opens") == 1,
                 hours == 0 ? new TodaySpan.CalendarDay() : new TodaySpan.Hours(hours),
                 row.getString("consent_text"),
                 row.getInt("disabled") == 1);

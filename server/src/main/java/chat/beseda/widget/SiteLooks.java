@@ -86,6 +86,7 @@ final class SiteLooks {
                 face.isPresent(),
                 face.orElse(null),
                 site.sound(),
+                site.opens(),
                 receptions.choices(site.id()).stream()
                         .map(each -> new ToVisitor.SiteLook.Department(each.id().toString(), each.name()))
                         .toList(),

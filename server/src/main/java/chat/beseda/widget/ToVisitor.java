@@ -16,6 +16,7 @@ sealed interface ToVisitor extends Frame {
      * @param locale the language to speak, already chosen
      * @param face somebody who is on line, while nobody serves yet
      * @param show whether the button is on this page for this visitor now
+     * @param opens whether the collapsed window opens by itself when an answer comes
      * @param departments what the visitor is asked to choose from before the first word; empty when he is not
      * @param form whether the window asks who has no conversation for an address first: nobody is on line
      * @param addressAfter seconds without an answer after which the window offers to leave an address; 0: never
@@ -31,6 +32,7 @@ sealed interface ToVisitor extends Frame {
             boolean online,
             @Nullable Person face,
             boolean sound,
+            boolean opens,
             List<Department> departments,
             boolean form,
             int addressAfter,
@@ -48,6 +50,7 @@ sealed interface ToVisitor extends Frame {
                     online,
                     face,
                     sound,
+                    opens,
                     departments,
                     form,
                     addressAfter,

@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
 final class AccessTargets {
     private static final String SITE = """
             {"name": "Лавка", "origins": ["https://lavka.example"], "timeZone": "Europe/Moscow", "locale": "ru",
-             "accent": "#112233", "corner": "left", "greeting": {"ru": "Привет"}, "sound": false,
+             "accent": "#112233", "corner": "left", "greeting": {"ru": "Привет"}, "sound": false, "opens": false,
              "todaySpan": {"kind": "day"}, "disabled": false}
             """;
 

@@ -23,7 +23,7 @@ class SettingsOverHttpTest {
     private static final String SITE = """
             {"name": "Лавка", "origins": ["https://Lavka.example/"], "timeZone": "Europe/Moscow", "locale": "ru",
              "accent": "#112233", "corner": "left", "greeting": {"ru": "Привет", "en": "", "uk": ""}, "sound": false,
-             "todaySpan": {"kind": "hours", "hours": 12}, "disabled": false}
+             "opens": true, "todaySpan": {"kind": "hours", "hours": 12}, "disabled": false}
             """;
 
     @TempDir

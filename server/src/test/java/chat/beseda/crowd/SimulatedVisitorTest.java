@@ -189,6 +189,7 @@ class SimulatedVisitorTest {
                 Corner.RIGHT,
                 Map.of(),
                 true,
+                false,
                 new TodaySpan.CalendarDay(),
                 null,
                 false);

@@ -88,6 +88,7 @@ abstract class SitesContract {
                         Corner.LEFT,
                         Map.of("ru", "Привет!", "en", " "),
                         false,
+                        true,
                         new TodaySpan.Hours(36),
                         "Согласен\nс правилами",
                         true));
@@ -112,6 +113,7 @@ abstract class SitesContract {
                 Corner.RIGHT,
                 Map.of("fr", "Bonjour", "ru", "x".repeat(301)),
                 true,
+                false,
                 new TodaySpan.Hours(0),
                 null,
                 false);

@@ -67,6 +67,7 @@ class TodayTest {
                 Corner.RIGHT,
                 Map.of(),
                 true,
+                false,
                 span,
                 null,
                 false);
