@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, Group, SegmentedControl, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { MessageSquareText, Plus, Search } from "lucide-react";
 import { useState } from "react";
@@ -12,6 +12,7 @@ import style from "../settings/Settings.module.css";
 import { navigate } from "../shell/route";
 import { useSession } from "../shell/session";
 import { AnswerDialog } from "./AnswerDialog";
+import { AnswerFile } from "./AnswerFile";
 import { AnswerList } from "./AnswerList";
 import { containing } from "./folders";
 
@@ -23,10 +24,15 @@ export function AnswersPage({ item }: { item: string | null }) {
   const [edited, edit] = useState<ReadyAnswer | "new" | null>(null);
   const own = item === "mine";
   const mayChange = own || role !== "operator";
-  const add = mayChange && (
-    <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => edit("new")}>
-      {t("answers.add")}
-    </Button>
+  const add = (
+    <Group gap="sm">
+      <AnswerFile key={String(own)} own={own} mayChange={mayChange} />
+      {mayChange && (
+        <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => edit("new")}>
+          {t("answers.add")}
+        </Button>
+      )}
+    </Group>
   );
   return (
     <Page title={t("settings.answers")} lead={t("answers.lead")} action={add}>

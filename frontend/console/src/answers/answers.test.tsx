@@ -102,3 +102,12 @@ test("what is no ready answer is sent as it was typed", async () => {
   await press("Enter");
   await stage.until(() => said()?.[0] === "/щщщщ");
 });
+
+test("a file with a bad line says which, and that nothing has changed", async () => {
+  stage = await openConsole("/settings/answers", { role: "administrator" });
+  const input = (await stage.find("input[type=file]")) as HTMLInputElement;
+  Object.defineProperty(input, "files", { value: [new File(["title,text\n"], "a.csv")] });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await stage.find("[role=dialog] [role=alert]", "Ничего не изменилось");
+  await stage.find("[role=dialog] li", "Строка 12, «Текст»: Переменных такого имени нет: nobody");
+});

@@ -224,6 +224,9 @@ export class FakeRest {
       return { common: this.answers.filter((each) => !each.own), own: this.answers.filter((each) => each.own) };
     }
     if (use === "use") return undefined;
+    if (id === "file") {
+      throw invalid("12.text", "variable", "переменных такого имени нет: nobody");
+    }
     const unknown = /\{(nobody)/.exec(String((body as ReadyAnswer).text))?.[1];
     if (unknown !== undefined) {
       throw invalid("text", "variable", `переменных такого имени нет: ${unknown}; есть {visitor.name}, {city}`);
