@@ -143,6 +143,7 @@ type ButtonLabel =
   | "action.handOver"
   | "action.takeOver"
   | "editor.send"
+  | "format.switch"
   | "setup.submit"
   | "snippet.open"
   | "invitation.submit"

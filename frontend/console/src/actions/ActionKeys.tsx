@@ -18,7 +18,7 @@ export function ActionKeys() {
   const pick = (everywhere: boolean) =>
     bound.filter((each) => each.everywhere === everywhere).map(({ hotkey }) => [...hotkey] as [...typeof hotkey]);
   useHotkeys(pick(false), ["INPUT", "TEXTAREA", "SELECT"]);
-  useHotkeys(pick(true), []);
+  useHotkeys(pick(true), [], true);
   return null;
 }
 

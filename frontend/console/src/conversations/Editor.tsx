@@ -1,16 +1,27 @@
-import type { Conversation } from "@beseda/protocol";
+import type { OperatorClient, Submitted } from "@beseda/client";
+import type { Conversation, TextDocument } from "@beseda/protocol";
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
-import { MessageSquareText, SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { CaseSensitive, MessageSquareText, SendHorizontal } from "lucide-react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { refusalText } from "../actions/refusals";
 import { AnswerPicker, pickerAttributes } from "../answers/AnswerPicker";
 import { missingText } from "../answers/missing";
-import { useAnswerPicker } from "../answers/useAnswerPicker";
+import { type Picker, useAnswerPicker } from "../answers/useAnswerPicker";
+import { useFormatting } from "../formatting/useFormatting";
 import { useTexts } from "../i18n/texts";
 import { useNarrow } from "../parts/useNarrow";
 import { useClient, useConsole } from "../shell/line";
 import { useSignal } from "../shell/signals";
+import type { Draft } from "./drafts";
 import style from "./Editor.module.css";
 import { charactersLeft, operatorLimit } from "./limit";
 import type { DraftKeeper } from "./useDraft";
@@ -24,6 +35,9 @@ interface Props {
   setShown: (shown: boolean) => void;
 }
 
+const ofAnswer = { label: "editor.answer", placeholder: "editor.placeholder" } as const;
+const ofNote = { label: "editor.note", placeholder: "editor.notePlaceholder" } as const;
+
 /** Where an answer or a note is written. Enter sends, Shift+Enter begins a new line. */
 export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown }: Props) {
   const texts = useTexts();
@@ -31,12 +45,17 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   const client = useClient();
   const operators = useConsole((state) => state.operators);
   const field = useRef<HTMLTextAreaElement>(null);
+  const formattedField = useRef<HTMLElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { draft, now, change } = keeper;
   const note = noteOnly || draft.note;
+  const words = note ? ofNote : ofAnswer;
   const left = charactersLeft(draft.text);
-  useGrowing(field, draft.text, shown);
-  const focus = useFocus(field, shown);
+  const bad = refusal !== null || left < 0;
+  const formatting = useFormatting(keeper, !note, shown, () => setRefusal(t("format.failed")));
+  const { Field } = formatting;
+  useGrowing(field, draft.text, shown && Field === null);
+  const focus = useFocus(() => formattedField.current ?? field.current, shown);
 
   const turn = (asNote: boolean) => {
     flushSync(() => {
@@ -49,20 +68,20 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   useSignal("answer", () => turn(now().text !== "" && now().note));
   useSignal("note", () => turn(true));
 
-  const write = (text: string) => {
+  const write = (text: string, document?: TextDocument) => {
     setRefusal(null);
-    change({ text });
+    change({ text, document });
     if (!noteOnly && !now().note) client.typing(conversation.id, text !== "");
   };
   const send = () => {
-    const { text, note: asNote } = now();
+    const { text, note: asNote, document } = now();
     if (text.trim() === "") return;
-    const sent = noteOnly || asNote ? client.note(conversation.id, text) : client.send(conversation.id, text);
+    const sent = sentBy(client, conversation.id, { text, document, note: noteOnly || asNote });
     if (!sent.ok) {
       setRefusal(refusalText(texts, sent.code, sent.params, operators));
       return;
     }
-    change({ text: "", note: false });
+    change({ text: "", note: false, document: undefined });
     if (noteOnly) setShown(false);
   };
   const picker = useAnswerPicker(conversation, {
@@ -74,58 +93,70 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   });
   useSignal("readyAnswers", () => {
     focus();
-    picker.begin();
+    // The list follows the cursor of the plain field.
+    if (Field === null) picker.begin();
   });
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (picker.press(event)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      send();
-    } else if (event.key === "Escape") {
-      event.currentTarget.blur();
-      if (noteOnly && draft.text === "") setShown(false);
-    }
+  const leave = () => {
+    (globalThis.document.activeElement as HTMLElement | null)?.blur();
+    if (noteOnly && draft.text === "") setShown(false);
+  };
+  const rest = () => {
+    picker.moved(null);
+    if (!note) client.typing(conversation.id, false);
+  };
+  const tooMuch = () => setRefusal(t("format.cut"));
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) =>
+    cutPaste(event, (text) => {
+      write(text);
+      tooMuch();
+    });
+  const format = (on: boolean) => {
+    flushSync(() => formatting.choose(on));
+    focus();
   };
   if (!shown) return null;
   return (
     <div className={style.editor} data-note={note || undefined}>
       <AnswerPicker picker={picker} />
-      <textarea
-        ref={field}
-        className={style.field}
-        rows={1}
-        value={draft.text}
-        onChange={(event) => {
-          write(event.currentTarget.value);
-          picker.moved(event.currentTarget.selectionEnd);
-        }}
-        onSelect={(event) => picker.moved(event.currentTarget.selectionEnd)}
-        onKeyDown={press}
-        onBlur={() => {
-          picker.moved(null);
-          if (!note) client.typing(conversation.id, false);
-        }}
-        {...pickerAttributes(picker)}
-        placeholder={t(note ? "editor.notePlaceholder" : "editor.placeholder")}
-        aria-label={t(note ? "editor.note" : "editor.answer")}
-        aria-invalid={refusal !== null || left < 0}
-        aria-describedby="editor-state"
-      />
+      {Field ? (
+        <Field
+          field={formattedField}
+          plain={field}
+          written={{ text: draft.text, document: draft.document }}
+          write={({ text, document }) => write(text, document)}
+          send={send}
+          leave={leave}
+          rest={rest}
+          cut={tooMuch}
+          placeholder={t(words.placeholder)}
+          label={t(words.label)}
+          invalid={bad}
+        />
+      ) : (
+        <textarea
+          ref={field}
+          className={style.field}
+          rows={1}
+          value={draft.text}
+          onChange={(event) => {
+            write(event.currentTarget.value);
+            picker.moved(event.currentTarget.selectionEnd);
+          }}
+          onSelect={(event) => picker.moved(event.currentTarget.selectionEnd)}
+          onKeyDown={(event) => pressed(event, picker, send, leave)}
+          onBlur={rest}
+          onPaste={paste}
+          {...pickerAttributes(picker)}
+          placeholder={t(words.placeholder)}
+          aria-label={t(words.label)}
+          aria-invalid={bad}
+          aria-describedby="editor-state"
+        />
+      )}
       <div className={style.bar}>
         {!noteOnly && <Mode note={note} choose={turn} />}
-        <Tooltip label={t("editor.answers")}>
-          <ActionIcon
-            size={30}
-            variant="subtle"
-            color="gray"
-            aria-label={t("editor.answers")}
-            className={style.tool ?? ""}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={picker.open ? picker.close : picker.begin}
-          >
-            <MessageSquareText size={17} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        {!note && <FormattingSwitch on={formatting.on} choose={format} />}
+        {Field === null && <AnswersButton picker={picker} />}
         <State left={left} refusal={refusal} />
         <Tooltip label={t("editor.send")}>
           <ActionIcon
@@ -145,6 +176,32 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   );
 }
 
+/** A key belongs to the list of ready answers while that is open. */
+function pressed(event: KeyboardEvent, picker: Picker, send: () => void, leave: () => void): void {
+  if (picker.press(event)) return;
+  if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+    event.preventDefault();
+    send();
+  } else if (event.key === "Escape") {
+    leave();
+  }
+}
+
+function sentBy(client: OperatorClient, conversation: string, { text, document, note }: Draft): Submitted {
+  if (note) return client.note(conversation, text);
+  return document ? client.sendFormatted(conversation, document) : client.send(conversation, text);
+}
+
+/** A paste that is too large to be taken whole is cut; the field's text with what is left of it is told. */
+function cutPaste(event: ClipboardEvent<HTMLTextAreaElement>, cut: (text: string) => void): void {
+  const text = event.clipboardData.getData("text/plain");
+  if (text.length <= 4 * operatorLimit) return;
+  event.preventDefault();
+  const { currentTarget: field } = event;
+  field.setRangeText(text.slice(0, operatorLimit), field.selectionStart, field.selectionEnd, "end");
+  cut(field.value);
+}
+
 function Mode({ note, choose }: { note: boolean; choose: (note: boolean) => void }) {
   const { t } = useTexts();
   return (
@@ -159,6 +216,44 @@ function Mode({ note, choose }: { note: boolean; choose: (note: boolean) => void
         { value: "note", label: t("editor.modeNote") },
       ]}
     />
+  );
+}
+
+function AnswersButton({ picker }: { picker: Picker }) {
+  const { t } = useTexts();
+  return (
+    <Tooltip label={t("editor.answers")}>
+      <ActionIcon
+        size={30}
+        variant="subtle"
+        color="gray"
+        aria-label={t("editor.answers")}
+        className={style.tool ?? ""}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={picker.open ? picker.close : picker.begin}
+      >
+        <MessageSquareText size={17} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function FormattingSwitch({ on, choose }: { on: boolean; choose: (on: boolean) => void }) {
+  const { t } = useTexts();
+  return (
+    <Tooltip label={t("format.switch")}>
+      <ActionIcon
+        size={30}
+        variant={on ? "light" : "subtle"}
+        color={on ? "accent" : "gray"}
+        aria-label={t("format.switch")}
+        aria-pressed={on}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => choose(!on)}
+      >
+        <CaseSensitive size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -184,15 +279,17 @@ function State({ left, refusal }: { left: number; refusal: string | null }) {
 }
 
 /** Puts the cursor into the field, now or as soon as it is there: a conversation just taken becomes mine a moment later. */
-function useFocus(field: RefObject<HTMLTextAreaElement | null>, shown: boolean): () => void {
+function useFocus(field: () => HTMLElement | null, shown: boolean): () => void {
   const wanted = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is looked up when it is wanted.
   useEffect(() => {
-    if (shown && wanted.current) field.current?.focus();
+    if (shown && wanted.current) field()?.focus();
     if (shown) wanted.current = false;
-  }, [field, shown]);
+  }, [shown]);
   return () => {
-    wanted.current = field.current === null;
-    field.current?.focus();
+    const element = field();
+    wanted.current = element === null;
+    element?.focus();
   };
 }
 

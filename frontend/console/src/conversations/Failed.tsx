@@ -1,9 +1,11 @@
+import { documentOf, type Outgoing, plainText } from "@beseda/client";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { Trash2, TriangleAlert } from "lucide-react";
 import { refusalText } from "../actions/refusals";
 import { useTexts } from "../i18n/texts";
 import { CopyButton } from "../parts/CopyButton";
 import { useClient, useConsole } from "../shell/line";
+import type { Draft } from "./drafts";
 import style from "./Foot.module.css";
 import type { DraftKeeper } from "./useDraft";
 
@@ -22,11 +24,10 @@ export function Failed({ conversation, draft, editable }: Props) {
   const operators = useConsole((state) => state.operators);
   const outgoing = useConsole((state) => state.outgoing);
   const failed = outgoing.filter((item) => item.conversation === conversation && item.state === "failed");
-  const edit = (cid: string, note: boolean) => {
+  const edit = ({ cid, stream, document }: Outgoing) => {
     const text = client.restore(cid);
     if (text === null) return;
-    const before = draft.draft.text;
-    draft.change({ text: before === "" ? text : `${before}\n${text}`, note });
+    draft.change({ ...added(draft.draft, { text, document }), note: stream === "internal" });
   };
   return failed.map((item) => (
     <div key={item.cid} className={style.failed} role="alert">
@@ -36,7 +37,7 @@ export function Failed({ conversation, draft, editable }: Props) {
         <div className={style.quote}>{item.text}</div>
       </div>
       {editable ? (
-        <Button size="compact-sm" variant="default" onClick={() => edit(item.cid, item.stream === "internal")}>
+        <Button size="compact-sm" variant="default" onClick={() => edit(item)}>
           {t("failed.edit")}
         </Button>
       ) : (
@@ -57,4 +58,14 @@ export function Failed({ conversation, draft, editable }: Props) {
       </Tooltip>
     </div>
   ));
+}
+
+type Words = Pick<Draft, "text" | "document">;
+
+/** What comes back stands below what is written already; if either is formatted, both are. */
+function added(before: Words, back: Words): Words {
+  if (before.text === "") return back;
+  if (!before.document && !back.document) return { text: `${before.text}\n${back.text}`, document: undefined };
+  const document = { blocks: [before, back].flatMap((each) => (each.document ?? documentOf(each.text)).blocks) };
+  return { text: plainText(document), document };
 }

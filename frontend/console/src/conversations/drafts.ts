@@ -1,9 +1,12 @@
+import { refusalOfDocument, type TextDocument } from "@beseda/client";
 import { remember, remembered } from "../theme/memory";
 
 /** What stands in the editor of a conversation and was not sent. */
 export interface Draft {
   readonly text: string;
   readonly note: boolean;
+  /** The text formatted; an answer only. */
+  readonly document?: TextDocument | undefined;
 }
 
 export const noDraft: Draft = { text: "", note: false };
@@ -24,7 +27,9 @@ export class Drafts {
 
   read(conversation: string): Draft {
     const kept = this.all()[conversation];
-    return kept === undefined ? noDraft : { text: kept.text, note: kept.note };
+    if (kept === undefined) return noDraft;
+    const { text, note, document } = kept;
+    return isSound(document) ? { text, note, document } : { text, note };
   }
 
   /** A draft without text is forgotten. */
@@ -54,5 +59,14 @@ export class Drafts {
 
   private get key(): string {
     return `drafts.${this.operator}`;
+  }
+}
+
+/** What another version wrote may be anything; the text is there in any case. */
+function isSound(document: TextDocument | undefined): boolean {
+  try {
+    return document !== undefined && refusalOfDocument(document)?.code !== "document_invalid";
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { formatting } from "./formatting";
 import { outreach } from "./outreach";
 import { routing } from "./routing";
 import { settings } from "./settings";
@@ -17,6 +18,7 @@ export const ru = {
   ...visitors,
   ...outreach,
   ...answers,
+  ...formatting,
 } as const;
 
 export type ConsoleMessages = typeof ru;

@@ -3,6 +3,7 @@ import type { ConsoleKey } from "../ru";
 import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { formatting } from "./formatting";
 import { outreach } from "./outreach";
 import { routing } from "./routing";
 import { settings } from "./settings";
@@ -18,4 +19,5 @@ export const uk = {
   ...visitors,
   ...outreach,
   ...answers,
+  ...formatting,
 } as const satisfies Messages<ConsoleKey>;
