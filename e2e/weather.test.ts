@@ -161,7 +161,7 @@ async function talking(
 
 /** Both see these messages, each once and in the same order, which is told. */
 async function same(visitor: Visitor, operator: Operator, told: readonly string[]): Promise<string[]> {
-  const bubbles = await visitor.log.locator("p[dir=auto]").allInnerTexts();
+  const bubbles = await visitor.log.locator("[dir=auto]").allInnerTexts();
   const blocks = await operator.log.locator("[data-side]").allInnerTexts();
   const seen = bubbles.filter((text) => told.includes(text));
   expect(blocks.flatMap((block) => told.filter((text) => block.includes(text)))).toEqual(seen);

@@ -2,6 +2,7 @@ package chat.beseda.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.operators.Permission;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,7 +40,7 @@ class SetUpOverHttpTest {
         assertThat(made.text("/operator/role")).isEqualTo("administrator");
         assertThat(made.text("/operator/locale")).isEqualTo("uk");
         assertThat(made.text("/company")).isEqualTo("Ромашка");
-        assertThat(made.json().at("/permissions").size()).isEqualTo(7);
+        assertThat(made.json().at("/permissions").size()).isEqualTo(Permission.values().length);
         assertThat(isNeeded(browser)).isFalse();
         assertThat(browser.get("/api/session").status()).isEqualTo(200);
         assertThat(browser.get("/api/sites").json().at("/0/origins").toString())

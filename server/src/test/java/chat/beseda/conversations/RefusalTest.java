@@ -16,6 +16,8 @@ class RefusalTest {
             new Refusal.MessageEmpty(),
             new Refusal.MessageTooLong(4_000, 4_001),
             new Refusal.MessageInvalid("U+0007"),
+            new Refusal.DocumentTooComplex(2_000, 2_001),
+            new Refusal.DocumentInvalid("link"),
             new Refusal.ConversationUnknown(),
             new Refusal.ConversationClosed(),
             new Refusal.NotOwner(new OperatorId(7), 3),
