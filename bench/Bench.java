@@ -39,6 +39,11 @@ final class Bench {
                         "page views a second with everybody's screens told, beside bare sockets", PageviewsBench::run));
         offers.put("widget", new Offer("what a customer's page pays for the widget, in Chromium", WidgetBench::run));
         offers.put(
+                "console",
+                new Offer(
+                        "what an operator waits for: first view, another conversation, a long list",
+                        ConsoleBench::run));
+        offers.put(
                 "faults",
                 new Offer("kill -9 and other trouble under load: nothing lost, nothing twice", FaultsBench::run));
         offers.put(

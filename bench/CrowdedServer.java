@@ -9,9 +9,15 @@ import chat.beseda.console.ConsolePages;
 import chat.beseda.console.ConsoleRoutes;
 import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
+import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Corrections;
+import chat.beseda.conversations.Posted;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
+import chat.beseda.events.ClientId;
+import chat.beseda.files.Attachments;
+import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
@@ -21,6 +27,7 @@ import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.FirstSetUp;
 import chat.beseda.people.People;
+import chat.beseda.ratings.Ratings;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
@@ -32,6 +39,7 @@ import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.DatabaseAddress;
 import chat.beseda.storage.IdSource;
+import chat.beseda.tags.Tags;
 import chat.beseda.time.SystemTimers;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.SiteCustoms;
@@ -64,11 +72,15 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * The product's own parts wired once more in a process of its own, with visitors who need no socket: one process may not open
- * as many as there are visitors. Arguments: port, data folder, synthetic visitors, and how many of them move a second.
+ * as many as there are visitors. Arguments: port, data folder, synthetic visitors, how many of them move a second, and of how many
+ * a conversation is over.
  */
 final class CrowdedServer {
+    private static final int OWN = 40;
+    private static final int SAID = 40;
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
 
+    private final RandomTokens tokens = new RandomTokens();
     private final Clock clock = Clock.systemUTC();
     private final LocalBus bus = new LocalBus();
     private final SystemTimers timers = new SystemTimers();
@@ -84,7 +96,11 @@ final class CrowdedServer {
     private final Bans bans;
     private final SiteCustoms customs;
     private final ReadyAnswers answers;
+    private final Knowledge knowledge;
     private final Clients clients;
+    private final Ratings ratings;
+    private final Tags tags;
+    private final Attachments attachments;
     private final SiteId site;
 
     private CrowdedServer(Path data) {
@@ -114,7 +130,11 @@ final class CrowdedServer {
         bans = new Bans(database, bus, ids, people.audit(), clock);
         customs = new SiteCustoms(database, bus, people.audit());
         answers = new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock);
+        knowledge = new Knowledge(database, bus, ids, people.audit(), people.sites(), clock);
         clients = new Clients(database, bus, visitors, people.audit(), clock);
+        ratings = new Ratings(database, bus, clock);
+        tags = new Tags(database, bus, ids, people.audit());
+        attachments = new Attachments(database, data.resolve("files"), clock);
         var shop = SiteDraft.standard("Shop", List.of(Company.SHOP), "Europe/Moscow", "ru");
         var wanted = new FirstSetUp.Wanted("Анна", Server.EMAIL, Server.PASSWORD, "ru", "Ромашка", shop);
         site = people.firstSetUp().make(Actor.program(), wanted).site().id();
@@ -132,6 +152,7 @@ final class CrowdedServer {
                 bans,
                 customs,
                 clients,
+                ratings,
                 watchtower.words(),
                 timers,
                 clock,
@@ -163,10 +184,20 @@ final class CrowdedServer {
 
     private List<Route> routes(OperatorHouse house, OwnOrigin own) {
         var administration = new AdministrationHouse(
-                people, conversations, routing, outreach, customs, answers, clients, watchtower.atlas(), clock);
+                people,
+                conversations,
+                routing,
+                outreach,
+                customs,
+                answers,
+                knowledge,
+                clients,
+                tags,
+                watchtower.atlas(),
+                clock);
         return Stream.concat(
                         AdministrationRoutes.of(administration, own, "bench").stream(),
-                        ConsoleRoutes.of(house).stream())
+                        ConsoleRoutes.of(house, attachments).stream())
                 .toList();
     }
 
@@ -196,6 +227,7 @@ final class CrowdedServer {
                 visitors,
                 presence,
                 conversations,
+                new Corrections(database, bus, clock),
                 delivery,
                 routing,
                 watchtower,
@@ -203,6 +235,8 @@ final class CrowdedServer {
                 bans,
                 customs,
                 clients,
+                ratings,
+                tags,
                 clock);
     }
 
@@ -228,6 +262,38 @@ final class CrowdedServer {
         var facts = new VisitorFacts(
                 "ru-RU", "Europe/Moscow", 1_280 + number % 5 * 160, 1_080, Herd.agent(number), "192.0.2.1");
         presence.arrived(visitor.id(), site, "synthetic " + number, "tab", facts, page(number));
+    }
+
+    /** So many conversations that are over, and {@value #OWN} of the administrator's that go on. */
+    private void talk(int ended) {
+        var administrator = people.operators().all().getFirst().id();
+        for (int at = 0; at < ended; at++) {
+            Conversation asked = asked(at);
+            conversations.endByVisitor(asked.facts().visitor(), asked.id());
+        }
+        for (int at = 0; at < Math.min(ended, OWN); at++) {
+            Conversation asked = asked(at);
+            var id = asked.id();
+            conversations.take(administrator, id, asked.facts().version());
+            for (int said = 0; said < SAID; said++) {
+                int version = conversations.byId(id).orElseThrow().facts().version();
+                conversations.postByOperator(administrator, id, version, cid(), Texts.line(said));
+            }
+        }
+    }
+
+    private Conversation asked(int number) {
+        var visitor = visitors.recognise(site, null, null, true).visitor();
+        Posted posted = conversations.postByVisitor(visitor, cid(), Texts.line(number), page(number));
+        return switch (posted) {
+            case Posted.Stored stored ->
+                conversations.byId(stored.conversation()).orElseThrow();
+            case Posted.Refused refused -> throw new IllegalStateException("not asked: " + refused);
+        };
+    }
+
+    private ClientId cid() {
+        return new ClientId(tokens.name());
     }
 
     private static Page page(long number) {
@@ -256,12 +322,14 @@ final class CrowdedServer {
         int number = Integer.parseInt(arguments[2]);
         var server = new CrowdedServer(Path.of(arguments[1]));
         server.fill(number);
+        server.talk(Integer.parseInt(arguments[4]));
         server.open(Integer.parseInt(arguments[0]));
         server.move(number, Integer.parseInt(arguments[3]));
     }
 
     /** Starts one and returns when it answers. */
-    static Server start(Run run, int synthetic, int movesPerSecond) throws IOException, InterruptedException {
+    static Server start(Run run, int synthetic, int movesPerSecond, int ended)
+            throws IOException, InterruptedException {
         int port = Server.freePort();
         Path data = Files.createDirectories(run.scratch().file("crowded"));
         var options = List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xms256m", "-Xmx2g");
@@ -272,7 +340,8 @@ final class CrowdedServer {
                         String.valueOf(port),
                         data.toString(),
                         String.valueOf(synthetic),
-                        String.valueOf(movesPerSecond));
+                        String.valueOf(movesPerSecond),
+                        String.valueOf(ended));
         return Server.launch(run.children(), builder, port, run.scratch().file("crowded.log"));
     }
 }

@@ -21,7 +21,7 @@ final class VisitorsBench {
         int moves = Math.max(1, all / SECONDS_ON_A_PAGE);
         int measured = Math.max(1, moves * real / all);
         Report.say("%,d visitors without sockets arrive".formatted(all - real));
-        try (Server server = CrowdedServer.start(run, all - real, moves - measured);
+        try (Server server = CrowdedServer.start(run, all - real, moves - measured, 0);
                 Loop loop = new Loop("screens")) {
             Company company = Company.of(server);
             String key = company.firstSiteKey();

@@ -70,3 +70,58 @@ test("what was downloaded is uploaded again, a bad line is named, and nothing of
   await upload(`${table}\r\nВозврат;Сроки;Вернём за неделю;ru;`);
   await main.getByRole("listitem").filter({ hasText: "Вернём за неделю" }).waitFor();
 });
+
+test("an article is found beside the conversation, its text and its link reach the visitor, and its page is read without scripts", async () => {
+  const administration = await stage.administration();
+  const words = { text: "Вернуть можно в течение 14 дней.", marks: [] };
+  await administration.send("POST", "/api/articles", {
+    audience: "public",
+    sites: [],
+    language: "ru",
+    text: {
+      folder: "Возврат",
+      title: "Как вернуть товар",
+      document: { blocks: [{ type: "paragraph", runs: [words] }] },
+      version: 0,
+      publish: true,
+    },
+  });
+  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
+  const wishes = { previews: false, asksPlace: true, suggests: true };
+  await administration.send("PUT", `/api/sites/${site?.id}/visitors`, wishes);
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.frame.getByRole("button", { name: "Как вернуть товар" }).click();
+  const suggested = visitor.frame.getByRole("dialog", { name: "Как вернуть товар" });
+  await suggested.getByText("Вернуть можно в течение 14 дней.").waitFor();
+  await suggested.getByRole("button").click();
+  await suggested.waitFor({ state: "detached" });
+  await visitor.write("Можно сдать пилу обратно?");
+  const operator = await stage.operator();
+  await operator.take("Можно сдать пилу обратно?");
+  const { page, field } = operator;
+  const beside = page.getByRole("search", { name: inConsole("knowledge.beside") });
+
+  await field.press("Alt+k");
+  await beside.getByRole("combobox").fill("возвращать товары вернуть");
+  await beside.getByRole("option", { name: "Как вернуть товар" }).waitFor();
+  await beside.getByRole("button", { name: inConsole("knowledge.insertText") }).click();
+  await beside.waitFor({ state: "detached" });
+  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe("Вернуть можно в течение 14 дней.");
+  await field.press("Alt+k");
+  await beside.getByRole("combobox").fill("вернуть");
+  await beside.getByRole("button", { name: inConsole("knowledge.insertLink") }).click();
+  await beside.waitFor({ state: "detached" });
+  await field.press("Enter");
+  await visitor.frame.getByText("Вернуть можно в течение 14 дней.").waitFor();
+  const address = /\S+\/help\/\S+/.exec(await visitor.frame.getByText("/help/").innerText())?.[0] ?? "";
+
+  const reader = await (await stage.context({ scripts: false })).newPage();
+  await reader.goto(address);
+  await reader.getByRole("heading", { name: "Как вернуть товар" }).waitFor();
+  await reader.getByRole("button", { name: "Да" }).click();
+  await reader.getByRole("status").waitFor();
+  await reader.getByRole("searchbox").fill("бензопилу вернуть");
+  await reader.getByRole("button", { name: "Найти" }).click();
+  await reader.getByRole("main").getByRole("link", { name: "Как вернуть товар" }).waitFor();
+});

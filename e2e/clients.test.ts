@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import type { ClientSettings } from "../frontend/console/src/rest/types";
+import type { ClientSettings } from "../frontend/console/src/rest/clients";
 import { Stage } from "./field/stage";
 import type { Visitor } from "./field/visitor";
 import { inConsole } from "./field/words";
@@ -73,6 +73,44 @@ test("an introduction that is forged changes nothing, and the page's console say
   visitor.page.on("console", (message) => said.push(message.text()));
   await identify(visitor, { token: token("somebody else's secret of many letters", "C-17") });
   await expect.poll(() => said.join(), { timeout: 20_000 }).toContain("identify: signature");
+});
+
+test("what the page's script says before and after ours has come reaches the operator, and it learns what happens", {
+  timeout,
+}, async () => {
+  const operator = await stage.operator();
+  const context = await stage.context();
+  await context.addInitScript(() => {
+    const page = window as unknown as { Beseda: { (...call: unknown[]): void; q: unknown[] }; happened: string[] };
+    const stub = (...call: unknown[]) => void stub.q.push(call);
+    stub.q = [] as unknown[];
+    page.Beseda = stub;
+    page.happened = [];
+    for (const event of ["ready", "open", "message", "operator", "ended"]) {
+      page.Beseda("on", event, (detail: unknown) => page.happened.push(event + JSON.stringify(detail ?? {})));
+    }
+    page.Beseda("setVisitor", { name: "Вера Ким", fields: { Тариф: "Про" } });
+    page.Beseda("setField", "Заказ", 1724);
+  });
+  const visitor = await stage.cameTo(context);
+  await visitor.button.waitFor();
+  await visitor.page.evaluate(() => {
+    const { Beseda } = window as unknown as { Beseda(...call: unknown[]): void };
+    Beseda("sendMessage", "Когда приедет заказ?");
+  });
+  await visitor.sees("Когда приедет заказ?");
+  await operator.take("Когда приедет заказ?");
+  const card = operator.page.getByRole("complementary", { name: inConsole("visitor.title") });
+  await card.getByText("1724", { exact: true }).waitFor();
+  await card.getByText("Про", { exact: true }).waitFor();
+  await card.getByText("Вера Ким").first().waitFor();
+  await operator.answer("Завтра");
+  await visitor.sees("Завтра");
+  const happened = () => visitor.page.evaluate(() => (window as unknown as { happened: string[] }).happened);
+  await expect.poll(happened, { timeout: 20_000 }).toContain('message{"from":"operator"}');
+  const all = (await happened()).join();
+  expect(all).toMatch(/^ready\{\},open\{\},message\{"from":"visitor"\},operator\{"operator":\{"name":"/);
+  expect(all).not.toContain("Завтра");
 });
 
 async function identify(visitor: Visitor, client: object): Promise<void> {

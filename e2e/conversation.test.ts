@@ -171,7 +171,12 @@ test("a closed conversation stays in today's window; the next word opens a new o
   await visitor.sees("Хорошего сезона!");
 });
 
-test("the visitor ends the conversation, and the operator is told", async () => {
+test("the visitor ends the conversation and rates it, and the operator is told both", async () => {
+  const administration = await stage.administration();
+  const [site] = await administration.send<{ id: string }[]>("GET", "/api/sites");
+  const asks = (rating: string) =>
+    administration.send("PUT", `/api/sites/${site?.id}/visitors`, { previews: false, asksPlace: true, rating });
+  await asks("stars");
   const operator = await stage.operator();
   const visitor = await stage.visitor();
   await visitor.open();
@@ -182,6 +187,17 @@ test("the visitor ends the conversation, and the operator is told", async () => 
   await visitor.frame.getByRole("menuitem", { name: inPanel("menu.endYes") }).click();
   await visitor.sees(inPanel("notice.closedByYou"));
   await operator.log.getByText(inConsole("event.closed.visitor")).waitFor();
+
+  const rating = visitor.log.getByRole("region", { name: inPanel("rating.title") });
+  await rating.getByRole("radio").nth(3).check();
+  await rating.getByRole("textbox").fill("Быстро и по делу");
+  await rating.getByRole("button", { name: inPanel("rating.send") }).click();
+  await rating.getByText(inPanel("rating.thanks")).waitFor();
+  await visitor.page.reload();
+  await rating.getByText("Быстро и по делу").waitFor();
+  const seen = operator.log.getByRole("region", { name: inConsole("rating.title") });
+  await seen.getByText("Быстро и по делу").waitFor();
+  await asks("off");
 });
 
 test("hostile text stays text on both sides", async () => {
@@ -209,4 +225,45 @@ test("a message of 4,000 characters goes, one more does not and stays in the edi
   await visitor.ticked(long, "stored");
   await operator.row("Длинно.").first().click();
   await operator.sees(long);
+});
+
+test("an answer is changed and deleted, at once on the visitor's screen and after a reload, and a supervisor reads what it was", async () => {
+  const operator = await stage.operator();
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Сколько стоит лейка?");
+  await operator.take("Сколько стоит лейка?");
+  await operator.answer("Сто рублей");
+  await visitor.sees("Сто рублей");
+
+  await operator.field.press("ArrowUp");
+  const editor = operator.log.getByRole("textbox", { name: inConsole("message.edit") });
+  await editor.fill("Двести рублей");
+  await editor.press("Enter");
+  await visitor.log.getByText("Двести рублей").waitFor();
+  await visitor.log.getByText(inPanel("message.edited")).waitFor();
+  await operator.sees("Двести рублей");
+
+  const menu = operator.log.locator("[data-side=ours]").getByRole("button", { name: inConsole("message.menu") });
+  await menu.click();
+  await operator.page.getByRole("menuitem", { name: inConsole("message.delete") }).click();
+  await operator.page
+    .getByRole("dialog")
+    .getByRole("button", { name: inConsole("common.delete") })
+    .click();
+  await visitor.sees(inPanel("message.deleted"));
+  await visitor.page.reload();
+  await visitor.sees(inPanel("message.deleted"));
+  expect(await visitor.log.getByText("рублей").count()).toBe(0);
+
+  const address = operator.page.url();
+  await operator.page.goto(`${address}#message-2`);
+  await operator.page.reload();
+  await operator.log.locator("[data-linked]").getByText("Сколько стоит лейка?").waitFor();
+
+  await menu.click();
+  await operator.page.getByRole("menuitem", { name: inConsole("message.earlier") }).click();
+  const earlier = operator.page.getByRole("dialog", { name: inConsole("message.earlierTitle") });
+  await earlier.getByText("Сто рублей").waitFor();
+  await earlier.getByText("Двести рублей").waitFor();
 });

@@ -78,3 +78,21 @@ test("from one of several conversations to the next, and to who waits longest, f
   await operator.sees("Вопрос о граблях");
   expect(await operator.field.inputValue()).toBe("Начало ответа");
 });
+
+test("the console can be installed as a program, and each of its sounds is chosen and tried by itself", async () => {
+  const operator = await stage.operator();
+  const { page } = operator;
+  const browser = await page.context().newCDPSession(page);
+  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  // Windows of tests keep nothing when they are closed, and such ones install nothing.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+
+  await page.goto(`${stage.server.address}/settings/me`);
+  const note = page.getByRole("checkbox", { name: inConsole("sound.note") });
+  await note.uncheck();
+  await page.getByRole("button", { name: inConsole("sound.tryOne", { sound: inConsole("sound.offer") }) }).click();
+  await page.reload();
+  expect(await note.isChecked()).toBe(false);
+  expect(await page.getByRole("checkbox", { name: inConsole("sound.offer") }).isChecked()).toBe(true);
+});

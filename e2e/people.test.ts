@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { Operator } from "./field/operator";
 import { Stage } from "./field/stage";
@@ -157,3 +158,60 @@ test("language and theme of the console change at once and come back with the ac
   await elsewhere.page.getByRole("button", { name: inConsole("signIn.submit") }).click();
   await elsewhere.atWork();
 });
+
+test("with a second factor the password alone opens nothing; a code of the app does, and one that was written down", async () => {
+  const administration = await stage.administration();
+  const anna = await administration.addOperator("Анна Второва");
+  const context = await stage.context();
+  const operator = new Operator(await context.newPage());
+  const { page } = operator;
+  await operator.signIn(stage.server.address, anna);
+  await page.goto(`${stage.server.address}/settings/me`);
+  await operator.press("secondFactor.turnOn");
+  await page.getByRole("img", { name: inConsole("secondFactor.picture") }).waitFor();
+  const secret = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).replaceAll(" ", "");
+  const code = page.getByRole("textbox", { name: inConsole("secondFactor.code") });
+  await code.fill("000000");
+  await operator.press("secondFactor.confirm");
+  await page.getByText("Код, который сейчас показывает приложение").waitFor();
+  await code.fill(timeCode(secret, Date.now()));
+  await operator.press("secondFactor.confirm");
+  const written = await page
+    .getByRole("listitem")
+    .getByText(/^\w{4}-\w{4}-\w{4}$/)
+    .first()
+    .innerText();
+  await operator.press("secondFactor.kept");
+  await page.getByText(inConsole("secondFactor.codesLeft", { count: 10 })).waitFor();
+
+  await operator.signOut();
+  await page.getByRole("textbox", { name: inConsole("field.email") }).fill(anna.email);
+  await page.getByRole("textbox", { name: inConsole("field.password") }).fill(anna.password);
+  await operator.press("signIn.submit");
+  const asked = page.getByRole("textbox", { name: inConsole("signIn.code") });
+  // The next code: the present one is used up.
+  await asked.fill(timeCode(secret, Date.now() + 30_000));
+  await operator.press("signIn.submit");
+  await page.getByText(inConsole("secondFactor.codesLeft", { count: 10 })).waitFor();
+  await code.fill(written);
+  await operator.press("secondFactor.turnOff");
+  await operator.button("secondFactor.turnOn").waitFor();
+});
+
+/** As an authenticator app makes it: RFC 6238. */
+function timeCode(secret: string, at: number): string {
+  const bits = [...secret].map((letter) =>
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
+  );
+  const key = Buffer.from(
+    bits
+      .join("")
+      .match(/.{8}/g)
+      ?.map((byte) => Number.parseInt(byte, 2)) ?? [],
+  );
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const hash = createHmac("sha1", key).update(step).digest();
+  const number = hash.readUInt32BE((hash.at(-1) ?? 0) & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, "0");
+}

@@ -4,7 +4,7 @@ import { Customer } from "./field/customer";
 import { type Forbidden, guardedBrowser } from "./field/guarded";
 import { Stage } from "./field/stage";
 
-const stage = new Stage();
+const stage = new Stage({}, true);
 let customer: Customer;
 
 beforeAll(async () => {
@@ -31,6 +31,19 @@ test.each<{ forbidden: Forbidden; lasts: boolean }>([
     await visitor.sees(question);
     await visitor.ticked(question, "shown");
   }
+});
+
+test("a browser older than the window is led to the page without scripts", async () => {
+  const context = await stage.context();
+  await context.addInitScript(() => Object.assign(URL, { canParse: undefined }));
+  const visitor = await stage.cameTo(context);
+  await visitor.button.click();
+  const link = visitor.frame.getByRole("link", { name: "Написать нам на простой странице" });
+  const opened = context.waitForEvent("page");
+  await link.click();
+  const plain = await opened;
+  await plain.getByRole("textbox").first().waitFor();
+  expect(new URL(plain.url()).pathname).toMatch(/^\/plain\/[\w-]+$/);
 });
 
 /** A site of its own for the customer's origin. */

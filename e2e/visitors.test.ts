@@ -102,7 +102,12 @@ test("what is being written is seen before it is sent only where the site says s
   await operator.take("Добрый день");
   expect(await visitor.frame.getByText(inPanel("composer.previewed")).count()).toBe(0);
 
-  await administration.send("PUT", `/api/sites/${site.id}/visitors`, { previews: true, asksPlace: true });
+  await administration.send("PUT", `/api/sites/${site.id}/visitors`, {
+    previews: true,
+    asksPlace: true,
+    suggests: false,
+    rating: "off",
+  });
   await visitor.frame.getByText(inPanel("composer.previewed")).waitFor();
   await visitor.field.pressSequentially("А <b>сколько</b> стоит");
   await operator.page.getByText("А <b>сколько</b> стоит").waitFor();
@@ -111,7 +116,12 @@ test("what is being written is seen before it is sent only where the site says s
   await expect
     .poll(() => operator.page.getByText(inConsole("pane.drafting", { name: "" }).trim()).count(), { timeout: 10_000 })
     .toBe(0);
-  await administration.send("PUT", `/api/sites/${site.id}/visitors`, { previews: false, asksPlace: true });
+  await administration.send("PUT", `/api/sites/${site.id}/visitors`, {
+    previews: false,
+    asksPlace: true,
+    suggests: false,
+    rating: "off",
+  });
 });
 
 function rows(operator: Operator) {

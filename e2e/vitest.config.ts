@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Browser tests share one server and one Chromium per file. Two files run at a time: most of their time is waiting, and more would starve. */
+/** Browser tests share one server and one Chromium per file. Three files run at a time on two cores: half of their time is waiting, and more would starve. */
 export default defineConfig({
   test: {
     environment: "node",
-    maxWorkers: 2,
+    maxWorkers: 3,
     passWithNoTests: true,
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 });

@@ -4,6 +4,9 @@ import { type Account, administrator } from "./server";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** The same engine without the program around it, whose own windows cost more than our pages. */
+const shell = "/usr/bin/chromium-headless-shell";
+
 /** Without the talks it otherwise holds with its makers. */
 export const flags = [
   "--no-sandbox",
@@ -16,14 +19,16 @@ export const flags = [
   "--autoplay-policy=user-gesture-required",
 ];
 
-export function placeOfChromium(): string {
-  const place = process.env.CHROMIUM ?? places.find((each) => existsSync(each));
+/** @param whole with everything a person's browser has: programs that are installed, notifications */
+export function placeOfChromium(whole = false): string {
+  const known = whole ? places : [shell, ...places];
+  const place = process.env.CHROMIUM ?? known.find((each) => existsSync(each));
   if (place === undefined) throw new Error(`Chromium is in none of ${places.join(", ")}: apt install chromium`);
   return place;
 }
 
-export async function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: placeOfChromium(), args: flags });
+export async function openChromium(whole = false): Promise<Browser> {
+  return chromium.launch({ executablePath: placeOfChromium(whole), args: flags });
 }
 
 /** A Chromium of somebody's own, which can be killed as a system kills a program: without a word to anybody. */
@@ -59,7 +64,7 @@ export async function person(browser: Browser, options: Look = {}): Promise<Brow
 
 /** Waiting has an end sooner than a test; {@link openShadows}. */
 export async function prepare(context: BrowserContext): Promise<void> {
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   await openShadows(context);
 }
 

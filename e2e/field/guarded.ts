@@ -18,7 +18,7 @@ export async function guardedBrowser(forbidden: Forbidden): Promise<BrowserConte
   await mkdir(join(profile, "Default"));
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(preferences[forbidden]));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: placeOfChromium(),
+    executablePath: placeOfChromium(true),
     args: flags,
     locale: "ru-RU",
     timezoneId: "Asia/Yekaterinburg",

@@ -147,6 +147,10 @@ type ButtonLabel =
   | "setup.submit"
   | "snippet.open"
   | "invitation.submit"
+  | "secondFactor.turnOn"
+  | "secondFactor.confirm"
+  | "secondFactor.kept"
+  | "secondFactor.turnOff"
   | "common.save"
   | "common.retry"
   | "pane.back";

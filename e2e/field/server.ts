@@ -90,6 +90,8 @@ async function launch(settings: Environment): Promise<{ child: ChildProcess; pri
     java,
     [
       "-XX:+UseSerialGC",
+      // A minute's life is too short for the second compiler to pay.
+      "-XX:TieredStopAtLevel=1",
       "-XX:+UseCompactObjectHeaders",
       "--enable-native-access=ALL-UNNAMED",
       "--sun-misc-unsafe-memory-access=allow",

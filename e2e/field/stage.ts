@@ -27,10 +27,10 @@ export class Stage {
   private readonly mortals: (() => Promise<void>)[] = [];
   private readonly heard: string[][] = [];
 
-  /** Called at the top of a test file. */
-  constructor(environment: Environment = {}) {
+  /** Called at the top of a test file. `whole`: with all a person's browser has. */
+  constructor(environment: Environment = {}, whole = false) {
     beforeAll(async () => {
-      [this.running, this.chromium] = await Promise.all([Server.start(environment), openChromium()]);
+      [this.running, this.chromium] = await Promise.all([Server.start(environment), openChromium(whole)]);
       if (!("BESEDA_ADMIN_EMAIL" in environment)) {
         const administration = await this.administration();
         await administration.chooseLanguage("ru");

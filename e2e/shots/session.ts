@@ -6,6 +6,7 @@ import { Album } from "./album";
 import { photographConsole } from "./console";
 import { photographEntry, photographFirstRun } from "./entry";
 import { photographHanding } from "./handing";
+import { photographHelping } from "./helping";
 import { looks, nameOf, type Seen } from "./looks";
 import { play, type Story } from "./story";
 import { photographWidget } from "./widget";
@@ -19,15 +20,17 @@ export interface Studio {
   readonly story: Story;
 }
 
-/** Starts servers of its own, plays what must be seen, and takes every picture; SHOTS names parts of them: filled, handing, empty. */
+/** Starts servers of its own, plays what must be seen, and takes every picture; SHOTS names parts of them: filled, handing, helping, empty. */
 export async function photographEverything(folder: string): Promise<void> {
   const album = await Album.begin(folder);
   const browser = await openChromium();
   try {
-    const wanted = env.SHOTS?.split(" ") ?? ["filled", "handing", "empty"];
+    const wanted = env.SHOTS?.split(" ") ?? ["filled", "handing", "helping", "empty"];
     if (wanted.includes("filled")) await photographFilled(browser, album);
     if (wanted.includes("handing"))
       await onServer({}, browser, album, (server) => photographHanding(browser, server, album));
+    if (wanted.includes("helping"))
+      await onServer({}, browser, album, (server) => photographHelping(browser, server, album));
     if (wanted.includes("empty")) await photographEmpty(browser, album);
   } finally {
     await browser.close();

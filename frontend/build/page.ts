@@ -27,6 +27,8 @@ export function page(options: { root: string; base: "/panel/" | "/console/"; jsx
       rolldownOptions: {
         // Libraries mark every file "use client" for servers that render React; there is none here.
         checks: { moduleLevelDirective: false },
+        // Left to itself the bundler makes a chunk of whatever two later parts share: fifty requests before the first view.
+        output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
       },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,

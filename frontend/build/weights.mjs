@@ -9,7 +9,7 @@ import { dist } from "./places.mjs";
 const budgets = { loader: 6 * 1024, panel: 45 * 1024, console: 350 * 1024 };
 
 /**
- * @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[], isEntry?: boolean, src?: string }} Chunk
+ * @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[], src?: string }} Chunk
  * @typedef {{ name: string, gzip: number, budget: number }} Weight
  */
 
@@ -49,8 +49,9 @@ async function initialWeight(name, chunks) {
     for (const file of [chunk.file, ...(chunk.css ?? [])]) first.add(file);
     for (const next of chunk.imports ?? []) visit(next);
   };
+  const page = await readFile(`${dist}/${name}/index.html`, "utf8");
   for (const [key, chunk] of Object.entries(chunks)) {
-    if (chunk.isEntry) visit(key);
+    if (page.includes(`/${name}/${chunk.file}"`)) visit(key);
     if (key.includes("messages/"))
       heaviestLanguage = Math.max(heaviestLanguage, await gzipped(`${name}/${chunk.file}`));
   }

@@ -31,6 +31,7 @@ export type * from "./client/types";
 export { Refusal } from "./client/types";
 export { createVisitorClient } from "./client/visitor";
 export type * from "./environment";
+export { type KeptFiles, readKept } from "./files/kept";
 export { type Nested, type NestedItem, nested } from "./formatting/nesting";
 export { documentOf, hrefOf, isFormatted, plainText } from "./formatting/plain";
 export { DEEPEST, hrefFor, isSafeHref, MOST_NODES, refusalOfDocument } from "./formatting/rules";

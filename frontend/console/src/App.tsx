@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, useState } from "react";
 import { Entry } from "./entry/Entry";
 import { LanguageProvider } from "./i18n/LanguageProvider";
@@ -13,9 +13,16 @@ import { cssVariables, theme } from "./theme/theme";
 
 const scheme = schemeManager();
 
+interface Properties {
+  readonly texts: Texts;
+  readonly connect: Connect;
+  /** What was asked for before there was anything to draw. */
+  readonly asked?: QueryClient;
+}
+
 /** The whole console: looks, texts and the cache of what was read, around whatever the reader may see. */
-export function App({ texts, connect }: { texts: Texts; connect: Connect }) {
-  const [cache] = useState(createQueryClient);
+export function App({ texts, connect, asked }: Properties) {
+  const [cache] = useState(() => asked ?? createQueryClient());
   return (
     <StrictMode>
       <MantineProvider

@@ -5,8 +5,10 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { loadTexts, readersLanguage } from "./i18n/texts";
 import { asProblem } from "./rest/problem";
+import { createQueryClient, queries } from "./rest/queries";
 import { request } from "./rest/request";
 import type { Connect } from "./shell/line";
+import { standAlone } from "./shell/standAlone";
 import { remembered } from "./theme/memory";
 
 /** The line to the server this page came from; every try asks for a ticket of its own. */
@@ -29,7 +31,10 @@ async function ticket(): Promise<string> {
 
 const place = document.getElementById("console");
 if (!place) throw new Error("index.html has no element #console");
+const asked = createQueryClient();
+for (const query of [queries.setup, queries.session]) void asked.prefetchQuery<unknown>(query);
 const chosen = remembered("language");
 const texts = await loadTexts(readersLanguage(...(chosen === null ? [] : [chosen])));
 document.documentElement.lang = texts.language;
-createRoot(place).render(<App texts={texts} connect={connect} />);
+standAlone();
+createRoot(place).render(<App texts={texts} connect={connect} asked={asked} />);

@@ -45,6 +45,22 @@ export interface TextDocument {
   blocks: TextBlock[];
 }
 
+// ---- files (files) ----
+
+/** What a file is, as far as people care; what is none of these is not taken. */
+export type FileKind = "image" | "document" | "archive" | "audio" | "video";
+
+/** A whole file as a message carries it. */
+export interface Attachment {
+  id: string;
+  name: string;
+  kind: FileKind;
+  type: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+}
+
 // ---- both sides (delivery) ----
 
 /** Who made an event. */
@@ -61,8 +77,11 @@ export interface Event {
 
 /** What happened. */
 export type EventBody =
-  | { type: "message"; text: string; document?: TextDocument }
-  | { type: "note"; text: string }
+  | { type: "message"; text: string; document?: TextDocument; editedAt?: number; files?: Attachment[]; reply?: number }
+  | { type: "deleted" }
+  | { type: "changed"; seq: number; to: EventBody }
+  | { type: "note"; text: string; reply?: number; mentions?: string[] }
+  | { type: "tagged"; tag: string; on: boolean }
   | { type: "opened"; page: Page | null }
   | { type: "joined"; operator: Person }
   | { type: "left"; operator: Person; reason: "gave_back" | "lost" | "taken_over" }
@@ -225,6 +244,12 @@ export interface Bye {
 
 // ---- visitor (widget) ----
 
+/** What stands in a field. */
+export interface FieldAnswer {
+  field: string;
+  value: string;
+}
+
 /** The first frame. */
 export interface VisitorHello {
   t: "hello";
@@ -249,6 +274,7 @@ export interface VisitorSend {
   cid: string;
   text: string;
   department: string | null;
+  files?: string[];
 }
 
 /** What is being written and not sent, where the site lets operators see it; empty: nothing any more. */
@@ -290,6 +316,19 @@ export interface Identify {
   client: string | null;
 }
 
+/** The site's script tells that the visitor did what the site wants. */
+export interface Goal {
+  t: "goal";
+  name: string;
+  value: number | null;
+}
+
+/** The site's script wants the visitor invited now. */
+export interface AskInvitation {
+  t: "askInvitation";
+  text: string;
+}
+
 /** The visitor rests, or moves again. */
 export interface Idle {
   t: "idle";
@@ -327,6 +366,30 @@ export interface OwnLocation {
   longitude: number;
 }
 
+/** What the visitor thinks of a conversation that is over; replaces what he thought before. */
+export interface Rate {
+  t: "rate";
+  rid: string;
+  conversation: string;
+  score: number;
+  comment: string;
+}
+
+/** What the visitor says when he is asked before a conversation begins. */
+export interface VisitorAnswers {
+  t: "answers";
+  rid: string;
+  answers: FieldAnswer[];
+  agrees: boolean;
+}
+
+/** The visitor scrolls up to what was said before. */
+export interface WantEarlier {
+  t: "earlier";
+  rid: string;
+  before: string;
+}
+
 /** The visitor ends the conversation. */
 export interface VisitorEnd {
   t: "end";
@@ -339,6 +402,15 @@ export interface AcceptedInvitation {
   text: string;
   person: Person;
   at: number;
+}
+
+/** One thing he is asked. */
+export interface AskedField {
+  id: string;
+  kind: "name" | "email" | "phone" | "text" | "choice";
+  label: string;
+  required: boolean;
+  options: string[];
 }
 
 /** A city and its region in the visitor's language. */
@@ -364,6 +436,10 @@ export interface SiteLook {
   show: boolean;
   asks: boolean;
   previews: boolean;
+  suggests: boolean;
+  files: boolean;
+  rating: "off" | "stars" | "thumbs";
+  words: { title: string; placeholder: string; nobody: string };
 }
 
 /** A conversation's head. */
@@ -396,6 +472,27 @@ export interface VisitorWelcome {
 export interface VisitorConversationFrame {
   t: "conversation";
   conversation: VisitorConversation;
+}
+
+/** What the visitor thought of a conversation that is over. */
+export interface VisitorRating {
+  t: "rating";
+  conversation: string;
+  score: number;
+  comment: string;
+}
+
+/** After the conversations of a page, newest first. */
+export interface Earlier {
+  t: "earlier";
+  more: boolean;
+}
+
+/** What the visitor is to be asked before a conversation begins: answered by `answers`. Said again when it changes. */
+export interface VisitorQuestions {
+  t: "questions";
+  fields: AskedField[];
+  consent: string | null;
 }
 
 /** The answer to an introduction that changed nothing. */
@@ -463,11 +560,16 @@ export type FromVisitor =
   | InvitationFate
   | Values
   | Identify
+  | Goal
+  | AskInvitation
   | Idle
   | LeftAddress
   | FindCity
   | OwnCity
   | OwnLocation
+  | Rate
+  | VisitorAnswers
+  | WantEarlier
   | VisitorEnd
   | Typing
   | Seen
@@ -479,6 +581,9 @@ export type FromVisitor =
 export type ToVisitor =
   | VisitorWelcome
   | VisitorConversationFrame
+  | VisitorRating
+  | Earlier
+  | VisitorQuestions
   | Unidentified
   | Unread
   | QueuePlace
@@ -548,13 +653,42 @@ export interface OperatorSend {
   cid: string;
   text: string;
   document?: TextDocument;
+  files?: string[];
+  reply?: number;
 }
 
+/** What I said there is this from now on; `text` and `document` as in {@link OperatorSend}. */
+export interface Edit {
+  t: "edit";
+  rid: string;
+  conversation: string;
+  seq: number;
+  text: string;
+  document?: TextDocument;
+}
+
+/** I take back what I said there. */
+export interface Delete {
+  t: "delete";
+  rid: string;
+  conversation: string;
+  seq: number;
+}
+
+/** Words to operators; `reply` as in {@link OperatorSend}. */
 export interface Note {
   t: "note";
   conversation: string;
   cid: string;
   text: string;
+  reply?: number;
+}
+
+/** The notes of a conversation that mention me have been on my screen, up to that seq of the internal stream. */
+export interface MentionSeen {
+  t: "mentionSeen";
+  conversation: string;
+  seq: number;
 }
 
 export interface Take {
@@ -621,6 +755,15 @@ export interface TakeOver {
   version: number;
 }
 
+/** Puts a tag on a conversation, or takes it off. */
+export interface PutTag {
+  t: "tag";
+  rid: string;
+  conversation: string;
+  tag: string;
+  on: boolean;
+}
+
 /** Invites a visitor who is on line and has not been asked to talk. */
 export interface InviteVisitor {
   t: "invite";
@@ -672,9 +815,21 @@ export interface Conversation {
   offer: { to: string; until: number } | null;
   transfer: { from: string; to: string | null; department: string | null; until: number; note: string; asked: boolean } | null;
   place: number | null;
+  tags?: string[];
 }
 
 export type DeviceKind = "desktop" | "phone" | "tablet";
+
+/** A note in which a colleague mentioned me, and I have not looked. */
+export interface Mention {
+  conversation: string;
+  seq: number;
+  at: number;
+  by: string;
+  text: string;
+  visitor: string | null;
+  label: string;
+}
 
 export type OperatorState = "online" | "away" | "off";
 
@@ -710,6 +865,14 @@ export interface PlacedVisitor {
 }
 
 export type Role = "operator" | "supervisor" | "administrator";
+
+/** A word that conversations are marked with; one retired stays where it is and is put on no more. */
+export interface Tag {
+  id: string;
+  name: string;
+  colour: string;
+  retired: boolean;
+}
 
 /** Where a visitor is, in the language that was asked for. */
 export interface VisitorPlace {
@@ -772,6 +935,13 @@ export interface OperatorWelcome {
   operators: OperatorView[];
   sites: { id: string; name: string; accent: string }[];
   departments: { id: string; name: string; sites: string[] }[];
+  tags: Tag[];
+}
+
+/** All of them, retired ones too, by name; replaces what was known. */
+export interface Tags {
+  t: "tags";
+  tags: Tag[];
 }
 
 /** All open conversations one may see, 500 at most; replaces what was known. */
@@ -790,6 +960,12 @@ export interface ConversationFrame {
 export interface ConversationGone {
   t: "conversation_gone";
   conversation: string;
+}
+
+/** All of these, newest first, 50 at most; replaces what was known. */
+export interface Mentions {
+  t: "mentions";
+  mentions: Mention[];
 }
 
 export interface OperatorFrame {
@@ -813,6 +989,15 @@ export interface VisitorsChanged {
   rows: PlacedVisitor[];
 }
 
+/** What the visitor thinks of a conversation that is over and that one looks at. */
+export interface OperatorRating {
+  t: "rating";
+  conversation: string;
+  score: number;
+  scale: "stars" | "thumbs";
+  comment: string;
+}
+
 /** Ready answers of mine, or common ones, are others now: they are to be read anew. */
 export interface AnswersChanged {
   t: "answers_changed";
@@ -829,7 +1014,10 @@ export type FromOperator =
   | Open
   | Leave
   | OperatorSend
+  | Edit
+  | Delete
   | Note
+  | MentionSeen
   | Take
   | GiveBack
   | Close
@@ -838,6 +1026,7 @@ export type FromOperator =
   | Accept
   | Decline
   | TakeOver
+  | PutTag
   | InviteVisitor
   | SetState
   | Watch
@@ -851,12 +1040,15 @@ export type FromOperator =
 
 export type ToOperator =
   | OperatorWelcome
+  | Tags
   | Inbox
   | ConversationFrame
   | ConversationGone
+  | Mentions
   | OperatorFrame
   | VisitorsWindow
   | VisitorsChanged
+  | OperatorRating
   | AnswersChanged
   | VisitorsOnline
   | Events

@@ -15,6 +15,7 @@ import { complain } from "./complain";
 import { attempt, keeper } from "./kept";
 import type { Alerts } from "./later/alert";
 import type { Arranged } from "./later/window";
+import type { Lent, Rules } from "./lent";
 import { messagesFor } from "./messages/index";
 import { offset } from "./offset";
 import { watchPages } from "./pages";
@@ -30,18 +31,6 @@ interface Chromium {
   };
 }
 
-/** What a page may ask for: `Beseda("open")`. */
-export interface Commands {
-  open(): void;
-  /** Tells of the visitor what rules of invitations ask for: `Beseda("set", { cart: 1200 })`. */
-  set(values: object): void;
-  /** Who the visitor is to the site: `Beseda("identify", { token })`, see docs/site-api.md. */
-  identify(client: object): void;
-  logout(): void;
-  close(): void;
-  shutdown(): void;
-}
-
 /**
  * Everything on the customer's page: button, unread badge, presence. While no panel lives the loader has a line of its own
  * and is told counts, never texts; the panel, once alive, holds the one line and the loader only relays.
@@ -49,8 +38,9 @@ export interface Commands {
  * @param base the server's origin, without a slash at the end
  * @param site the site's public key, encoded for an address
  * @param language of the page as the snippet says it; null leaves it to the visitor's browser
+ * @returns takes what the page's script says, as it was said: `["open"]`
  */
-export function startLoader(base: string, site: string, language: string | null): Commands {
+export function startLoader(base: string, site: string, language: string | null): (said: unknown) => void {
   const name = `beseda:${site}`;
   const { read, change } = keeper(name, () => localStorage);
   const title = blinkingTitle(document);
@@ -66,9 +56,9 @@ export function startLoader(base: string, site: string, language: string | null)
   let alerts: Promise<Alerts> | undefined;
   let arranged: Promise<Arranged> | undefined;
   let count = 0;
-  let values: object | undefined;
-  let client: string | null | undefined;
-  let introduced = client;
+  const calls: unknown[] = [];
+  let api: Promise<() => void> | undefined;
+  let rules: Rules | undefined;
 
   const words = () => messagesFor(read().language ?? look?.locale ?? "");
   const shell = drawShell(base, words(), () => setOpen(!open));
@@ -88,23 +78,8 @@ export function startLoader(base: string, site: string, language: string | null)
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) tab = `${network.random()}`;
   });
-  const send = (frame: FromVisitor) => line?.send(frame);
+  const send = (frame: FromVisitor) => !!line?.send(frame);
   const kept = () => attempt(() => sessionStorage.getItem(name));
-  const tell = () => {
-    if (values) say({ t: "values", values: JSON.stringify(values) });
-    introduce();
-  };
-
-  /** Once for a page: the server keeps it, and two tabs of two clients must not go on turning each other out. */
-  function introduce(): void {
-    if (introduced === undefined) return;
-    const news: FromVisitor & ToPanel = { t: "identify", client: introduced };
-    if (line ? line.send(news) : panel) {
-      if (!line) panel?.say(news);
-      introduced = undefined;
-    }
-  }
-
   /** To the server, by whichever line there is. */
   function say(news: FromVisitor & ToPanel): void {
     panel?.say(news);
@@ -112,9 +87,9 @@ export function startLoader(base: string, site: string, language: string | null)
   }
 
   function draw(site: SiteLook): void {
-    look = site;
     change({ site });
-    shell.look(site, words());
+    look = { ...site, ...rules };
+    shell.look(look, words());
   }
 
   function unread(now: number): void {
@@ -145,6 +120,38 @@ export function startLoader(base: string, site: string, language: string | null)
     });
   }
 
+  const lent: Lent = {
+    calls,
+    place: shell.place,
+    now: () => ({ open, count, ready: !!look }),
+    open: setOpen,
+    shutdown,
+    rule(now) {
+      rules = now;
+      const { site } = read();
+      if (site && look) draw(site);
+    },
+    send(news) {
+      if (line) return line.send(news);
+      panel?.say(news);
+      return !!panel;
+    },
+    ask: send,
+    tell: (message) => panel?.say(message),
+  };
+
+  /** The rest of what the page's script may do is fetched when it does the first of it. */
+  function call(said: unknown): void {
+    calls.push(said);
+    api ??= later<typeof import("./later/api")>("api").then(({ api }) => api(lent));
+    api.then(
+      (run) => run(),
+      () => {
+        api = undefined;
+      },
+    );
+  }
+
   function received(frame: ToVisitor): void {
     if (frame.t === "unread") {
       if (frame.count > count) ring();
@@ -152,24 +159,21 @@ export function startLoader(base: string, site: string, language: string | null)
     } else if (frame.t === "welcome") welcomed(frame);
     else if (frame.t === "site") draw(frame.site);
     else if (frame.t === "invite" || frame.t === "noticeIdle") help(frame);
-    else if (frame.t === "unidentified") unidentified(frame.code);
-  }
-
-  /** Another client than this browser's before is introduced again, once the server has forgotten the other. */
-  function unidentified(code: string): void {
-    if (code === "another") introduced = client;
-    else complain(`identify: ${code}`);
+    lent.hear?.(frame);
   }
 
   function welcomed({ visit, site, unread: waiting }: VisitorWelcome): void {
     change({ visit });
     draw(site);
     unread(waiting);
-    tell();
     if (site.show && !panel && kept()) setOpen(true, false);
   }
 
   function help(frame: Invite | NoticeIdle): void {
+    if (frame.t === "invite" && rules?.invites === false) {
+      send({ t: "invited", id: frame.id, outcome: "ignored" });
+      return;
+    }
     later<typeof import("./later/invitation")>("invitation").then(
       ({ run }) => run(frame, { frame, base, place: shell.place, send, open: () => setOpen(true) }),
       () => {},
@@ -219,7 +223,6 @@ export function startLoader(base: string, site: string, language: string | null)
         line = null;
         // The panel counts from here on, and begins at nothing.
         unread(0);
-        tell();
         break;
       case "keep":
         change(message.part);
@@ -237,15 +240,17 @@ export function startLoader(base: string, site: string, language: string | null)
       case "refused":
         refused(message.code);
         break;
-      case "unidentified":
-        unidentified(message.code);
-        break;
-      default:
+      case "handle":
+      case "step":
         arranged?.then(
           (window) => window.heard(message),
           () => {},
         );
+        break;
+      case "event":
+      case "unidentified":
     }
+    lent.hear?.(message);
   }
 
   function bringPanel(): void {
@@ -277,6 +282,7 @@ export function startLoader(base: string, site: string, language: string | null)
     shell.open(now);
     panel?.say({ t: "open", open, focus });
     if (focus) (now ? panel?.frame : shell)?.focus();
+    lent.hear?.({ t: "shown", open });
   }
 
   function shutdown(): void {
@@ -292,21 +298,5 @@ export function startLoader(base: string, site: string, language: string | null)
   else look = null;
   if (look && kept()) setOpen(true, false);
   else openOwnLine();
-  return {
-    set(now) {
-      values = now;
-      tell();
-    },
-    identify(now) {
-      introduced = client = JSON.stringify(now);
-      introduce();
-    },
-    logout() {
-      introduced = client = null;
-      introduce();
-    },
-    open: () => setOpen(true),
-    close: () => setOpen(false),
-    shutdown,
-  };
+  return call;
 }

@@ -1,10 +1,10 @@
 import { complain } from "./complain";
-import { type Commands, startLoader } from "./loader";
+import { startLoader } from "./loader";
 
 /** The one name on the page: `Beseda("open")`. Before the script has come, a snippet may collect calls in `Beseda.q`. */
 interface Api {
-  (command: string, value?: object): void;
-  q?: ArrayLike<unknown>[];
+  (...call: unknown[]): void;
+  q?: ArrayLike<unknown>;
   /** This script has run: a second snippet on the page does nothing. */
   loaded?: boolean;
 }
@@ -16,14 +16,11 @@ const { site, language } = script.dataset;
 function begin(site: string): void {
   if (holder.Beseda?.loaded) return;
   const earlier = holder.Beseda?.q ?? [];
-  const commands = startLoader(new URL(script.src).origin, encodeURIComponent(site), language ?? null);
-  const api: Api = (command, value = {}) => {
-    if (command in commands) commands[command as keyof Commands](value);
-    else complain(`no "${command}" in ${Object.keys(commands)}`);
-  };
+  const call = startLoader(new URL(script.src).origin, encodeURIComponent(site), language ?? null);
+  const api: Api = (...said) => call(said);
   api.loaded = true;
   holder.Beseda = api;
-  for (const call of earlier) api(call[0] as string, call[1] as object);
+  Array.from(earlier).forEach(call);
 }
 
 /** Runs once the page has a body and the visitor really sees it, not a page fetched ahead. */

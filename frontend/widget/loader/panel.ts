@@ -24,7 +24,8 @@ export function makePanel(
   const frame = document.createElement("iframe");
   const timer = setTimeout(failed, patience);
   let port: MessagePort | undefined;
-  const say = (message: ToPanel) => port?.postMessage(message);
+  let early: ToPanel[] = [];
+  const say = (message: ToPanel) => (port ? port.postMessage(message) : early.push(message));
   frame.src = `${base}/panel/?site=${site}`;
   frame.referrerPolicy = "origin";
   frame.allow = "geolocation";
@@ -38,6 +39,8 @@ export function makePanel(
     };
     frame.contentWindow?.postMessage(greeting, base, [port2]);
     say(start());
+    early.forEach(say);
+    early = [];
   };
   return {
     frame,

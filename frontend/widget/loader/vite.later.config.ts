@@ -9,6 +9,7 @@ export default defineConfig({
     cssTarget: browsers,
     lib: {
       entry: {
+        api: "later/api.ts",
         alert: "later/alert.ts",
         http: "later/http.ts",
         invitation: "later/invitation.ts",

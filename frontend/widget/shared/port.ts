@@ -16,6 +16,10 @@ export type ToPanel =
   | { t: "values"; values: string }
   /** What the site's script says of its own client, as a JSON object; null: they signed out. */
   | { t: "identify"; client: string | null }
+  /** The site's script says that the visitor did what the site wants. */
+  | { t: "goal"; name: string; value: number | null }
+  /** The site's script speaks for the visitor. */
+  | { t: "write"; text: string }
   /** The window was shown or hidden; `focus`: by the visitor, who wants to type now. */
   | { t: "open"; open: boolean; focus: boolean }
   /** The window can be moved; on a phone it is the whole screen. */
@@ -29,6 +33,8 @@ export type ToLoader =
   | { t: "unread"; count: number }
   /** Something came that deserves a sound. */
   | { t: "chime" }
+  /** Something the page's script may want to know; never what was said. */
+  | { t: "event"; event: PanelEvent }
   /** An introduction that was not taken. */
   | { t: "unidentified"; code: string }
   /** How much of the header, from its left upper corner, the window can be taken by, CSS pixels. */
@@ -39,6 +45,14 @@ export type ToLoader =
   | { t: "close" }
   /** The server's last word: nothing is to be drawn any more (4403, 4404, 4410). */
   | { t: "refused"; code: number };
+
+/** What happens in the conversation, for the page's script: whoever else has a script there learns no words of it. */
+export type PanelEvent =
+  | { readonly name: "message"; readonly from: "visitor" | "operator" }
+  /** Who answers from now on; null: nobody. */
+  | { readonly name: "operator"; readonly operator: { readonly name: string; readonly title: string } | null }
+  | { readonly name: "ended"; readonly by: "visitor" | "operator" | "system" }
+  | { readonly name: "rated"; readonly score: number };
 
 /** What the customer's page remembers for this visitor; all of it may be missing. */
 export interface Kept {

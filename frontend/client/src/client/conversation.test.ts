@@ -1,3 +1,4 @@
+import type { TextDocument } from "@beseda/protocol";
 import { expect, test } from "vitest";
 import { dayView, unreadOfVisitor } from "../state/day";
 import { mine, timeline, typistsOf, unreadOfOperator, waiting } from "../state/timeline";
@@ -48,6 +49,39 @@ test("a question is asked, taken, answered and closed; ticks follow", async () =
   await Promise.all([operator.close(id), stage.world.pass(100)]);
   expect(visitor.getState().threads[id]?.header.state).toBe("closed");
   expect(mine(operator.getState())).toEqual([]);
+});
+
+test("earlier conversations come page by page above what is there, and nothing shows over a hole", async () => {
+  const stage = new Cast();
+  stage.server.pageOfPast = 2;
+  const before = stage.visitor();
+  await stage.world.until(() => before.getState().line.kind === "live");
+  for (let number = 1; number <= 5; number++) {
+    before.send(`${number}`);
+    await stage.world.pass(100);
+    const asked = [...stage.server.store.conversations.values()].at(-1);
+    if (number === 3)
+      for (let word = 1; word <= 310; word++) if (asked) stage.server.say(asked, "olga", `слово ${word}`);
+    if (asked) stage.server.finish(asked, "operator");
+    await stage.world.pass(1000);
+  }
+  before.stop();
+  const visitor = stage.visitor();
+  await stage.world.until(() => visitor.getState().line.kind === "live");
+  const shown = () => dayView(visitor.getState()).flatMap((row) => (row.kind === "message" ? [row.text] : []));
+  expect(shown()).toEqual(["4", "5"]);
+  const above = async () => {
+    visitor.above();
+    visitor.above();
+    await stage.world.pass(100);
+  };
+  await above();
+  expect(shown()).toEqual([...Array.from({ length: 49 }, (_, at) => `слово ${262 + at}`), "4", "5"]);
+  for (let pages = 0; pages < 6; pages++) await above();
+  expect(shown().slice(0, 4)).toEqual(["2", "3", "слово 1", "слово 2"]);
+  await above();
+  expect(shown()[0]).toBe("1");
+  expect(visitor.getState()).toMatchObject({ earlier: false, loading: false });
 });
 
 test("somebody typing is forgotten after 6 s", async () => {
@@ -193,4 +227,37 @@ test("what is not mine to see any more is forgotten, and known again when it com
   stage.server.take(conversation, "olga");
   await stage.world.until(() => timeline(operator.getState(), id).length > 0);
   expect(operator.getState().gone).toEqual([]);
+});
+
+test("an answer is changed and taken back; the visitor's window and one opened later say the same", async () => {
+  const stage = new Cast();
+  const visitor = stage.visitor();
+  const operator = stage.operator();
+  await stage.world.until(() => visitor.getState().line.kind === "live" && operator.getState().line.kind === "live");
+  visitor.send("Сколько стоит?");
+  await stage.world.until(() => waiting(operator.getState()).length === 1);
+  const id = waiting(operator.getState())[0]?.id ?? "";
+  await Promise.all([operator.take(id), stage.world.pass(100)]);
+  operator.send(id, "Сто");
+  await stage.world.pass(100);
+  const seq = operator.getState().threads[id]?.public.last ?? 0;
+  const last = () =>
+    dayView(visitor.getState())
+      .filter(({ kind }) => kind === "message")
+      .at(-1);
+
+  const document: TextDocument = {
+    blocks: [{ type: "paragraph", runs: [{ text: "Двести", marks: [{ type: "bold" }] }] }],
+  };
+  await Promise.all([operator.edit(id, seq, "Двести", document), stage.world.pass(100)]);
+  expect(last()).toMatchObject({ text: "Двести", document, corrected: "edited", seq });
+  expect(unreadOfVisitor(visitor.getState())).toBe(1);
+  await Promise.all([operator.edit(id, seq, "Триста"), stage.world.pass(100)]);
+  expect(last()).toMatchObject({ text: "Триста", document: undefined, corrected: "edited" });
+
+  await Promise.all([operator.takeBack(id, seq), stage.world.pass(100)]);
+  expect(last()).toMatchObject({ text: "", corrected: "deleted" });
+  expect(JSON.stringify(visitor.getState())).not.toMatch(/Сто|Двести|Триста/);
+  const mistake = expect(operator.edit(id, seq, "Вернуть")).rejects.toMatchObject({ code: "message_unknown" });
+  await Promise.all([mistake, stage.world.pass(100)]);
 });

@@ -1,4 +1,4 @@
-import type { Ack, Done, Events, Fetch, Refused, Side, Stream, TextDocument } from "@beseda/protocol";
+import type { Ack, Done, Events, Fetch, Refused, Side, Stream } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import * as CODES from "../line/codes";
 import { openLine } from "../line/line";
@@ -6,7 +6,7 @@ import type { LineState } from "../line/types";
 import type { Frame } from "../line/wire";
 import { createOutbox } from "../outbox/outbox";
 import { refusalOf, TEXT_LIMIT } from "../outbox/text";
-import type { Outgoing, Submitted } from "../outbox/types";
+import type { Beside, Outgoing, Submitted } from "../outbox/types";
 import type { Log } from "../state/log";
 import type { Step } from "../state/types";
 import { createCommands } from "./commands";
@@ -40,7 +40,7 @@ export interface CoreOptions<S, In extends Frame> {
 
 export interface Core<S> extends Watchable<S & Local>, Common {
   update(change: (state: S) => S): void;
-  submit(text: string, conversation: string | null, stream: Stream, document?: TextDocument): Submitted;
+  submit(text: string, conversation: string | null, stream: Stream, beside: Beside): Submitted;
   command(frame: object): Promise<void>;
   /** False when there is no line. */
   send(frame: object): boolean;
@@ -197,13 +197,14 @@ export function createCore<S extends object, In extends Frame>(
     },
     getState: () => snapshot,
     update: (change) => publish(change(server), local),
-    submit(text, conversation, stream, document) {
+    submit(text, conversation, stream, beside) {
       const plain = text.replace(/\r\n?/g, "\n");
-      const refusal = refusalOf(plain, TEXT_LIMIT[options.side]);
+      const silent = beside.files && plain.trim() === "";
+      const refusal = silent ? null : refusalOf(plain, TEXT_LIMIT[options.side]);
       if (refusal) return refusal;
       // Whoever types on after sending is typing anew.
       if (conversation !== null && stream === "public") hints.typing(conversation, false);
-      return outbox.add(plain, conversation, stream, document);
+      return outbox.add(silent ? "" : plain, conversation, stream, beside);
     },
     command: commands.run,
     send,

@@ -1,8 +1,17 @@
-import type { HandOver, Note, OperatorHello, OperatorSend, ToOperator } from "@beseda/protocol";
+import type {
+  Attachment,
+  HandOver,
+  MentionSeen,
+  Note,
+  OperatorHello,
+  OperatorSend,
+  ToOperator,
+} from "@beseda/protocol";
 import type { Environment } from "../environment";
 import { isFormatted, plainText } from "../formatting/plain";
 import { refusalOfDocument } from "../formatting/rules";
 import * as CODES from "../line/codes";
+import type { Beside } from "../outbox/types";
 import {
   consoleOlder,
   consolePositions,
@@ -19,6 +28,10 @@ import type { OperatorClient, OperatorOptions, VisitorsWish } from "./types";
 
 /** Commands that name nothing but the conversation. */
 type Owned = "take" | "giveBack" | "close" | "refuse" | "accept" | "decline" | "takeover";
+
+function besides(files: readonly Attachment[] = [], reply?: number): Beside {
+  return { ...(files.length > 0 ? { files } : {}), ...(reply === undefined ? {} : { reply }) };
+}
 
 /** The operator's console without its pixels. Opens the line at once. */
 export function createOperatorClient(environment: Environment, options: OperatorOptions): OperatorClient {
@@ -44,16 +57,18 @@ export function createOperatorClient(environment: Environment, options: Operator
     expireTyping: expireConsoleTyping,
     logOf: (state, conversation, stream) => state.threads[conversation]?.[stream],
     older: consoleOlder,
-    sendFrame({ conversation, cid, text, document, stream }, state): OperatorSend | Note | null {
+    sendFrame({ conversation, cid, text, document, files, reply, stream }, state): OperatorSend | Note | null {
       if (conversation === null) {
         return null;
       }
       const version = state.conversations[conversation]?.version ?? 0;
-      if (stream === "internal") return { t: "note", conversation, cid, text };
+      const answered = reply === undefined ? {} : { reply };
+      if (stream === "internal") return { t: "note", conversation, cid, text, ...answered };
+      const enclosed = files ? { files: files.map(({ id }) => id), ...answered } : answered;
       // The server makes the text of the document itself.
       return document
-        ? { t: "send", conversation, version, cid, text: "", document }
-        : { t: "send", conversation, version, cid, text };
+        ? { t: "send", conversation, version, cid, text: "", document, ...enclosed }
+        : { t: "send", conversation, version, cid, text, ...enclosed };
     },
     lane: ({ conversation, stream }) => `${conversation}/${stream}`,
     received(frame, state) {
@@ -101,13 +116,20 @@ export function createOperatorClient(environment: Environment, options: Operator
         core.send({ t: "leave", conversation });
       }
     },
-    send: (conversation, text) => core.submit(text, conversation, "public"),
-    sendFormatted(conversation, document) {
+    send: (conversation, text, files, reply) => core.submit(text, conversation, "public", besides(files, reply)),
+    sendFormatted(conversation, document, files, reply) {
       const text = plainText(document);
-      if (!isFormatted(document)) return core.submit(text, conversation, "public");
-      return refusalOfDocument(document) ?? core.submit(text, conversation, "public", document);
+      const beside = besides(files, reply);
+      if (!isFormatted(document)) return core.submit(text, conversation, "public", beside);
+      return refusalOfDocument(document) ?? core.submit(text, conversation, "public", { ...beside, document });
     },
-    note: (conversation, text) => core.submit(text, conversation, "internal"),
+    note: (conversation, text, reply) => core.submit(text, conversation, "internal", besides([], reply)),
+    mentionSeen: (conversation, seq) => void core.send({ t: "mentionSeen", conversation, seq } satisfies MentionSeen),
+    edit(conversation, seq, text, document) {
+      const formatted = document !== undefined && isFormatted(document);
+      return core.command({ t: "edit", conversation, seq, ...(formatted ? { text: "", document } : { text }) });
+    },
+    takeBack: (conversation, seq) => core.command({ t: "delete", conversation, seq }),
     take(conversation) {
       open(conversation);
       return owned("take", conversation);
@@ -142,6 +164,7 @@ export function createOperatorClient(environment: Environment, options: Operator
       if (wish) watch();
       else if (core.send({ t: "unwatch" })) core.update(forgetVisitors);
     },
+    putTag: (conversation, tag, on) => core.command({ t: "tag", conversation, tag, on }),
     setState: (state) => core.command({ t: "state", state }),
   };
 }

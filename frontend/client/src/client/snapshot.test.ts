@@ -44,6 +44,15 @@ async function stage(): Promise<Stage> {
   return { cast, visitor, operator, conversation };
 }
 
+const answered = ({ cast, conversation }: Stage) =>
+  cast.server.store.append(
+    conversation,
+    "public",
+    { kind: "operator", id: "olga" },
+    { type: "message", text: "Да" },
+    null,
+  );
+
 const actions: Record<string, (stage: Stage) => void> = {
   "message of the visitor": ({ visitor }) => visitor.send("Ещё вопрос"),
   "message of the operator": ({ operator, conversation }) => operator.send(conversation.header.id, "Слушаю"),
@@ -51,6 +60,18 @@ const actions: Record<string, (stage: Stage) => void> = {
     operator.sendFormatted(conversation.header.id, {
       blocks: [{ type: "paragraph", runs: [{ text: "Да", marks: [{ type: "bold" }] }] }],
     }),
+  "message changed twice": (stage) => {
+    const message = answered(stage);
+    const { store } = stage.cast.server;
+    store.correct(stage.conversation, message, { type: "message", text: "Нет", editedAt: 1 });
+    store.correct(stage.conversation, message, { type: "message", text: "Не знаю", editedAt: 2 });
+  },
+  "message changed and deleted": (stage) => {
+    const message = answered(stage);
+    const { store } = stage.cast.server;
+    store.correct(stage.conversation, message, { type: "message", text: "Нет", editedAt: 1 });
+    store.correct(stage.conversation, message, { type: "deleted" });
+  },
   note: ({ operator, conversation }) => operator.note(conversation.header.id, "для своих"),
   "left and joined": ({ cast, conversation }) => {
     cast.server.giveBack(conversation);

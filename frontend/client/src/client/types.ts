@@ -1,4 +1,13 @@
-import type { OperatorState, Page, Stream, TextDocument, VisitorHello, Watch } from "@beseda/protocol";
+import type {
+  Attachment,
+  FieldAnswer,
+  OperatorState,
+  Page,
+  Stream,
+  TextDocument,
+  VisitorHello,
+  Watch,
+} from "@beseda/protocol";
 import type { LineState } from "../line/types";
 import type { Outgoing, Submitted } from "../outbox/types";
 import type { ConsoleState, VisitorState } from "../state/types";
@@ -69,17 +78,24 @@ export interface VisitorOptions {
 }
 
 export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
-  send(text: string): Submitted;
+  /** Words, files, or both. */
+  send(text: string, files?: readonly Attachment[]): Submitted;
   /** Whether the conversation may go to somebody else; rejects with {@link Refusal}. */
   consent(conversation: string, agreed: boolean): Promise<void>;
   /** Where he can be reached when nobody answers; rejects with {@link Refusal} `address_invalid`. */
   leaveAddress(name: string, address: string): Promise<void>;
+  /** What stands in the fields of `questions`; rejects with {@link Refusal} `answers_invalid`. */
+  answer(answers: readonly FieldAnswer[], agrees: boolean): Promise<void>;
   /** Looks for cities whose names begin so; they appear in `cities`. */
   findCity(prefix: string): Promise<void>;
   /** The visitor's own word of where they are; an empty one takes it back. */
   sayCity(city: string, region: string | null): Promise<void>;
   /** Where the device is, in degrees, with the visitor's consent; rejects with {@link Refusal} `place_unknown`. */
   locate(latitude: number, longitude: number): Promise<void>;
+  /** Asks for what stands above the first thing shown, where there is something and it was not asked for already. */
+  above(): void;
+  /** What the visitor thinks of a conversation that is over, from 1 to 5; rejects with {@link Refusal}. */
+  rate(conversation: string, score: number, comment: string): Promise<void>;
   /** Ends the conversation; rejects with {@link Refusal}. */
   end(conversation: string): Promise<void>;
   setPage(page: Page): void;
@@ -87,6 +103,8 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   setValues(values: string): void;
   /** The site's own client, as its script introduces the visitor: a JSON object as text; null: they signed out. */
   identify(client: string | null): void;
+  /** What the site wants is done, as its script says. */
+  reach(name: string, value: number | null): void;
   /** Whom the next conversation is for; null when nothing was chosen. */
   setDepartment(department: string | null): void;
 }
@@ -112,10 +130,19 @@ export interface OperatorClient extends Watchable<ConsoleSnapshot>, Common {
   /** Follows a conversation: its logs appear in `threads`. */
   open(conversation: string): void;
   leave(conversation: string): void;
-  send(conversation: string, text: string): Submitted;
+  /** Words, files, or both; `reply`: the `seq` of the public message they answer. */
+  send(conversation: string, text: string, files?: readonly Attachment[], reply?: number): Submitted;
   /** Sends a formatted text; one without any format goes as text. */
-  sendFormatted(conversation: string, document: TextDocument): Submitted;
-  note(conversation: string, text: string): Submitted;
+  sendFormatted(conversation: string, document: TextDocument, files?: readonly Attachment[], reply?: number): Submitted;
+  note(conversation: string, text: string, reply?: number): Submitted;
+  /** Puts a tag on a conversation, open or over, or takes it off. */
+  putTag(conversation: string, tag: string, on: boolean): Promise<void>;
+  /** I have looked at the notes of a conversation that mention me, up to that place of the internal log. */
+  mentionSeen(conversation: string, seq: number): void;
+  /** What I said at that place of the public log is this from now on; formatted where there is a document. */
+  edit(conversation: string, seq: number, text: string, document?: TextDocument): Promise<void>;
+  /** Takes back what I said at that place of the public log. */
+  takeBack(conversation: string, seq: number): Promise<void>;
   take(conversation: string): Promise<void>;
   giveBack(conversation: string): Promise<void>;
   close(conversation: string): Promise<void>;

@@ -1,7 +1,7 @@
-import type { ToVisitor, VisitorHello, VisitorSend } from "@beseda/protocol";
+import type { FieldAnswer, Goal, Identify, ToVisitor, VisitorHello, VisitorSend } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import * as CODES from "../line/codes";
-import { currentThread } from "../state/day";
+import { currentThread, nextAbove } from "../state/day";
 import {
   EMPTY_VISITOR,
   expireVisitorTyping,
@@ -21,7 +21,7 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
   let page = options.page;
   let department: string | null = null;
   let values: string | null = null;
-  let introduction: string | null | undefined;
+  const unsaid: (Identify | Goal)[] = [];
 
   const core = createCore(environment, {
     side: "visitor",
@@ -49,14 +49,21 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
     expireTyping: expireVisitorTyping,
     logOf: (state, conversation) => state.threads[conversation]?.log,
     older: visitorOlder,
-    sendFrame: ({ conversation, cid, text }): VisitorSend => ({ t: "send", conversation, cid, text, department }),
+    sendFrame: ({ conversation, cid, text, files }): VisitorSend => ({
+      t: "send",
+      conversation,
+      cid,
+      text,
+      department,
+      ...(files ? { files: files.map(({ id }) => id) } : {}),
+    }),
     lane: () => "",
     received(frame, state) {
       if (frame.t === "unidentified") unidentified(frame.code);
       if (frame.t !== "welcome") return;
       token.set(state.token);
       tell();
-      introduce();
+      saySaid();
     },
     lost(code) {
       if (code === CODES.signedOut) forgotten();
@@ -65,22 +72,41 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
   });
 
   const tell = () => values !== null && core.send({ t: "values", values });
-  /** Said once: the server keeps it. */
-  const introduce = () => {
-    if (introduction !== undefined && core.send({ t: "identify", client: introduction })) introduction = undefined;
+  /** Each said once: the server keeps it. */
+  const saySaid = () => {
+    while (unsaid[0] && core.send(unsaid[0])) unsaid.shift();
   };
 
   return {
     ...core,
-    send: (text) => core.submit(text, currentThread(core.getState())?.header.id ?? null, "public"),
+    send: (text, files) =>
+      core.submit(text, currentThread(core.getState())?.header.id ?? null, "public", files?.length ? { files } : {}),
     consent: (conversation, agreed) => core.command({ t: "consent", conversation, agreed }),
     async leaveAddress(name, address) {
       await core.command({ t: "address", name, address });
       core.update((state) => ({ ...state, reachable: true }));
     },
+    async answer(answers, agrees) {
+      await core.command({ t: "answers", answers, agrees });
+      const reaches = ({ field, value }: FieldAnswer) => (field === "email" || field === "phone") && value !== "";
+      if (answers.some(reaches)) core.update((state) => ({ ...state, reachable: true }));
+    },
     findCity: (prefix) => core.command({ t: "findCity", prefix }),
     sayCity: (city, region) => core.command({ t: "city", city, region }),
     locate: (latitude, longitude) => core.command({ t: "location", latitude, longitude }),
+    above() {
+      const next = nextAbove(core.getState());
+      if (next === null) return;
+      if ("older" in next) {
+        core.older(next.older);
+        return;
+      }
+      core.update((state) => ({ ...state, loading: true }));
+      core
+        .command({ t: "earlier", before: next.before })
+        .catch(() => core.update((state) => ({ ...state, loading: false })));
+    },
+    rate: (conversation, score, comment) => core.command({ t: "rate", conversation, score, comment }),
     end: (conversation) => core.command({ t: "end", conversation }),
     setDepartment(next) {
       department = next;
@@ -94,8 +120,12 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
       tell();
     },
     identify(client) {
-      introduction = client;
-      introduce();
+      unsaid.push({ t: "identify", client });
+      saySaid();
+    },
+    reach(name, value) {
+      unsaid.push({ t: "goal", name, value });
+      saySaid();
     },
   };
 }

@@ -148,7 +148,7 @@ describe("storage", () => {
   test("a formatted text is formatted after a reload as well", () => {
     const { world, outbox } = stage();
     const document = { blocks: [] };
-    outbox.add("раз", "c1", "public", document);
+    outbox.add("раз", "c1", "public", { document, reply: 3 });
     expect(stage(world).outbox.items[0]).toMatchObject({ text: "раз", document });
   });
 

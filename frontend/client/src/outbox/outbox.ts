@@ -1,7 +1,7 @@
-import type { Ack, Refused, Stream, TextDocument } from "@beseda/protocol";
+import type { Ack, Refused, Stream } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import { type Kept, openShelf } from "./shelf";
-import type { Outgoing, Submitted } from "./types";
+import type { Beside, Outgoing, Submitted } from "./types";
 
 /** Transmitted without an acknowledgement, in one lane. */
 const IN_FLIGHT = 16;
@@ -24,7 +24,7 @@ export interface Outbox {
   readonly items: readonly Outgoing[];
   readonly durable: boolean;
   /** Stores the text before its first transmission. */
-  add(text: string, conversation: string | null, stream: Stream, document?: TextDocument): Submitted;
+  add(text: string, conversation: string | null, stream: Stream, beside?: Beside): Submitted;
   acknowledged(ack: Ack): void;
   refused(refused: Refused): void;
   /** The log shows these now: they are ours no more. */
@@ -178,15 +178,14 @@ export function createOutbox(environment: Environment, options: OutboxOptions): 
     get durable() {
       return shelf.durable;
     },
-    add(text, conversation, stream, document) {
+    add(text, conversation, stream, beside) {
       if (entries.filter(({ item }) => item.state !== "stored").length >= CAPACITY) {
         return { ok: false, code: "outbox_full", params: { limit: `${CAPACITY}` } };
       }
       const cid = environment.newId();
       const at = environment.now();
       const order = nextOrder();
-      const formatted = document === undefined ? {} : { document };
-      keep(insert({ cid, conversation, stream, text, ...formatted, at, code: null, params: {}, order }));
+      keep(insert({ cid, conversation, stream, text, ...beside, at, code: null, params: {}, order }));
       pump();
       return { ok: true, cid };
     },

@@ -4,7 +4,7 @@ import type { Outgoing } from "./types";
 /** What of an item outlives the page. */
 export type Kept = Pick<
   Outgoing,
-  "cid" | "conversation" | "stream" | "text" | "document" | "at" | "code" | "params"
+  "cid" | "conversation" | "stream" | "text" | "document" | "files" | "reply" | "at" | "code" | "params"
 > & {
   order: number;
 };

@@ -1,4 +1,4 @@
-import type { Stream, TextDocument } from "@beseda/protocol";
+import type { Attachment, Stream, TextDocument } from "@beseda/protocol";
 
 /**
  * A text the user sent and the log does not show yet.
@@ -14,6 +14,10 @@ export interface Outgoing {
   readonly text: string;
   /** The same formatted; left out of what is nothing but text. */
   readonly document?: TextDocument;
+  /** Files that go with it; left out where there are none. */
+  readonly files?: readonly Attachment[];
+  /** `seq` of the public message it answers; left out of what answers none in particular. */
+  readonly reply?: number;
   /** When the user pressed send, wall clock of this device. */
   readonly at: number;
   readonly state: "waiting" | "sending" | "stored" | "failed";
@@ -23,6 +27,9 @@ export interface Outgoing {
   readonly code: string | null;
   readonly params: Readonly<Record<string, string>>;
 }
+
+/** What a text may have beside it. */
+export type Beside = Pick<Outgoing, "document" | "files" | "reply">;
 
 /** What a send verb answers at once. `code`: `outbox_full` or a refusal that needs no server (`message_empty`…). */
 export type Submitted = { ok: true; cid: string } | { ok: false; code: string; params: Record<string, string> };

@@ -20,9 +20,14 @@ export const EMPTY_CONSOLE: ConsoleState = {
   drafts: {},
   visitors: null,
   visitorsOnline: 0,
+  tags: [],
+  mentions: [],
   answers: 0,
+  closed: [],
 };
 
+/** Of those that ended so many are kept, more than ends between two looks at a list. */
+const CLOSED = 200;
 /** Of those that are gone so many are remembered. */
 const GONE = 100;
 const STREAMS: readonly Stream[] = ["public", "internal"];
@@ -47,6 +52,17 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
       return only({ ...state, visitors: visitorsChanged(state.visitors, frame) });
     case "visitors_online":
       return only(state.visitorsOnline === frame.count ? state : { ...state, visitorsOnline: frame.count });
+    case "rating": {
+      const { conversation, score, scale, comment } = frame;
+      const known = state.threads[conversation];
+      if (known === undefined) return only(state);
+      const thread = { ...known, rating: { score, scale, comment } };
+      return only({ ...state, threads: { ...state.threads, [conversation]: thread } });
+    }
+    case "tags":
+      return only({ ...state, tags: frame.tags });
+    case "mentions":
+      return only({ ...state, mentions: frame.mentions });
     case "answers_changed":
       return only({ ...state, answers: state.answers + 1 });
     case "events":
@@ -75,7 +91,9 @@ function forgotten(state: ConsoleState, id: string): ConsoleState {
   const { [id]: _thread, ...threads } = state.threads;
   const { [id]: _typists, ...typists } = state.typists;
   const gone = [...state.gone.filter((other) => other !== id), id].slice(-GONE);
-  return withDraft({ ...state, conversations, threads, typists, gone }, id, "");
+  const closed = state.closed.filter((other) => other.id !== id);
+  const mentions = state.mentions.filter(({ conversation }) => conversation !== id);
+  return withDraft({ ...state, conversations, threads, typists, mentions, gone, closed }, id, "");
 }
 
 /** What is told of again is mine to see again. */
@@ -168,7 +186,7 @@ function changed(state: ConsoleState, id: string, change: (header: Conversation)
 }
 
 function welcomed(state: ConsoleState, frame: OperatorWelcome, now: number): ConsoleState {
-  const { epoch, me, company, sites, departments } = frame;
+  const { epoch, me, company, sites, departments, tags } = frame;
   const sameLife = state.epoch === null || state.epoch === epoch;
   const threads = Object.entries(sameLife ? state.threads : {}).map(([id, thread]) => [
     id,
@@ -181,12 +199,14 @@ function welcomed(state: ConsoleState, frame: OperatorWelcome, now: number): Con
     company,
     sites,
     departments,
+    tags,
     clockOffset: clockOffset(state.clockOffset, frame.now, now),
     operators: Object.fromEntries(frame.operators.map((operator) => [operator.id, operator])),
     conversations: sameLife ? state.conversations : {},
     threads: Object.fromEntries(threads),
     typists: {},
     drafts: {},
+    mentions: [],
     answers: state.answers + 1,
   };
 }
@@ -202,8 +222,13 @@ function inbox(state: ConsoleState, conversations: Conversation[]): ConsoleState
 
 function headed(state: ConsoleState, conversation: Conversation): ConsoleState {
   const header = monotonic(state.conversations[conversation.id], conversation);
-  const next = back(state, [header.id]);
+  const next = withClosed(back(state, [header.id]), header);
   return pruned({ ...next, conversations: { ...next.conversations, [header.id]: header } }, header.id);
+}
+
+function withClosed(state: ConsoleState, header: Conversation): ConsoleState {
+  if (header.state !== "closed") return state;
+  return { ...state, closed: [header, ...state.closed.filter(({ id }) => id !== header.id)].slice(0, CLOSED) };
 }
 
 /** Marks and tops that came in their own frames may be ahead of a header. */

@@ -1,5 +1,6 @@
-import type { Event, EventBody, Person, Side, TextDocument } from "@beseda/protocol";
+import type { Attachment, Event, EventBody, Person, Side, TextDocument } from "@beseda/protocol";
 import type { Outgoing } from "../outbox/types";
+import type { Log } from "./log";
 import type { VisitorState, VisitorThread } from "./types";
 
 /** Ticks under an own message: on the way, in the server's log, on the other side's screen. */
@@ -17,6 +18,12 @@ export type DayItem =
       text: string;
       /** The same formatted. */
       document?: TextDocument | undefined;
+      /** Its author changed it, or took it back: then the text is empty. */
+      corrected?: "edited" | "deleted" | undefined;
+      files?: readonly Attachment[] | undefined;
+      /** The message it answers: its `seq`, and what it says now; undefined while that is not loaded. */
+      reply?: number | undefined;
+      quoted?: EventBody | undefined;
       /** Null for the other side's messages. */
       tick: Tick | null;
       conversation: string;
@@ -38,7 +45,7 @@ export type DayItem =
     };
 
 /**
- * Today's conversations as one list: the log by `seq`, a separator before each new day, own unacknowledged texts at the
+ * Today's conversations, or those of the site's span, as one list: the log by `seq`, a separator before each new day, own unacknowledged texts at the
  * bottom in the order they were sent. Failed texts are left out: they belong to the editor again, see `outgoing`.
  *
  * @param dayOf start of the day a moment belongs to; the device's own days unless told
@@ -47,7 +54,7 @@ export function dayView(
   state: VisitorState & { readonly outgoing: readonly Outgoing[] },
   dayOf: (at: number) => number = localDay,
 ): DayItem[] {
-  const threads = todays(state);
+  const threads = contiguous(todays(state));
   const logged = threads.flatMap((thread) => thread.log.events.flatMap((event) => itemOf(state, thread, event) ?? []));
   const sent = state.outgoing
     .filter((item) => item.state !== "failed")
@@ -70,6 +77,20 @@ export function todays(state: VisitorState): VisitorThread[] {
   return Object.values(state.threads)
     .filter(({ header }) => header.state !== "closed" || (header.closedAt ?? header.openedAt) >= state.dayStart)
     .sort((a, b) => a.header.openedAt - b.header.openedAt);
+}
+
+/** From the last hole on: what lies before events that are not here yet is shown when they are. */
+function contiguous(threads: readonly VisitorThread[]): readonly VisitorThread[] {
+  return threads.slice(Math.max(0, threads.map(({ log }) => log.more).lastIndexOf(true)));
+}
+
+/** What is shown next above what is shown: the rest of a conversation, those before it, or nothing. */
+export function nextAbove(state: VisitorState): { older: string } | { before: string } | null {
+  const [first] = contiguous(todays(state));
+  if (!first || first.log.loading || state.loading) return null;
+  const { id } = first.header;
+  if (first.log.more) return { older: id };
+  return state.earlier ? { before: id } : null;
 }
 
 /** The visitor's conversation that goes on, if any. */
@@ -126,17 +147,17 @@ function withInvitation({ invitation }: VisitorState, logged: DayItem[]): DayIte
   return [...logged.slice(0, place), words, ...logged.slice(place)];
 }
 
-function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): DayItem | null {
+function itemOf(state: VisitorState, { header, log }: VisitorThread, event: Event): DayItem | null {
   const { seq, at, author, cid, body } = event;
   const place = { at, conversation: header.id };
   const key = `${header.id}/${seq}`;
   switch (body.type) {
-    case "message": {
+    case "message":
+    case "deleted": {
       const mine = author.kind === "visitor";
       const person = author.kind === "operator" ? (state.people[author.id] ?? null) : null;
       const tick = mine ? tickOf(seq, header.operatorSeen) : null;
-      const { text, document } = body;
-      return { kind: "message", key: cid ?? key, mine, author: person, text, document, tick, seq, ...place };
+      return { kind: "message", key: cid ?? key, mine, author: person, ...saidBy(body, log), tick, seq, ...place };
     }
     case "opened":
       return { kind: "notice", key, notice: "opened", person: null, by: null, ...place };
@@ -148,12 +169,21 @@ function itemOf(state: VisitorState, { header }: VisitorThread, event: Event): D
       return { kind: "notice", key, notice: body.type, person: body.from, next: body.to, by: null, ...place };
     case "closed":
       return { kind: "notice", key, notice: "closed", person: header.operator, by: body.by, ...place };
+    case "changed":
     case "note":
+    case "tagged":
     case "moved":
     case "left_site":
     case "came_back":
       return null;
   }
+}
+
+function saidBy(body: Extract<EventBody, { type: "message" | "deleted" }>, { events }: Log) {
+  if (body.type === "deleted") return { text: "", corrected: body.type };
+  const { text, document, editedAt, files, reply } = body;
+  const quoted = events.find(({ seq }) => seq === reply)?.body;
+  return { text, document, files, reply, quoted, corrected: editedAt === undefined ? undefined : ("edited" as const) };
 }
 
 function outgoingItem(item: Outgoing, at: number): DayItem {

@@ -132,3 +132,33 @@ test("any loss, doubling and shuffling ends in the log, and never shows a hole o
     expect(log.events[0]?.seq === 1 || log.more, `seed ${seed}: the beginning is said to exist`).toBe(true);
   }
 });
+
+const changed = (seq: number, of: number, text: string): Event => ({
+  ...event(seq),
+  body: { type: "changed", seq: of, to: { type: "message", text } },
+});
+const textOf = ({ body }: Event) => (body.type === "message" ? body.text : body.type);
+
+test("a changed message says the new words, and so does what told of an earlier change", () => {
+  const log = applyEvents(applyEvents(EMPTY_LOG, frame(1, 3)), frame(4, 4, { events: [changed(4, 2, "b")] }));
+  expect(log.events.map(textOf)).toEqual(["1", "b", "3", "changed"]);
+  const again = applyEvents(log, frame(5, 5, { events: [changed(5, 2, "c")] }));
+  expect(again.events.map(textOf)).toEqual(["1", "c", "3", "changed", "changed"]);
+  expect(again.events[3]).toEqual(changed(4, 2, "c"));
+  expect(again.events[0]).toBe(log.events[0]);
+});
+
+test("an older page that was read before the change says the new words too", () => {
+  const log = applyEvents(
+    EMPTY_LOG,
+    frame(11, 12, { reset: true, more: true, events: [event(11), changed(12, 3, "b")] }),
+  );
+  const page = applyPage(log, { t: "page", conversation: "c1", stream: "public", more: false, events: range(1, 10) });
+  expect(page.events.map(textOf)[2]).toBe("b");
+});
+
+test("a change of what is not here is kept for when it comes", () => {
+  const log = applyEvents(EMPTY_LOG, frame(1, 2));
+  const ahead = applyEvents(log, frame(4, 4, { events: [changed(4, 3, "b")] }));
+  expect(applyEvents(ahead, frame(3, 3)).events.map(textOf)).toEqual(["1", "2", "b", "changed"]);
+});

@@ -1,4 +1,4 @@
-import type { Event, Events, OlderPage } from "@beseda/protocol";
+import type { Event, EventBody, Events, OlderPage } from "@beseda/protocol";
 
 /**
  * One stream of a conversation as far as it is known here: a run without holes ending at `last`, and what came too
@@ -36,7 +36,7 @@ export function applyEvents(log: Log, frame: Events): Log {
     }
   }
   const ahead = pending.filter(({ seq }) => seq > last).slice(0, AHEAD_LIMIT);
-  const events = fresh.length > 0 ? [...base.events, ...fresh] : base.events;
+  const events = fresh.length > 0 ? corrected([...base.events, ...fresh]) : base.events;
   return { ...base, events, last, ahead, asked: last > log.last ? null : base.asked };
 }
 
@@ -54,6 +54,26 @@ function resetOf(log: Log, { events, more, top }: Events): Log {
   };
 }
 
+/**
+ * What a `changed` says, the message and the earlier `changed` of it say too, as in the server's log: whoever reads that from
+ * the beginning has the same.
+ */
+function corrected(events: readonly Event[]): readonly Event[] {
+  const latest = new Map<number, EventBody>();
+  for (const { body } of events) if (body.type === "changed") latest.set(body.seq, body.to);
+  return latest.size === 0 ? events : events.map((event) => withBody(event, latest));
+}
+
+function withBody(event: Event, latest: ReadonlyMap<number, EventBody>): Event {
+  const { body, seq } = event;
+  if (body.type === "changed") {
+    const to = latest.get(body.seq) ?? body.to;
+    return to === body.to ? event : { ...event, body: { ...body, to } };
+  }
+  const now = latest.get(seq) ?? body;
+  return now === body ? event : { ...event, body: now };
+}
+
 function merge(left: readonly Event[], right: readonly Event[]): Event[] {
   const bySeq = new Map([...left, ...right].map((event) => [event.seq, event]));
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
@@ -64,7 +84,9 @@ export function applyPage(log: Log, { events, more }: OlderPage): Log {
   const first = log.events[0]?.seq ?? log.last + 1;
   const older = events.filter(({ seq }) => seq < first);
   const fits = older.every(({ seq }, index) => seq === first - older.length + index);
-  return fits ? { ...log, events: [...older, ...log.events], more, loading: false } : { ...log, loading: false };
+  return fits
+    ? { ...log, events: corrected([...older, ...log.events]), more, loading: false }
+    : { ...log, loading: false };
 }
 
 /** Where to fetch from when the log is behind `top` or has a hole and nothing was asked yet; else null. */

@@ -2,6 +2,8 @@ import type {
   AcceptedInvitation,
   CitiesFound,
   Conversation,
+  Mention,
+  OperatorRating,
   OperatorView,
   OperatorWelcome,
   Person,
@@ -9,7 +11,9 @@ import type {
   Side,
   SiteLook,
   Stream,
+  Tag,
   VisitorConversation,
+  VisitorQuestions,
 } from "@beseda/protocol";
 import type { Log } from "./log";
 import type { WatchedVisitors } from "./visitors";
@@ -42,6 +46,8 @@ export interface VisitorThread {
   readonly queue: Place | null;
   readonly log: Log;
   readonly typists: readonly Typist[];
+  /** What the visitor thought of it, once it is over. */
+  readonly rating?: { readonly score: number; readonly comment: string };
 }
 
 /** All a visitor's window knows from the server. */
@@ -51,18 +57,24 @@ export interface VisitorState {
   readonly visit: string | null;
   readonly token: string | null;
   readonly site: SiteLook | null;
-  /** What made the visitor open the window; null when nothing did. */
   /** An address of the visitor is kept: he can be answered when he is gone. */
   readonly reachable: boolean;
+  /** What made the visitor open the window; null when nothing did. */
   readonly invitation: AcceptedInvitation | null;
+  /** What he is asked before a conversation begins; null for nothing. */
+  readonly questions: VisitorQuestions | null;
   /** Where the server takes the visitor to be; null until it says. */
   readonly place: PlaceGuess | null;
   /** Cities that were looked for last; null until some were. */
   readonly cities: CitiesFound | null;
   /** Server's clock minus ours, milliseconds. */
   readonly clockOffset: number;
-  /** Start of the visitor's day, epoch milliseconds. */
+  /** Start of what the window shows, as a rule of the visitor's day; epoch milliseconds. */
   readonly dayStart: number;
+  /** The server has conversations before those here that the window may show. */
+  readonly earlier: boolean;
+  /** They were asked for and have not come. */
+  readonly loading: boolean;
   readonly threads: Readonly<Record<string, VisitorThread>>;
   /** Everybody who ever showed a face here, by id. */
   readonly people: Readonly<Record<string, Person>>;
@@ -71,6 +83,8 @@ export interface VisitorState {
 export interface ConsoleThread {
   readonly public: Log;
   readonly internal: Log;
+  /** What the visitor said of it while it was followed. */
+  readonly rating?: Pick<OperatorRating, "score" | "scale" | "comment">;
 }
 
 /** All an operator's console knows from the server. */
@@ -84,6 +98,8 @@ export interface ConsoleState {
   readonly departments: OperatorWelcome["departments"];
   /** Open ones of my sites and every one I follow. */
   readonly conversations: Readonly<Record<string, Conversation>>;
+  /** Those that ended while they could be seen here, the last one first; the others are read by HTTP. */
+  readonly closed: readonly Conversation[];
   /** Logs of the followed conversations. */
   readonly threads: Readonly<Record<string, ConsoleThread>>;
   /** Ids that `open` was called for and `leave` was not. */
@@ -97,6 +113,10 @@ export interface ConsoleState {
   readonly visitors: WatchedVisitors | null;
   /** How many visitors are on line on the sites I may see. */
   readonly visitorsOnline: number;
+  /** All tags, retired ones too, by name. */
+  readonly tags: readonly Tag[];
+  /** Notes in which colleagues mentioned me and I have not looked, newest first. */
+  readonly mentions: readonly Mention[];
   /** Another number whenever ready answers may be others than they were. */
   readonly answers: number;
 }

@@ -1,4 +1,4 @@
-import type { Event, EventBody, SomebodyTyping, ToVisitor, VisitorConversation } from "@beseda/protocol";
+import type { Conversation, Event, EventBody, SomebodyTyping, ToVisitor, VisitorConversation } from "@beseda/protocol";
 import { expect, test } from "vitest";
 import type { Outgoing } from "../outbox/types";
 import { EMPTY_CONSOLE, reduceConsole } from "./console";
@@ -176,6 +176,27 @@ test("the operator's view merges both streams by time without changing either's 
   expect(texts).toEqual(["p1", "n1", "p2", "p3", "n2", "o1"]);
 });
 
+test("what ended is kept while it is mine to see, and each once", () => {
+  const head = { id: "a", state: "closed", publicTop: 1, internalTop: 0, visitorSeen: 0, operatorSeen: 0, owner: null };
+  const frame = { t: "conversation", conversation: head as Conversation } as const;
+  const once = reduceConsole(EMPTY_CONSOLE, frame, 0).state;
+  const twice = reduceConsole(once, frame, 0).state;
+  expect(twice.closed.map(({ id }) => id)).toEqual(["a"]);
+  expect(twice.conversations).toEqual({});
+  expect(reduceConsole(twice, { t: "conversation_gone", conversation: "a" }, 0).state.closed).toEqual([]);
+});
+
+test("what a visitor thinks of a conversation is kept while it is followed", () => {
+  const frame = { t: "rating", conversation: "a", score: 1, scale: "thumbs", comment: "Долго" } as const;
+  const followed = { ...EMPTY_CONSOLE, threads: { a: { public: EMPTY_LOG, internal: EMPTY_LOG } } };
+  expect(reduceConsole(followed, frame, 0).state.threads.a?.rating).toEqual({
+    score: 1,
+    scale: "thumbs",
+    comment: "Долго",
+  });
+  expect(reduceConsole(EMPTY_CONSOLE, frame, 0).state).toBe(EMPTY_CONSOLE);
+});
+
 test("ready answers are read anew when they changed, and after every welcome, which may have missed it", () => {
   const told = reduceConsole(EMPTY_CONSOLE, { t: "answers_changed" }, 0).state;
   expect(told.answers).not.toBe(EMPTY_CONSOLE.answers);
@@ -191,6 +212,7 @@ test("ready answers are read anew when they changed, and after every welcome, wh
       operators: [],
       sites: [],
       departments: [],
+      tags: [],
     },
     0,
   );

@@ -18,10 +18,13 @@ export const EMPTY_VISITOR: VisitorState = {
   site: null,
   reachable: false,
   invitation: null,
+  questions: null,
   place: null,
   cities: null,
   clockOffset: 0,
   dayStart: 0,
+  earlier: false,
+  loading: false,
   threads: {},
   people: {},
 };
@@ -35,6 +38,8 @@ export function reduceVisitor(state: VisitorState, frame: ToVisitor, now: number
       return only({ ...state, site: frame.site });
     case "place":
       return only({ ...state, place: frame });
+    case "questions":
+      return only({ ...state, questions: frame.fields.length > 0 || frame.consent !== null ? frame : null });
     case "cities":
       return only({ ...state, cities: frame });
     case "conversation":
@@ -55,6 +60,13 @@ export function reduceVisitor(state: VisitorState, frame: ToVisitor, now: number
         thread: { ...thread, queue: frame.place === null ? null : { place: frame.place, waitMs: frame.waitMs } },
         effects: [],
       }));
+    case "rating":
+      return within(state, frame.conversation, (thread) => ({
+        thread: { ...thread, rating: { score: frame.score, comment: frame.comment } },
+        effects: [],
+      }));
+    case "earlier":
+      return only({ ...state, earlier: frame.more, loading: false });
     case "seen":
       return only(markVisitorSeen(state, frame.conversation, frame.side, frame.seq));
     case "beat":
@@ -154,6 +166,8 @@ function welcomed(state: VisitorState, frame: VisitorWelcome, now: number): Visi
     reachable,
     invitation,
     dayStart,
+    questions: null,
+    loading: false,
     clockOffset: clockOffset(state.clockOffset, frame.now, now),
     threads: Object.fromEntries(threads),
   };

@@ -62,7 +62,7 @@ export class Lounge {
     stream: Stream,
     author: { kind: "visitor" } | { kind: "operator"; id: string },
     sender: string,
-    { cid, text: sent, document }: { cid: string; text: string; document?: TextDocument },
+    { cid, text: sent, document, reply }: { cid: string; text: string; document?: TextDocument; reply?: number },
   ): void {
     const text = document ? plainText(document) : sent;
     const known = this.store.stored(sender, cid);
@@ -75,7 +75,8 @@ export class Lounge {
       const { seq, at } = known.event;
       this.acknowledge(cid, known.conversation, known.stream, seq, at, true);
     } else if (place) {
-      const body = stream === "internal" ? ({ type: "note", text } as const) : messageOf(text, document);
+      const words: EventBody = stream === "internal" ? { type: "note", text } : messageOf(text, document);
+      const body = reply === undefined ? words : { ...words, reply };
       const { seq, at } = this.store.append(place, stream, author, body, cid, sender);
       this.acknowledge(cid, place.header.id, stream, seq, at, false);
     }

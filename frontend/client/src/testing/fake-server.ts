@@ -1,10 +1,15 @@
 import type {
+  FieldAnswer,
   FoundCity,
+  Goal,
+  Mention,
   OperatorView,
   Page,
   PlaceGuess,
   Side,
   SiteLook,
+  Tag,
+  VisitorQuestions,
   VisitorRow,
   VisitorSummary,
 } from "@beseda/protocol";
@@ -36,6 +41,9 @@ export class FakeServer {
   /** A close code for everybody who says hello, to see how the screens take it. */
   turnAway: number | null = null;
   company = "Чайный дом";
+  /** How far an operator looked at the notes that mention them, by operator and conversation. */
+  readonly looked = new Map<string, number>();
+  tags: Tag[] = [];
   departments: { id: string; name: string; sites: string[] }[] = [];
   site: SiteLook = {
     name: "Чайный дом",
@@ -53,15 +61,25 @@ export class FakeServer {
     addressAfter: 60,
     asks: false,
     previews: false,
+    suggests: false,
+    files: true,
+    rating: "off",
+    words: { title: "", placeholder: "", nobody: "" },
   };
   place: PlaceGuess = { t: "place", city: null, region: "", ask: false };
   /** What sites said of their visitors. */
   readonly values: string[] = [];
   readonly introductions: (string | null)[] = [];
+  readonly goals: Goal[] = [];
+  readonly answers: FieldAnswer[] = [];
   cities: FoundCity[] = [
     { city: "Пермь", region: "Пермский край" },
     { city: "Первоуральск", region: "Свердловская область" },
   ];
+  /** What a visitor is asked before a conversation begins. */
+  questions: Omit<VisitorQuestions, "t"> = { fields: [], consent: null };
+  /** So many conversations a window shows at once, and at each scrolling up. */
+  pageOfPast = 10;
   readonly store: FakeStore;
   readonly network: FakeNetwork;
   readonly operators = new Map<string, OperatorView>();
@@ -133,8 +151,41 @@ export class FakeServer {
     this.store.append(conversation, "public", author, { type: "message", text }, null);
   }
 
+  setTags(tags: Tag[]): void {
+    this.tags = tags;
+    for (const door of this.doors) {
+      if (door instanceof OperatorDoor) door.tags();
+    }
+  }
+
+  putTag(conversation: StoredConversation, operator: string, tag: string, on: boolean): void {
+    const before = conversation.header.tags ?? [];
+    if (before.includes(tag) === on) return;
+    conversation.header = {
+      ...conversation.header,
+      tags: on ? [...before, tag] : before.filter((each) => each !== tag),
+    };
+    this.store.touch(conversation, conversation.header.visitor);
+    this.store.append(conversation, "internal", { kind: "operator", id: operator }, { type: "tagged", tag, on }, null);
+  }
+
+  /** `@{id}` in the text mentions somebody. */
   note(conversation: StoredConversation, operator: string, text: string): void {
-    this.store.append(conversation, "internal", { kind: "operator", id: operator }, { type: "note", text }, null);
+    const mentions = namedIn(text);
+    const body = mentions.length > 0 ? { type: "note" as const, text, mentions } : { type: "note" as const, text };
+    this.store.append(conversation, "internal", { kind: "operator", id: operator }, body, null);
+  }
+
+  /** The notes that mention the operator and were not looked at. */
+  mentionsOf(operator: string): Mention[] {
+    return [...this.store.conversations.values()].flatMap(({ header, internal }) =>
+      internal.flatMap(({ seq, at, author, body }): Mention[] => {
+        const named = body.type === "note" && author.kind === "operator" && namedIn(body.text).includes(operator);
+        if (!named || seq <= (this.looked.get(`${operator} ${header.id}`) ?? 0)) return [];
+        const { name, label } = header.visitor;
+        return [{ conversation: header.id, seq, at, by: author.id, text: body.text, visitor: name, label }];
+      }),
+    );
   }
 
   /** Puts the question to an operator for so many milliseconds; what comes of it is the test's business. */
@@ -289,4 +340,9 @@ export class FakeServer {
       door.changed(change);
     }
   }
+}
+
+/** Whom a note names. */
+function namedIn(text: string): string[] {
+  return [...text.matchAll(/@\{([\w-]+)\}/g)].map(([, id]) => id ?? "");
 }

@@ -2,17 +2,22 @@ import type {
   Accept,
   Close,
   Decline,
+  Delete,
+  Edit,
+  EventBody,
   Fetch,
   FromOperator,
   GiveBack,
   HandOver,
   Leave,
+  MentionSeen,
   Note,
   Older,
   Open,
   OperatorHello,
   OperatorSend,
   OperatorView,
+  PutTag,
   Refuse,
   Refused,
   Seen,
@@ -20,6 +25,7 @@ import type {
   TakeOver,
   Typing,
 } from "@beseda/protocol";
+import { plainText } from "../formatting/plain";
 import { Lounge } from "./doors";
 import type { FakeServer } from "./fake-server";
 import type { StoreChange, StoredConversation } from "./store";
@@ -67,11 +73,21 @@ export class OperatorDoor implements Door {
       }
     } else if (change.kind === "seen") {
       this.connection.send({ t: "seen", conversation: header.id, side: change.side, seq: change.seq });
-    } else if (followed) {
+    } else {
+      if (change.event.body.type === "note") this.tellMentions();
+      if (!followed) return;
       const { stream, event } = change;
       const base = { t: "events", conversation: header.id, reset: false, more: false } as const;
       this.connection.send({ ...base, stream, top: event.seq, events: [event] });
     }
+  }
+
+  tags(): void {
+    this.connection.send({ t: "tags", tags: this.server.tags });
+  }
+
+  private tellMentions(): void {
+    if (this.me) this.connection.send({ t: "mentions", mentions: this.server.mentionsOf(this.me.id) });
   }
 
   site(): void {}
@@ -118,6 +134,7 @@ export class OperatorDoor implements Door {
       operators: [...server.operators.values()],
       sites: [{ id: "site", name: server.site.name, accent: server.site.accent }],
       departments: server.departments,
+      tags: server.tags,
     });
     const all = [...server.store.conversations.values()];
     connection.send({
@@ -134,6 +151,7 @@ export class OperatorDoor implements Door {
       }
     }
     connection.send({ t: "synced" });
+    if (server.mentionsOf(me.id).length > 0) this.tellMentions();
   }
 
   private act(frame: Exclude<FromOperator, OperatorHello>, me: OperatorView): void {
@@ -160,7 +178,20 @@ export class OperatorDoor implements Door {
   }
 
   private within(
-    frame: Open | Leave | OperatorSend | Note | Typing | Seen | Fetch | Older | Command,
+    frame:
+      | Open
+      | Leave
+      | OperatorSend
+      | Note
+      | MentionSeen
+      | PutTag
+      | Typing
+      | Seen
+      | Fetch
+      | Older
+      | Edit
+      | Delete
+      | Command,
     conversation: StoredConversation,
     me: OperatorView,
   ): void {
@@ -180,6 +211,14 @@ export class OperatorDoor implements Door {
       case "note":
         lounge.post(() => conversation, "internal", { kind: "operator", id: me.id }, me.id, frame);
         break;
+      case "tag":
+        server.putTag(conversation, me.id, frame.tag, frame.on);
+        this.connection.send({ t: "done", rid: frame.rid });
+        break;
+      case "mentionSeen":
+        server.looked.set(`${me.id} ${header.id}`, frame.seq);
+        this.tellMentions();
+        break;
       case "typing":
         server.typing(header.id, "operator", me.id, frame.on);
         break;
@@ -192,6 +231,10 @@ export class OperatorDoor implements Door {
       case "older":
         lounge.older(conversation, frame.stream, frame.before);
         break;
+      case "edit":
+      case "delete":
+        this.correct(frame, conversation, me);
+        break;
       case "take":
       case "giveBack":
       case "close":
@@ -203,6 +246,26 @@ export class OperatorDoor implements Door {
         this.command(frame, conversation, me);
         break;
     }
+  }
+
+  private correct(frame: Edit | Delete, conversation: StoredConversation, me: OperatorView): void {
+    const { store, answered } = this.server;
+    const message = conversation.public[frame.seq - 1];
+    if (message?.body.type !== "message" || message.author.kind !== "operator" || message.author.id !== me.id) {
+      this.refuse(frame, "message_unknown");
+      return;
+    }
+    if (!answered.has(frame.rid)) {
+      const { text, document } = { document: undefined, ...("text" in frame ? frame : { text: "" }) };
+      const words = document === undefined ? { text } : { text: plainText(document), document };
+      const { reply } = message.body;
+      const beside = reply === undefined ? {} : { reply };
+      const to: EventBody =
+        frame.t === "delete" ? { type: "deleted" } : { type: "message", ...words, ...beside, editedAt: store.now() };
+      answered.add(frame.rid);
+      store.correct(conversation, message, to);
+    }
+    this.connection.send({ t: "done", rid: frame.rid });
   }
 
   private command(frame: Command, conversation: StoredConversation, me: OperatorView): void {

@@ -94,6 +94,16 @@ export class FakeStore {
     return event;
   }
 
+  /** A message of the public log is something else from now on, and so are the events that told of earlier changes. */
+  correct(conversation: StoredConversation, message: Event, to: EventBody): void {
+    const isOf = ({ seq, body }: Event) => seq === message.seq || (body.type === "changed" && body.seq === message.seq);
+    conversation.public.forEach((event, at) => {
+      if (isOf(event))
+        conversation.public[at] = { ...event, body: event.body.type === "changed" ? { ...event.body, to } : to };
+    });
+    this.append(conversation, "public", message.author, { type: "changed", seq: message.seq, to }, null);
+  }
+
   /** A change of the owner: the header first, so that nobody sees the event with an old version. */
   change(conversation: StoredConversation, change: Partial<Conversation>): void {
     conversation.header = { ...conversation.header, ...change, version: conversation.header.version + 1 };

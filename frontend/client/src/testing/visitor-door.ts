@@ -2,16 +2,22 @@ import type {
   Fetch,
   FindCity,
   FromVisitor,
+  Goal,
+  Identify,
   LeftAddress,
   Older,
   OwnCity,
   OwnLocation,
+  Rate,
   Seen,
   Typing,
+  Values,
+  VisitorAnswers,
   VisitorConsent,
   VisitorEnd,
   VisitorHello,
   VisitorSummary,
+  WantEarlier,
 } from "@beseda/protocol";
 import { Lounge } from "./doors";
 import type { FakeServer } from "./fake-server";
@@ -52,7 +58,7 @@ export class VisitorDoor implements Door {
     if (!this.panel) {
       this.unread();
     } else if (!this.lounge.followed.has(header.id)) {
-      this.show(change.conversation, 0);
+      if (change.kind !== "header") this.show(change.conversation, 0);
     } else if (change.kind === "event" && change.stream === "public") {
       const { event } = change;
       const top = event.seq;
@@ -103,13 +109,16 @@ export class VisitorDoor implements Door {
     });
     if (this.panel) {
       const known = hello.epoch === server.epoch ? hello.positions : [];
-      for (const conversation of this.mine()) {
+      const mine = this.mine();
+      for (const conversation of mine.slice(-server.pageOfPast)) {
         this.show(conversation, known.find((at) => at.conversation === conversation.header.id)?.last ?? 0);
       }
+      this.connection.send({ t: "earlier", more: mine.length > server.pageOfPast });
     } else {
       this.unread();
     }
     if (this.panel) this.connection.send(server.place);
+    if (this.panel) this.connection.send({ t: "questions", ...server.questions });
     this.connection.send({ t: "synced" });
   }
 
@@ -128,16 +137,57 @@ export class VisitorDoor implements Door {
       this.address(frame);
     } else if (frame.t === "findCity" || frame.t === "city" || frame.t === "location") {
       this.place(frame);
-    } else if (frame.t === "values") {
-      this.server.values.push(frame.values);
-    } else if (frame.t === "identify") {
-      this.server.introductions.push(frame.client);
-    } else if (frame.t !== "beat" && frame.t !== "invited" && frame.t !== "idle") {
+    } else if (frame.t === "values" || frame.t === "identify" || frame.t === "goal") {
+      this.heard(frame);
+    } else if (frame.t === "rate" || frame.t === "answers" || frame.t === "earlier") {
+      this.command(frame);
+    } else if (frame.t !== "askInvitation" && frame.t !== "beat" && frame.t !== "invited" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
       if (conversation) {
         this.within(frame, conversation);
       }
     }
+  }
+
+  private command(frame: Rate | VisitorAnswers | WantEarlier): void {
+    if (frame.t === "answers") this.answers(frame);
+    else if (frame.t === "earlier") this.earlier(frame);
+    else {
+      const { rid, conversation, score, comment } = frame;
+      this.connection.send({ t: "rating", conversation, score, comment });
+      this.connection.send({ t: "done", rid });
+    }
+  }
+
+  /** Only what is required is judged. */
+  private answers({ rid, answers }: VisitorAnswers): void {
+    const missing = this.server.questions.fields.filter(
+      ({ id, required }) => required && !answers.some(({ field, value }) => field === id && value !== ""),
+    );
+    const params = Object.fromEntries(missing.map(({ id }) => [id, "required"]));
+    if (missing.length > 0) {
+      this.connection.send({ t: "refused", cid: null, rid, code: "answers_invalid", params, retryMs: null });
+      return;
+    }
+    this.server.answers.push(...answers);
+    this.server.questions = { fields: [], consent: null };
+    this.connection.send({ t: "questions", ...this.server.questions });
+    this.connection.send({ t: "done", rid });
+  }
+
+  private heard(frame: Values | Identify | Goal): void {
+    if (frame.t === "values") this.server.values.push(frame.values);
+    else if (frame.t === "identify") this.server.introductions.push(frame.client);
+    else this.server.goals.push(frame);
+  }
+
+  private earlier({ rid, before }: WantEarlier): void {
+    const mine = this.mine();
+    const end = mine.findIndex(({ header }) => header.id === before);
+    const begin = Math.max(0, end - this.server.pageOfPast);
+    for (const conversation of mine.slice(begin, end).reverse()) this.show(conversation, 0);
+    this.connection.send({ t: "earlier", more: begin > 0 });
+    this.connection.send({ t: "done", rid });
   }
 
   private place(frame: FindCity | OwnCity | OwnLocation): void {

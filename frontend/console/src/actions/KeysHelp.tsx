@@ -11,8 +11,10 @@ import { actions } from "./registry";
 const editor = [
   ["keys.send", "enter"],
   ["keys.newLine", "shift+enter"],
+  ["keys.editLast", "ArrowUp"],
   ["keys.answers", "/"],
   ["keys.answerAtOnce", "mod+enter"],
+  ["keys.mention", "@"],
   ["keys.leave", "escape"],
 ] as const;
 

@@ -4,18 +4,24 @@ import {
   ArrowDownToLine,
   ArrowRightLeft,
   ArrowUpToLine,
+  BookOpen,
   Check,
   CornerUpLeft,
   Hand,
   Hourglass,
+  Link,
   MessageSquareReply,
   MessageSquareText,
   PanelRight,
+  Reply,
   StickyNote,
+  Tag as TagIcon,
+  TextSearch,
   UserRoundCheck,
   Zap,
 } from "lucide-react";
 
+import { copyLink } from "../conversations/links";
 import { navigate } from "../shell/route";
 import { signal } from "../shell/signals";
 import type { Action, ActionContext } from "./action";
@@ -169,6 +175,17 @@ export const note: Action = {
   perform: () => signal("note"),
 };
 
+/** Answers the visitor's newest message, quoting it. */
+export const reply: Action = {
+  id: "reply",
+  group: "conversation",
+  label: "action.reply",
+  icon: Reply,
+  keys: "shift+R",
+  available: (context) => isOpen(context) && newestOfVisitor(context) !== undefined,
+  perform: (context) => signal("reply", newestOfVisitor(context)),
+};
+
 /** Opens their list where the answer is written, as a slash does. */
 export const readyAnswers: Action = {
   id: "readyAnswers",
@@ -180,6 +197,52 @@ export const readyAnswers: Action = {
   perform: () => signal("readyAnswers"),
 };
 
+/** Its address, to be sent to a colleague. */
+export const copyConversationLink: Action = {
+  id: "copyLink",
+  group: "conversation",
+  label: "action.copyLink",
+  icon: Link,
+  keys: "shift+C",
+  available: ({ conversation }) => conversation !== null,
+  perform: async ({ conversation, texts }) => {
+    if (conversation !== null) await copyLink(texts, conversation.id);
+  },
+};
+
+/** Opens the search in the knowledge base over what is being written. */
+export const articles: Action = {
+  id: "articles",
+  group: "conversation",
+  label: "action.articles",
+  icon: BookOpen,
+  keys: "alt+K",
+  available: isMine,
+  perform: () => signal("articles"),
+};
+
+/** Opens the field over the log in which words of it are looked for. */
+export const searchLog: Action = {
+  id: "searchLog",
+  group: "conversation",
+  label: "action.searchLog",
+  icon: TextSearch,
+  keys: "shift+F",
+  available: ({ conversation }) => conversation !== null,
+  perform: () => signal("searchLog"),
+};
+
+/** Opens the list of tags to put on or take off. */
+export const tags: Action = {
+  id: "tags",
+  group: "conversation",
+  label: "action.tags",
+  icon: TagIcon,
+  keys: "M",
+  available: ({ conversation }) => conversation !== null,
+  perform: () => signal("tags"),
+};
+
 export const visitorCard: Action = {
   id: "visitorCard",
   group: "conversation",
@@ -189,6 +252,12 @@ export const visitorCard: Action = {
   available: ({ conversation }) => conversation !== null,
   perform: () => signal("visitorCard"),
 };
+
+function newestOfVisitor({ client, conversation }: ActionContext): number | undefined {
+  const log = conversation === null ? undefined : client.getState().threads[conversation.id]?.public;
+  const said = log?.events.filter(({ author, body }) => author.kind === "visitor" && body.type === "message");
+  return said?.at(-1)?.seq;
+}
 
 /** Opens it with the cursor where its answer is written. */
 function goOn(conversation: Conversation | undefined): void {

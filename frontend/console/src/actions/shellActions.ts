@@ -2,6 +2,7 @@ import type { OperatorState } from "@beseda/protocol";
 import {
   ArrowDown,
   ArrowUp,
+  BookOpen,
   CircleDot,
   CircleMinus,
   CircleSlash,
@@ -97,6 +98,16 @@ export const goVisitors: Action = {
   keys: "shift+V",
   available: ({ route }) => route.page !== "visitors",
   perform: () => navigate({ page: "visitors", visitor: null }),
+};
+
+export const goKnowledge: Action = {
+  id: "go.knowledge",
+  group: "go",
+  label: "action.goKnowledge",
+  icon: BookOpen,
+  keys: "shift+K",
+  available: ({ route }) => route.page !== "knowledge",
+  perform: () => navigate({ page: "knowledge", article: null }),
 };
 
 export const goSettings: Action = {

@@ -90,12 +90,13 @@ function isForeign({ language }: ReadyAnswer, wanted: string | null): boolean {
   return language !== null && wanted !== null && language !== (wanted.slice(0, 2).toLowerCase() as Locale);
 }
 
-function plain(text: string): string {
+/** As it is compared. */
+export function plain(text: string): string {
   return text.toLocaleLowerCase().replaceAll("ё", "е");
 }
 
 /** As it would read had the keyboard been switched. */
-function otherLayout(text: string): string {
+export function otherLayout(text: string): string {
   return [...text]
     .map((letter) => cyrillic[latin.indexOf(letter)] ?? latin[cyrillic.indexOf(letter)] ?? letter)
     .join("");

@@ -1,7 +1,8 @@
+import type { Conversation } from "@beseda/protocol";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { DoorOpen } from "lucide-react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
 import { Message } from "../parts/Message";
@@ -11,11 +12,14 @@ import { HandOverDialog } from "../routing/HandOverDialog";
 import { TakeOverQuestion } from "../routing/TakeOverQuestion";
 import { useClient, useConsole } from "../shell/line";
 import { follow, pathOf, type Route } from "../shell/route";
+import { useSignal } from "../shell/signals";
 import { CloseQuestion } from "./CloseQuestion";
 import style from "./ConversationPane.module.css";
 import { Foot } from "./Foot";
 import { Header } from "./Header";
 import { Log } from "./Log";
+
+const TagPicker = lazy(() => import("../later").then((file) => ({ default: file.TagPicker })));
 
 interface Props {
   id: string;
@@ -55,7 +59,19 @@ export function ConversationPane({ id, panelOpen, back }: Props) {
       <CloseQuestion conversation={conversation} />
       <HandOverDialog conversation={conversation} />
       <TakeOverQuestion conversation={conversation} />
+      <Tagging conversation={conversation} />
     </section>
+  );
+}
+
+function Tagging({ conversation }: { conversation: Conversation }) {
+  const [open, setOpen] = useState(false);
+  useSignal("tags", () => setOpen(true));
+  if (!open) return null;
+  return (
+    <Suspense fallback={null}>
+      <TagPicker conversation={conversation} close={() => setOpen(false)} />
+    </Suspense>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
 import { useConsole } from "../shell/line";
 import { follow, pathOf, type Route } from "../shell/route";
+import { TagDots } from "../tags/TagChips";
 import style from "./ConversationRow.module.css";
 import { visitorName } from "./names";
 import { RowTime } from "./RowTime";
@@ -51,6 +52,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, sec
       />
       <span className={style.line}>
         <span className={style.name}>{name}</span>
+        <TagDots ids={conversation.tags} />
         <RowTime conversation={conversation} />
       </span>
       <span className={style.line}>
@@ -111,7 +113,7 @@ function Preview({ conversation, me }: { conversation: Conversation; me: string 
   return (
     <>
       {own && <span className={style.by}>{t(mine ? "row.you" : "row.operator")}</span>}
-      {preview.text}
+      {preview.text === "" ? <em>{t("message.deleted")}</em> : preview.text}
     </>
   );
 }

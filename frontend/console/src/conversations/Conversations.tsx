@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import { ResizeHandle, useWidth } from "../parts/ResizeHandle";
 import { useNarrow, useTight } from "../parts/useNarrow";
@@ -23,7 +23,9 @@ export function Conversations() {
   const client = useWidth("client", 308, 264, 440);
   const [panelWanted, wantPanel] = useState(remembered("visitorCard") !== "closed");
   const [overlay, setOverlay] = useState(false);
-  const visitor = useConsole((state) => (open === null ? null : (state.conversations[open]?.visitor.id ?? null)));
+  // What was said is drawn first; the card beside it may follow a moment later.
+  const beside = useDeferredValue(open);
+  const visitor = useConsole((state) => (beside === null ? null : (state.conversations[beside]?.visitor.id ?? null)));
   const gone = useConsole((state) => open !== null && state.gone.includes(open));
   const panelOpen = open !== null && !gone && (tight ? overlay : panelWanted);
   const toggle = () => {
@@ -48,7 +50,9 @@ export function Conversations() {
         <ConversationPane key={open} id={open} panelOpen={panelOpen} {...(narrow ? { back } : {})} />
       )}
       {panelOpen && !tight && <ResizeHandle width={client} side="right" label={t("visitor.resize")} />}
-      {panelOpen && <VisitorCard key={`visitor ${visitor}`} conversation={open} overlay={tight} close={toggle} />}
+      {panelOpen && beside !== null && (
+        <VisitorCard key={`visitor ${visitor}`} conversation={beside} overlay={tight} close={toggle} />
+      )}
     </div>
   );
 }

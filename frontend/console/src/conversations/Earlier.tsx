@@ -16,7 +16,7 @@ export function Earlier({ conversation }: { conversation: Conversation }) {
   const { t } = useTexts();
   const { id, visitor, openedAt } = conversation;
   const past = useInfiniteQuery({
-    queryKey: ["conversations", "closed", "visitor", visitor.id],
+    queryKey: ["conversations", "closed", "visitor", visitor.id, id],
     queryFn: ({ pageParam, signal }) => readConversations({ state: "closed", visitor: visitor.id }, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.more ? (last.conversations.at(-1)?.id ?? null) : null),

@@ -1,5 +1,6 @@
 import type { OperatorClient, Submitted } from "@beseda/client";
-import type { Conversation, TextDocument } from "@beseda/protocol";
+import type { Attachment, Conversation, TextDocument } from "@beseda/protocol";
+import { filesOf } from "@beseda/ui/files";
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { CaseSensitive, MessageSquareText, SendHorizontal } from "lucide-react";
 import {
@@ -16,14 +17,23 @@ import { refusalText } from "../actions/refusals";
 import { AnswerPicker, pickerAttributes } from "../answers/AnswerPicker";
 import { missingText } from "../answers/missing";
 import { type Picker, useAnswerPicker } from "../answers/useAnswerPicker";
+import { DropTarget } from "../files/DropTarget";
+import { FileButton } from "../files/FileButton";
+import { FileTray } from "../files/FileTray";
+import { type Files, useFiles } from "../files/useFiles";
 import { useFormatting } from "../formatting/useFormatting";
 import { useTexts } from "../i18n/texts";
+import { ArticlesBeside, ArticlesButton } from "../knowledge/ArticlesBeside";
+import { withInserted } from "../knowledge/insert";
+import { withTokens } from "../mentions/mentions";
+import { useMention } from "../mentions/useMention";
 import { useNarrow } from "../parts/useNarrow";
 import { useClient, useConsole } from "../shell/line";
-import { useSignal } from "../shell/signals";
+import { signal, useSignal } from "../shell/signals";
 import type { Draft } from "./drafts";
 import style from "./Editor.module.css";
 import { charactersLeft, operatorLimit } from "./limit";
+import { QuoteStrip } from "./Quote";
 import type { DraftKeeper } from "./useDraft";
 
 interface Props {
@@ -52,6 +62,8 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   const words = note ? ofNote : ofAnswer;
   const left = charactersLeft(draft.text);
   const bad = refusal !== null || left < 0;
+  const files = useFiles(conversation.id, setRefusal);
+  const [waits, setWaits] = useState(false);
   const formatting = useFormatting(keeper, !note, shown, () => setRefusal(t("format.failed")));
   const { Field } = formatting;
   useGrowing(field, draft.text, shown && Field === null);
@@ -67,6 +79,10 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   // A note that is being written stays a note: only the switch turns it into an answer.
   useSignal("answer", () => turn(now().text !== "" && now().note));
   useSignal("note", () => turn(true));
+  useSignal("reply", (reply) => {
+    turn(noteOnly || (now().text !== "" && now().note));
+    change({ reply });
+  });
 
   const write = (text: string, document?: TextDocument) => {
     setRefusal(null);
@@ -74,16 +90,26 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
     if (!noteOnly && !now().note) client.typing(conversation.id, text !== "");
   };
   const send = () => {
-    const { text, note: asNote, document } = now();
-    if (text.trim() === "") return;
-    const sent = sentBy(client, conversation.id, { text, document, note: noteOnly || asNote });
+    const { text, note: asNote, document, reply, mentions } = now();
+    const toColleagues = noteOnly || asNote;
+    setWaits(!toColleagues && files.busy);
+    if (!toColleagues && files.busy) return;
+    const enclosed = toColleagues ? [] : files.take();
+    if (text.trim() === "" && enclosed.length === 0) return;
+    const sent = sentBy(client, conversation.id, { text, document, reply, mentions, note: toColleagues }, enclosed);
     if (!sent.ok) {
+      files.putBack(enclosed);
       setRefusal(refusalText(texts, sent.code, sent.params, operators));
       return;
     }
-    change({ text: "", note: false, document: undefined });
+    change({ text: "", note: false, document: undefined, reply: undefined, mentions: undefined });
     if (noteOnly) setShown(false);
   };
+  useEffect(() => {
+    if (!waits) return;
+    if (files.failed) setWaits(false);
+    else if (!files.busy) send();
+  });
   const picker = useAnswerPicker(conversation, {
     element: field,
     text: () => now().text,
@@ -96,12 +122,29 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
     // The list follows the cursor of the plain field.
     if (Field === null) picker.begin();
   });
+  const mention = useMention(conversation.id, keeper, note, field);
+  const cursor = (caret: number | null) => {
+    picker.moved(caret);
+    mention.moved(caret);
+  };
+  const [searching, search] = useState(false);
+  useSignal("articles", () => search(true));
+  const stopSearching = () => {
+    flushSync(() => search(false));
+    focus();
+  };
+  const insert = (what: TextDocument | string) => {
+    const { text, document } = withInserted({ text: now().text, document: now().document }, what);
+    flushSync(() => write(text, note ? undefined : document));
+    stopSearching();
+  };
   const leave = () => {
+    if (hadQuote(keeper)) return;
     (globalThis.document.activeElement as HTMLElement | null)?.blur();
     if (noteOnly && draft.text === "") setShown(false);
   };
   const rest = () => {
-    picker.moved(null);
+    cursor(null);
     if (!note) client.typing(conversation.id, false);
   };
   const tooMuch = () => setRefusal(t("format.cut"));
@@ -116,8 +159,17 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   };
   if (!shown) return null;
   return (
-    <div className={style.editor} data-note={note || undefined}>
+    <div
+      className={style.editor}
+      data-note={note || undefined}
+      onPasteCapture={(event) => !note && pasteFiles(event, files)}
+    >
       <AnswerPicker picker={picker} />
+      {mention.picker}
+      {!note && <DropTarget add={files.add} />}
+      <QuoteStrip conversation={conversation} draft={keeper} />
+      <FileTray files={files} shown={!note} />
+      {searching && <ArticlesBeside conversation={conversation} insert={insert} close={stopSearching} />}
       {Field ? (
         <Field
           field={formattedField}
@@ -140,13 +192,14 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
           value={draft.text}
           onChange={(event) => {
             write(event.currentTarget.value);
-            picker.moved(event.currentTarget.selectionEnd);
+            cursor(event.currentTarget.selectionEnd);
           }}
-          onSelect={(event) => picker.moved(event.currentTarget.selectionEnd)}
-          onKeyDown={(event) => pressed(event, picker, send, leave)}
+          onSelect={(event) => cursor(event.currentTarget.selectionEnd)}
+          onKeyDown={(event) => mention.press(event) || pressed(event, picker, send, leave)}
           onBlur={rest}
           onPaste={paste}
           {...pickerAttributes(picker)}
+          {...mention.attributes}
           placeholder={t(words.placeholder)}
           aria-label={t(words.label)}
           aria-invalid={bad}
@@ -155,15 +208,21 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
       )}
       <div className={style.bar}>
         {!noteOnly && <Mode note={note} choose={turn} />}
-        {!note && <FormattingSwitch on={formatting.on} choose={format} />}
+        {!note && (
+          <>
+            <FormattingSwitch on={formatting.on} choose={format} />
+            <FileButton add={files.add} />
+          </>
+        )}
         {Field === null && <AnswersButton picker={picker} />}
-        <State left={left} refusal={refusal} />
+        <ArticlesButton open={searching} toggle={() => (searching ? stopSearching() : search(true))} />
+        <State left={left} refusal={refusal} held={waits} />
         <Tooltip label={t("editor.send")}>
           <ActionIcon
             size={34}
             radius="md"
             aria-label={t("editor.send")}
-            disabled={draft.text.trim() === "" || left < 0}
+            disabled={hasNothing(draft.text, note, files) || left < 0}
             color={note ? "yellow" : "accent"}
             className={style.send ?? ""}
             onClick={send}
@@ -176,20 +235,51 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
   );
 }
 
+/** The first Escape takes the quote away, the next one leaves. */
+function hadQuote({ now, change }: DraftKeeper): boolean {
+  const had = now().reply !== undefined;
+  if (had) change({ reply: undefined });
+  return had;
+}
+
+function hasNothing(text: string, note: boolean, { items }: Files): boolean {
+  return text.trim() === "" && (note || items.length === 0);
+}
+
 /** A key belongs to the list of ready answers while that is open. */
 function pressed(event: KeyboardEvent, picker: Picker, send: () => void, leave: () => void): void {
   if (picker.press(event)) return;
   if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
     event.preventDefault();
     send();
+  } else if (event.key === "ArrowUp" && isEmpty(event.currentTarget)) {
+    event.preventDefault();
+    signal("editLast");
   } else if (event.key === "Escape") {
     leave();
   }
 }
 
-function sentBy(client: OperatorClient, conversation: string, { text, document, note }: Draft): Submitted {
-  if (note) return client.note(conversation, text);
-  return document ? client.sendFormatted(conversation, document) : client.send(conversation, text);
+function isEmpty(field: EventTarget): boolean {
+  return field instanceof HTMLTextAreaElement && field.value === "";
+}
+
+function sentBy(
+  client: OperatorClient,
+  conversation: string,
+  { text, document, note, reply, mentions }: Draft,
+  files: readonly Attachment[],
+): Submitted {
+  if (note) return client.note(conversation, withTokens(text, mentions), reply);
+  return document
+    ? client.sendFormatted(conversation, document, files, reply)
+    : client.send(conversation, text, files, reply);
+}
+
+function pasteFiles(event: ClipboardEvent, { add }: Files): void {
+  const pasted = filesOf(event.clipboardData);
+  if (pasted.length > 0) event.preventDefault();
+  add(pasted);
 }
 
 /** A paste that is too large to be taken whole is cut; the field's text with what is left of it is told. */
@@ -257,13 +347,14 @@ function FormattingSwitch({ on, choose }: { on: boolean; choose: (on: boolean) =
   );
 }
 
-function State({ left, refusal }: { left: number; refusal: string | null }) {
+function State({ left, refusal, held }: { left: number; refusal: string | null; held: boolean }) {
   const { t, format } = useTexts();
   const narrow = useNarrow();
   const bad = refusal !== null || left < 0;
   const near = left < operatorLimit / 10;
   const words =
     refusal ??
+    (held ? t("files.held") : null) ??
     (left < 0
       ? t("editor.tooLong", { count: -left })
       : near

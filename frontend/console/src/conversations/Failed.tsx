@@ -2,7 +2,9 @@ import { documentOf, type Outgoing, plainText } from "@beseda/client";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { Trash2, TriangleAlert } from "lucide-react";
 import { refusalText } from "../actions/refusals";
+import { useFiles } from "../files/useFiles";
 import { useTexts } from "../i18n/texts";
+import { spelled } from "../mentions/mentions";
 import { CopyButton } from "../parts/CopyButton";
 import { useClient, useConsole } from "../shell/line";
 import type { Draft } from "./drafts";
@@ -24,17 +26,24 @@ export function Failed({ conversation, draft, editable }: Props) {
   const operators = useConsole((state) => state.operators);
   const outgoing = useConsole((state) => state.outgoing);
   const failed = outgoing.filter((item) => item.conversation === conversation && item.state === "failed");
-  const edit = ({ cid, stream, document }: Outgoing) => {
+  const files = useFiles(conversation, () => {});
+  const edit = ({ cid, stream, document, reply, files: enclosed = [] }: Outgoing) => {
     const text = client.restore(cid);
     if (text === null) return;
-    draft.change({ ...added(draft.draft, { text, document }), note: stream === "internal" });
+    files.putBack(enclosed);
+    const named = spelled(text, operators, t("person.unknown"));
+    const words = added(draft.draft, stream === "internal" ? { text: named.text } : { text, document });
+    const mentions = [...(draft.draft.mentions ?? []), ...named.mentions];
+    draft.change({ ...words, mentions, note: stream === "internal", ...(reply === undefined ? {} : { reply }) });
   };
   return failed.map((item) => (
     <div key={item.cid} className={style.failed} role="alert">
       <TriangleAlert size={16} aria-hidden />
       <div>
         <div className={style.reason}>{refusalText(texts, item.code ?? "", item.params, operators)}</div>
-        <div className={style.quote}>{item.text}</div>
+        <div className={style.quote}>
+          {spelled(item.text, operators, t("person.unknown")).text || item.files?.map(({ name }) => name).join(", ")}
+        </div>
       </div>
       {editable ? (
         <Button size="compact-sm" variant="default" onClick={() => edit(item)}>

@@ -3,7 +3,7 @@ import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { ActionButton } from "../actions/ActionButton";
-import { close, giveBack, handOver, visitorCard } from "../actions/conversationActions";
+import { close, giveBack, handOver, searchLog, visitorCard } from "../actions/conversationActions";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
 import { LocalTime } from "../parts/LocalTime";
@@ -11,6 +11,7 @@ import { useNarrow } from "../parts/useNarrow";
 import { queries } from "../rest/queries";
 import { useConsole } from "../shell/line";
 import { signal } from "../shell/signals";
+import { TagChips, TagDots } from "../tags/TagChips";
 import style from "./Header.module.css";
 import { visitorName } from "./names";
 
@@ -40,7 +41,10 @@ export function Header({ conversation, panelOpen, back }: Props) {
       <UnstyledButton className={style.who} aria-expanded={panelOpen} onClick={() => signal("visitorCard")}>
         <Avatar id={visitor.id} name={name} size={36} dot={visitor.online ? "online" : "off"} />
         <span className={style.lines}>
-          <span className={style.name}>{name}</span>
+          <span className={style.title}>
+            <span className={style.name}>{name}</span>
+            {panelOpen || narrow ? <TagDots ids={conversation.tags} /> : <TagChips ids={conversation.tags} />}
+          </span>
           <span className={style.facts}>
             <span>{t(visitor.online ? "pane.onSite" : "pane.leftSite")}</span>
             {place != null && <span>{place.city ?? place.region ?? place.country}</span>}
@@ -53,6 +57,7 @@ export function Header({ conversation, panelOpen, back }: Props) {
         <ActionButton action={handOver} size="xs" variant="default" compact={narrow} />
         <ActionButton action={giveBack} size="xs" variant="default" compact={narrow} />
         <ActionButton action={close} size="xs" variant="default" compact={narrow} />
+        <ActionButton action={searchLog} compact />
         <ActionButton action={visitorCard} compact />
       </div>
     </header>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { useConsole } from "../shell/line";
@@ -11,6 +11,8 @@ import type { Row } from "./rows";
 import { useCursor } from "./useCursor";
 import { useRows } from "./useRows";
 
+const MentionList = lazy(() => import("../later").then((file) => ({ default: file.MentionList })));
+
 const heights = { section: 36, conversation: 66, empty: 40, more: 44 } as const;
 
 /** All conversations I may see, by section; the arrow keys, J and K walk over them. */
@@ -19,6 +21,7 @@ export function List({ open }: { open: string | null }) {
   const { t } = texts;
   const [query, setQuery] = useState("");
   const { rows, fold, loadMore } = useRows(sought(useDeferredValue(query), texts));
+  const mentioned = useConsole((state) => state.mentions.length > 0);
   const synced = useConsole((state) => state.me !== null);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -39,6 +42,11 @@ export function List({ open }: { open: string | null }) {
   return (
     <section className={style.list} aria-label={t("shell.conversations")}>
       <ListHead query={query} setQuery={setQuery} leave={focus} />
+      {mentioned && (
+        <Suspense fallback={null}>
+          <MentionList />
+        </Suspense>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the focus, their keys bubble up here. */}
       <div ref={scroller} className={style.scroller} onKeyDown={press}>
         {synced ? (

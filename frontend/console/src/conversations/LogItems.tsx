@@ -9,11 +9,14 @@ import { TextBlock } from "./TextBlock";
 
 /** The rows of a log. */
 export function LogItems({ items, conversation }: { items: readonly LogItem[]; conversation: Conversation }) {
-  return items.map((item) => <Item key={item.key} item={item} conversation={conversation} />);
+  const newest = [...items].reverse().find((item) => item.kind === "text" && !item.text.note)?.key;
+  return items.map((item) => (
+    <Item key={item.key} item={item} conversation={conversation} newest={item.key === newest} />
+  ));
 }
 
 const Item = memo(
-  function Item({ item, conversation }: { item: LogItem; conversation: Conversation }) {
+  function Item({ item, conversation, newest }: { item: LogItem; conversation: Conversation; newest: boolean }) {
     const { t, format } = useTexts();
     switch (item.kind) {
       case "day":
@@ -25,13 +28,16 @@ const Item = memo(
           </div>
         );
       case "system":
-        return <SystemLine at={item.at} body={item.body} />;
+        return <SystemLine at={item.at} body={item.body} author={item.author} />;
       case "text":
-        return <TextBlock text={item.text} first={item.first} last={item.last} visitor={conversation.visitor} />;
+        return <TextBlock item={item} conversation={conversation} newest={newest} />;
     }
   },
   (before, next) =>
-    sameItem(before.item, next.item) && before.conversation.visitor.name === next.conversation.visitor.name,
+    sameItem(before.item, next.item) &&
+    before.newest === next.newest &&
+    before.conversation.state === next.conversation.state &&
+    before.conversation.visitor.name === next.conversation.visitor.name,
 );
 
 /** Rows are made anew for every change of the log; what a row shows mostly stays. */
@@ -41,7 +47,12 @@ function sameItem(one: LogItem, other: LogItem): boolean {
     one.first === other.first &&
     one.last === other.last &&
     one.text.tick === other.text.tick &&
+    one.text.text === other.text.text &&
+    one.text.document === other.text.document &&
+    one.text.editedAt === other.text.editedAt &&
+    one.text.deleted === other.text.deleted &&
     one.text.seq === other.text.seq &&
+    one.text.reply === other.text.reply &&
     one.text.outgoing === other.text.outgoing
   );
 }

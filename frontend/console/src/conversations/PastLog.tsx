@@ -11,6 +11,8 @@ import { startOfDay } from "./days";
 import style from "./Earlier.module.css";
 import { LogItems } from "./LogItems";
 import { logItems } from "./logItems";
+import { QuotedContext } from "./quoting";
+import { Rated } from "./Rated";
 
 /** What was said in an earlier conversation, newest page first. */
 export function PastLog({ conversation }: { conversation: Conversation }) {
@@ -23,11 +25,11 @@ export function PastLog({ conversation }: { conversation: Conversation }) {
     getNextPageParam: (last) => (last.more ? (last.events[0]?.seq ?? null) : null),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const events = useMemo(() => [...(log.data?.pages ?? [])].reverse().flatMap((page) => page.events), [log.data]);
   const items = useMemo(() => {
-    const events = [...(log.data?.pages ?? [])].reverse().flatMap((page) => page.events);
     const rows = events.map((event) => rowOf(event, conversation.visitorSeen, me));
     return logItems(rows, { me, unreadAfter: null, startOfDay }).filter(({ kind }) => kind !== "day");
-  }, [log.data, conversation.visitorSeen, me]);
+  }, [events, conversation.visitorSeen, me]);
   if (log.isError) return <Failure error={log.error} retry={() => void log.refetch()} />;
   return (
     <div className={style.past}>
@@ -42,7 +44,10 @@ export function PastLog({ conversation }: { conversation: Conversation }) {
           {t("earlier.olderMessages")}
         </Button>
       )}
-      <LogItems items={items} conversation={conversation} />
+      <QuotedContext value={events}>
+        <LogItems items={items} conversation={conversation} />
+      </QuotedContext>
+      <Rated conversation={conversation} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { EventBody } from "@beseda/protocol";
+import type { Author, EventBody } from "@beseda/protocol";
 import { useTexts } from "../i18n/texts";
 import { PageLink } from "../parts/PageLink";
 import { useConsole } from "../shell/line";
@@ -6,13 +6,11 @@ import style from "./Log.module.css";
 import type { SystemBody } from "./logItems";
 
 /** Something that happened to the conversation, between the messages. */
-export function SystemLine({ at, body }: { at: number; body: SystemBody }) {
+export function SystemLine({ at, body, author }: { at: number; body: SystemBody; author: Author | null }) {
   const { format } = useTexts();
   return (
     <div className={style.system}>
-      <span>
-        <Words body={body} />
-      </span>
+      <span>{body.type === "tagged" ? <Tagged body={body} author={author} /> : <Words body={body} />}</span>
       <time>{format.time(at)}</time>
     </div>
   );
@@ -23,6 +21,15 @@ function HandedOver({ to, department }: { to: string | undefined; department: st
   const name = useConsole((state) => state.departments.find(({ id }) => id === department)?.name);
   if (to !== undefined) return t("event.handedOver", { to });
   return name === undefined ? t("event.handedAway") : t("event.handedToDepartment", { name });
+}
+
+function Tagged({ body, author }: { body: Extract<EventBody, { type: "tagged" }>; author: Author | null }) {
+  const { t } = useTexts();
+  const tag = useConsole((state) => state.tags.find(({ id }) => id === body.tag)?.name) ?? "…";
+  const name =
+    useConsole((state) => (author?.kind === "operator" ? state.operators[author.id]?.name : undefined)) ??
+    t("person.unknown");
+  return t(body.on ? "event.tagged" : "event.untagged", { name, tag });
 }
 
 /** Messages and notes have blocks of their own. */
@@ -61,8 +68,11 @@ function Words({ body }: { body: EventBody }) {
           {t("event.cameBackTo")} <PageLink page={body.page} />
         </>
       );
+    case "tagged":
     case "message":
     case "note":
+    case "deleted":
+    case "changed":
       return null;
   }
 }

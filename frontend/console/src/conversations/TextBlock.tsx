@@ -1,60 +1,108 @@
-import type { VisitorSummary } from "@beseda/protocol";
+import type { Conversation } from "@beseda/protocol";
 import { StickyNote } from "lucide-react";
+import { Attached } from "../files/Attached";
 import { useTexts } from "../i18n/texts";
+import { NoteWords } from "../mentions/NoteWords";
 import { Avatar } from "../parts/Avatar";
 import { Said } from "../parts/Said";
 import { useConsole } from "../shell/line";
 import { useSession } from "../shell/session";
-import type { TextEntry } from "./logItems";
+import type { LogItem, TextEntry } from "./logItems";
+import { MessageEditor } from "./MessageEditor";
+import { MessageMenu } from "./MessageMenu";
+import { useMessageActs } from "./messageActs";
 import { visitorName } from "./names";
+import { Quote } from "./Quote";
 import style from "./TextBlock.module.css";
 import { TickMark } from "./TickMark";
 
 interface Props {
-  text: TextEntry;
-  first: boolean;
-  last: boolean;
-  visitor: VisitorSummary;
+  item: Extract<LogItem, { kind: "text" }>;
+  conversation: Conversation;
+  /** The last of the log, whose menu the Tab key reaches. */
+  newest: boolean;
 }
 
 /** A message or a note: the visitor's on the left, ours on the right, notes on yellow paper. */
-export function TextBlock({ text, first, last, visitor }: Props) {
+export function TextBlock({ item: { key, text, first, last }, conversation, newest }: Props) {
   const texts = useTexts();
-  const { t, format } = texts;
+  const { t } = texts;
   const me = useSession().operator.id;
+  const acts = useMessageActs();
   const { author } = text;
   const operator = useConsole((state) => (author.kind === "operator" ? state.operators[author.id] : undefined));
   const side = author.kind === "operator" ? "ours" : "theirs";
   const mine = author.kind === "operator" && author.id === me;
-  const name = author.kind === "visitor" ? visitorName(visitor, texts) : (operator?.name ?? t("person.unknown"));
+  const name =
+    author.kind === "visitor" ? visitorName(conversation.visitor, texts) : (operator?.name ?? t("person.unknown"));
+  const editing = acts?.editing === key && text.seq !== null && text.deleted !== true;
   return (
-    <div className={style.block} data-side={side} data-note={text.note || undefined} data-first={first || undefined}>
+    <div
+      className={style.block}
+      data-side={side}
+      data-note={text.note || undefined}
+      data-first={first || undefined}
+      data-seq={acts?.placeOf(text)}
+    >
       {first && !mine && author.kind === "operator" && (
-        <div className={style.author}>
+        <div className={style.author} data-aside>
           <Avatar id={author.id} name={name} photo={operator?.photo ?? null} size={18} />
           {name}
         </div>
       )}
-      <div className={style.bubble}>
-        {text.note && first && (
-          <div className={style.noteHead}>
-            <StickyNote size={13} aria-hidden />
-            {t("note.head")}
+      {editing ? (
+        <MessageEditor text={text} conversation={conversation.id} />
+      ) : (
+        <div className={style.line}>
+          <div className={style.bubble}>
+            {text.note && first && (
+              <div className={style.noteHead} data-aside>
+                <StickyNote size={13} aria-hidden />
+                {t("note.head")}
+              </div>
+            )}
+            <span className={style.speaker} data-aside>
+              {t("pane.says", { name })}
+            </span>
+            {text.reply !== undefined && <Quote conversation={conversation} seq={text.reply} />}
+            <Words text={text} />
           </div>
-        )}
-        <span className={style.speaker}>{t("pane.says", { name })}</span>
-        <Said text={text.text} document={text.document} />
-      </div>
-      {(last || text.outgoing?.late === true) && (
-        <div className={style.foot}>
-          {text.outgoing?.late === true ? (
-            <span className={style.late}>{t("pane.notDelivered")}</span>
-          ) : (
-            <time>{format.time(text.at)}</time>
-          )}
-          {!text.note && text.tick !== null && <TickMark tick={text.tick} />}
+          <MessageMenu id={key} text={text} conversation={conversation} newest={newest} />
         </div>
       )}
+      {(last || text.outgoing?.late === true || text.editedAt !== undefined) && !editing && <BlockFoot text={text} />}
+    </div>
+  );
+}
+
+/** What was said and the files that go with it. */
+function Words({ text: { text, note, document, files, deleted, seq } }: { text: TextEntry }) {
+  const { t } = useTexts();
+  if (deleted) return <em>{t("message.deleted")}</em>;
+  if (note) return <NoteWords text={text} />;
+  const said = <Said text={text} document={document} />;
+  if (!files) return said;
+  return (
+    <>
+      {text !== "" && <div>{said}</div>}
+      <Attached files={files} sent={seq !== null} />
+    </>
+  );
+}
+
+function BlockFoot({ text }: { text: TextEntry }) {
+  const { t, format } = useTexts();
+  return (
+    <div className={style.foot} data-aside>
+      {text.outgoing?.late === true ? (
+        <span className={style.late}>{t("pane.notDelivered")}</span>
+      ) : (
+        <time>{format.time(text.at)}</time>
+      )}
+      {text.editedAt !== undefined && (
+        <span title={t("message.editedAt", { time: format.time(text.editedAt) })}>{t("message.edited")}</span>
+      )}
+      {!text.note && text.tick !== null && <TickMark tick={text.tick} />}
     </div>
   );
 }

@@ -19,6 +19,14 @@ test("each conversation and each operator has its own", () => {
   expect(new Drafts("pavel").read("c1")).toEqual(noDraft);
 });
 
+test("a draft keeps what it answers, even before the first word", () => {
+  const drafts = new Drafts("olga");
+  drafts.write("c1", { text: "", note: false, reply: 7 });
+  expect(drafts.read("c1")).toEqual({ text: "", note: false, reply: 7 });
+  drafts.write("c1", { text: "", note: false, reply: undefined });
+  expect(drafts.read("c1")).toEqual(noDraft);
+});
+
 test("an emptied draft is forgotten, the last one with its whole entry", () => {
   const drafts = new Drafts("olga");
   drafts.write("c1", { text: "Один", note: false });

@@ -1,4 +1,5 @@
 import { refusalOfDocument, type TextDocument } from "@beseda/client";
+import type { Mentioned } from "../mentions/mentions";
 import { remember, remembered } from "../theme/memory";
 
 /** What stands in the editor of a conversation and was not sent. */
@@ -7,6 +8,10 @@ export interface Draft {
   readonly note: boolean;
   /** The text formatted; an answer only. */
   readonly document?: TextDocument | undefined;
+  /** Place in the public log of the message it answers. */
+  readonly reply?: number | undefined;
+  /** Colleagues named in a note. */
+  readonly mentions?: readonly Mentioned[] | undefined;
 }
 
 export const noDraft: Draft = { text: "", note: false };
@@ -28,14 +33,23 @@ export class Drafts {
   read(conversation: string): Draft {
     const kept = this.all()[conversation];
     if (kept === undefined) return noDraft;
-    const { text, note, document } = kept;
-    return isSound(document) ? { text, note, document } : { text, note };
+    const { text, note, document, reply, mentions } = kept;
+    return {
+      text,
+      note,
+      ...(typeof reply === "number" ? { reply } : {}),
+      ...(areSound(mentions) ? { mentions } : {}),
+      ...(isSound(document) ? { document } : {}),
+    };
   }
 
-  /** A draft without text is forgotten. */
+  /** A draft without text that answers nothing is forgotten. */
   write(conversation: string, draft: Draft): void {
     const { [conversation]: _, ...others } = this.all();
-    const all = draft.text === "" ? others : { ...others, [conversation]: { ...draft, at: this.now() } };
+    const all =
+      draft.text === "" && draft.reply === undefined
+        ? others
+        : { ...others, [conversation]: { ...draft, at: this.now() } };
     remember(this.key, Object.keys(all).length === 0 ? null : JSON.stringify(all));
   }
 
@@ -60,6 +74,13 @@ export class Drafts {
   private get key(): string {
     return `drafts.${this.operator}`;
   }
+}
+
+function areSound(mentions: unknown): mentions is readonly Mentioned[] {
+  return (
+    Array.isArray(mentions) &&
+    mentions.every((each) => typeof each?.id === "string" && typeof each.name === "string" && each.name !== "")
+  );
 }
 
 /** What another version wrote may be anything; the text is there in any case. */

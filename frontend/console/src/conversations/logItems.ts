@@ -1,15 +1,15 @@
 import type { Outgoing, Tick, TimelineItem } from "@beseda/client";
-import type { Author, EventBody, TextDocument } from "@beseda/protocol";
+import type { Attachment, Author, EventBody, TextDocument } from "@beseda/protocol";
 
 /** A conversation in the order in which it is read. `key` stays when a sent text becomes an event of the log. */
 export type LogItem =
   | { kind: "day"; key: string; at: number }
   | { kind: "unread"; key: string }
-  | { kind: "system"; key: string; at: number; body: SystemBody }
+  | { kind: "system"; key: string; at: number; body: SystemBody; author: Author | null }
   /** `first` and `last` of those that stand together under one name and one time. */
   | { kind: "text"; key: string; text: TextEntry; first: boolean; last: boolean };
 
-export type SystemBody = Exclude<EventBody, { type: "message" | "note" }>;
+export type SystemBody = Exclude<EventBody, { type: "message" | "note" | "deleted" | "changed" }>;
 
 /** One message or note: from the log, or still on its way there. */
 export interface TextEntry {
@@ -19,6 +19,12 @@ export interface TextEntry {
   readonly text: string;
   /** The same formatted. */
   readonly document?: TextDocument | undefined;
+  readonly editedAt?: number | undefined;
+  /** Its author took it back; the text is empty. */
+  readonly deleted?: boolean;
+  readonly files?: readonly Attachment[] | undefined;
+  /** Place in the public log of the message it answers. */
+  readonly reply?: number | undefined;
   /** Null while it is on its way. */
   readonly seq: number | null;
   readonly tick: Tick | null;
@@ -40,10 +46,11 @@ export function logItems(timeline: readonly TimelineItem[], reader: Reader): Log
   let day: number | null = null;
   let unreadAfter = reader.unreadAfter;
   for (const row of timeline) {
+    const entry = entryOf(row, reader.me);
+    if (entry === null) continue;
     const today = reader.startOfDay(row.at);
     if (today !== day) items.push({ kind: "day", key: `day ${today}`, at: row.at });
     day = today;
-    const entry = entryOf(row, reader.me);
     if ("author" in entry) {
       if (unreadAfter !== null && isNew(entry, unreadAfter)) {
         items.push({ kind: "unread", key: "unread" });
@@ -51,7 +58,8 @@ export function logItems(timeline: readonly TimelineItem[], reader: Reader): Log
       }
       append(items, row.key, entry);
     } else {
-      items.push({ kind: "system", key: row.key, at: row.at, body: entry });
+      const author = row.kind === "event" ? row.event.author : null;
+      items.push({ kind: "system", key: row.key, at: row.at, body: entry, author });
     }
   }
   return items;
@@ -65,17 +73,37 @@ function append(items: LogItem[], key: string, text: TextEntry): void {
   items.push({ kind: "text", key, text, first: !joins, last: true });
 }
 
-function entryOf(row: TimelineItem, me: string): TextEntry | SystemBody {
+/** Null of what only changes an earlier row. */
+function entryOf(row: TimelineItem, me: string): TextEntry | SystemBody | null {
   if (row.kind === "outgoing") {
     const { item, at, tick } = row;
     const author: Author = { kind: "operator", id: me };
-    const { text, document } = item;
-    return { at, author, note: item.stream === "internal", text, document, seq: null, tick, outgoing: item };
+    const { text, document, files, reply } = item;
+    const note = item.stream === "internal";
+    return { at, author, note, text, document, files, reply, seq: null, tick, outgoing: item };
   }
   const { body, at, seq, author } = row.event;
-  if (body.type !== "message" && body.type !== "note") return body;
-  const document = body.type === "message" ? body.document : undefined;
-  return { at, author, note: body.type === "note", text: body.text, document, seq, tick: row.tick, outgoing: null };
+  const said = { at, author, seq, tick: row.tick, outgoing: null };
+  switch (body.type) {
+    case "message":
+      return {
+        ...said,
+        note: false,
+        text: body.text,
+        document: body.document,
+        files: body.files,
+        editedAt: body.editedAt,
+        reply: body.reply,
+      };
+    case "note":
+      return { ...said, note: true, text: body.text, reply: body.reply };
+    case "deleted":
+      return { ...said, note: false, text: "", deleted: true };
+    case "changed":
+      return null;
+    default:
+      return body;
+  }
 }
 
 function isNew({ author, seq }: TextEntry, after: number): boolean {

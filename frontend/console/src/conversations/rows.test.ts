@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aConversation } from "../testing/conversations";
-import { type Closed, neighbour, rowsOf, type SectionName } from "./rows";
+import { type Closed, inOrder, neighbour, rowsOf, type SectionName } from "./rows";
 
 const nothing: Closed = { conversations: [], state: "all" };
 const none = { waiting: [], mine: [], others: [] };
@@ -40,6 +40,13 @@ test("closed ones end with a row that asks for more, until all are here", () => 
   const closed = { conversations: [aConversation("z", { state: "closed" })], state: "idle" } as const;
   expect(keys(rowsOf(none, closed, folded(), "")).slice(-3)).toEqual(["section closed", "z", "more"]);
   expect(keys(rowsOf(none, { ...closed, state: "all" }, folded(), "")).slice(-2)).toEqual(["section closed", "z"]);
+});
+
+test("closed ones stand once each, the last opened on top, without those that went out of my sight", () => {
+  const closed = (id: string, openedAt: number) => aConversation(id, { state: "closed", openedAt });
+  const told = [closed("b", 2), closed("d", 4)];
+  const found = inOrder([...told, closed("d", 4), closed("c", 3), closed("a", 1)], ["c"]);
+  expect(found.map(({ id }) => id)).toEqual(["d", "b", "a"]);
 });
 
 test("one that is still in the open list is not shown twice", () => {

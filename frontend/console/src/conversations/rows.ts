@@ -16,6 +16,14 @@ export interface Closed {
   readonly state: "loading" | "idle" | "failed" | "all";
 }
 
+/** Each once, as it was told of first, the last opened on top. */
+export function inOrder(conversations: readonly Conversation[], gone: readonly string[]): Conversation[] {
+  const known = new Map<string, Conversation>();
+  for (const each of conversations) if (!known.has(each.id)) known.set(each.id, each);
+  for (const id of gone) known.delete(id);
+  return [...known.values()].sort((one, other) => other.openedAt - one.openedAt || (one.id < other.id ? 1 : -1));
+}
+
 /** Sections without a conversation are left out, except those an operator looks at to know that they are empty. */
 export function rowsOf(sections: Sections, closed: Closed, folded: ReadonlySet<SectionName>, query: string): Row[] {
   const open = new Set([...sections.waiting, ...sections.mine, ...sections.others].map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { take } from "../actions/conversationActions";
 import { run } from "../actions/run";
 import { useActionContext } from "../actions/useActionContext";
@@ -20,7 +20,16 @@ export function useCursor(rows: readonly Row[], open: string | null, reveal: (ke
   useEffect(() => {
     if (open !== null) setWanted(open);
   }, [open]);
-  const known = rows.some((row) => row.key === wanted);
+  const row = rows.find(({ key }) => key === wanted);
+  const section = row?.kind === "conversation" ? row.section : null;
+  const before = useRef({ wanted, section });
+  useEffect(() => {
+    // What ended is done with: the next step leads to the first of what is to be done.
+    const ended = before.current.wanted === wanted && before.current.section !== "closed" && section === "closed";
+    before.current = { wanted, section };
+    if (ended) setWanted(null);
+  }, [wanted, section]);
+  const known = row !== undefined;
   const cursor = known ? wanted : neighbour(rows, null, 1);
 
   const go = (found: string | null) => {

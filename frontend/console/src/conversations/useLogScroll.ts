@@ -19,6 +19,8 @@ export interface LogScroll {
   readonly unseen: number;
   readonly onScroll: () => void;
   readonly toBottom: () => void;
+  /** Brings something of it into the middle, where it stays. */
+  readonly show: (element: HTMLElement) => void;
 }
 
 /**
@@ -37,6 +39,12 @@ export function useLogScroll(items: readonly LogItem[], older: () => void): LogS
   const toBottom = useCallback(() => {
     sticks.current = true;
     box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, []);
+
+  const show = useCallback((element: HTMLElement) => {
+    sticks.current = false;
+    setAtBottom(false);
+    element.scrollIntoView({ block: "center" });
   }, []);
 
   useLayoutEffect(() => {
@@ -77,7 +85,7 @@ export function useLogScroll(items: readonly LogItem[], older: () => void): LogS
     if (sticks.current) setUnseen(0);
     if (scroller.scrollTop < 400) older();
   };
-  return { box, content, atBottom, unseen, onScroll, toBottom };
+  return { box, content, atBottom, unseen, onScroll, toBottom, show };
 }
 
 /** On opening: the unread line in the upper third when there is one that doesn't fit, else the bottom. */

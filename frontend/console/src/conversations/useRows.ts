@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
 import { readConversations } from "../rest/queries";
 import { useClient, useConsole } from "../shell/line";
 import { remember, remembered } from "../theme/memory";
-import { type Closed, rowsOf, type SectionName, sectionNames } from "./rows";
+import { type Closed, inOrder, rowsOf, type SectionName, sectionNames } from "./rows";
 import { sectionsOf } from "./sections";
 
 const closedKey = ["conversations", "closed"];
@@ -13,7 +13,7 @@ export function useRows(query: string) {
   const client = useClient();
   const conversations = useConsole((state) => state.conversations);
   const [folded, setFolded] = useState(rememberedFolds);
-  const closed = useClosed(!folded.has("closed"), conversations);
+  const closed = useClosed(!folded.has("closed"));
   const sections = useMemo(() => sectionsOf({ ...client.getState(), conversations }), [client, conversations]);
   const rows = useMemo(() => rowsOf(sections, closed.known, folded, query), [sections, closed.known, folded, query]);
   const fold = useCallback((section: SectionName) => {
@@ -32,27 +32,33 @@ function rememberedFolds(): ReadonlySet<SectionName> {
   return new Set(sectionNames.filter((name) => words.includes(name)));
 }
 
-function useClosed(wanted: boolean, open: Readonly<Record<string, unknown>>) {
-  const cache = useQueryClient();
+/** Pages are read once: what ends later the line tells, and after a pause of the line the newest page tells what it missed. */
+function useClosed(wanted: boolean) {
+  const ended = useConsole((state) => state.closed);
+  const gone = useConsole((state) => state.gone);
+  const line = useConsole((state) => state.answers);
+  const [first] = useState(line);
   const { data, isError, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: closedKey,
     queryFn: ({ pageParam, signal }) => readConversations({ state: "closed" }, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.more ? (last.conversations.at(-1)?.id ?? null) : null),
     enabled: wanted,
-    refetchOnWindowFocus: false,
+    staleTime: Number.POSITIVE_INFINITY,
   });
-  // One that left the open list was closed just now: it belongs on top of the closed ones.
-  const count = Object.keys(open).length;
-  useEffect(() => {
-    if (count >= 0) void cache.invalidateQueries({ queryKey: closedKey });
-  }, [count, cache]);
+  const newest = useQuery({
+    queryKey: [...closedKey, "since", line],
+    queryFn: ({ signal }) => readConversations({ state: "closed" }, null, signal),
+    enabled: wanted && line !== first,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
   const known = useMemo((): Closed => {
-    const conversations = data?.pages.flatMap((page) => page.conversations) ?? [];
+    const pages = [...(newest ? [newest] : []), ...(data?.pages ?? [])];
+    const conversations = inOrder([...ended, ...pages.flatMap((page) => page.conversations)], gone);
     if (isError) return { conversations, state: "failed" };
     if (isFetching && data === undefined) return { conversations, state: "loading" };
     return { conversations, state: hasNextPage || data === undefined ? "idle" : "all" };
-  }, [data, isError, isFetching, hasNextPage]);
+  }, [ended, gone, newest, data, isError, isFetching, hasNextPage]);
   const loadMore = useCallback(() => {
     if (isFetching) return;
     void (isError && data === undefined ? refetch() : fetchNextPage());

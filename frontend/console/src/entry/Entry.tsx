@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useSwitchLanguage } from "../i18n/LanguageProvider";
 import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
@@ -13,14 +13,24 @@ import { useRoute } from "../shell/route";
 import { Shell } from "../shell/Shell";
 import { SessionContext } from "../shell/session";
 import { tellActs } from "./acts";
-import { FirstRun } from "./FirstRun";
 import { Frame } from "./Frame";
-import { Invitation } from "./Invitation";
 import { SignIn } from "./SignIn";
-import { Snippet } from "./Snippet";
+
+// Seen once in the life of an account; everybody else waits for less.
+const FirstRun = lazy(() => import("./FirstRun").then((file) => ({ default: file.FirstRun })));
+const Invitation = lazy(() => import("./Invitation").then((file) => ({ default: file.Invitation })));
+const Snippet = lazy(() => import("./Snippet").then((file) => ({ default: file.Snippet })));
 
 /** Decides what a reader gets: the first run, an invitation, the sign-in, or the console. */
 export function Entry({ connect }: { connect: Connect }) {
+  return (
+    <Suspense fallback={<Frame waiting />}>
+      <Part connect={connect} />
+    </Suspense>
+  );
+}
+
+function Part({ connect }: { connect: Connect }) {
   const route = useRoute();
   const [made, setMade] = useState<Site[] | null>(null);
   const setup = useQuery({ ...queries.setup, staleTime: Number.POSITIVE_INFINITY });
@@ -34,7 +44,7 @@ export function Entry({ connect }: { connect: Connect }) {
 }
 
 function SignedIn({ connect }: { connect: Connect }) {
-  const session = useQuery({ ...queries.session, refetchOnWindowFocus: "always" });
+  const session = useQuery({ ...queries.session, refetchOnWindowFocus: "always", retryOnMount: false });
   const switchLanguage = useSwitchLanguage();
   const { language } = useTexts();
   const cache = useQueryClient();

@@ -19,17 +19,27 @@ export function SignIn({ last }: { last: string }) {
   const cache = useQueryClient();
   const [email, setEmail] = useState(last);
   const [password, setPassword] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [code, setCode] = useState("");
   const [left, delay] = useCountdown();
   const signIn = useMutation({
-    mutationFn: () => request<Session>("POST", "/api/session", { email: email.trim(), password }),
+    mutationFn: () => {
+      const said = { email: email.trim(), password };
+      return request<Session>("POST", "/api/session", asked ? { ...said, code } : said);
+    },
     onSuccess: (session) => cache.setQueryData(queries.session.queryKey, session),
-    onError: (error) => delay(asProblem(error).retryMs ?? 0),
+    onError: (error) => {
+      const { code: refusal, retryMs } = asProblem(error);
+      if (refusal === "code_wanted") setAsked(true);
+      delay(retryMs ?? 0);
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (left === 0) signIn.mutate();
   };
-  const wrong = signIn.error !== null && asProblem(signIn.error).code === "credentials_wrong";
+  const refusal = signIn.error === null ? null : asProblem(signIn.error).code;
+  const ofCode = refusal === "code_wanted" || refusal === "code_wrong";
   return (
     <Frame title={t("signIn.title")} text={t("signIn.text")}>
       <form className={style.form} onSubmit={submit}>
@@ -38,9 +48,10 @@ export function SignIn({ last }: { last: string }) {
             {t("signIn.delayedHint", { time: format.duration(left) })}
           </Alert>
         ) : (
-          signIn.error !== null && (
+          signIn.error !== null &&
+          !ofCode && (
             <Alert color="red" icon={<CircleAlert size={18} />} role="alert">
-              {wrong ? t("signIn.wrong") : failureText(texts, signIn.error, {})}
+              {refusal === "credentials_wrong" ? t("signIn.wrong") : failureText(texts, signIn.error, {})}
             </Alert>
           )
         )}
@@ -66,6 +77,20 @@ export function SignIn({ last }: { last: string }) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ "aria-label": t("password.show") }}
         />
+        {asked && (
+          <TextInput
+            label={t("signIn.code")}
+            description={t("signIn.codeHint")}
+            name="code"
+            autoComplete="one-time-code"
+            autoFocus
+            required
+            withAsterisk={false}
+            value={code}
+            error={refusal === "code_wrong" ? t("signIn.codeWrong") : undefined}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        )}
         <Button type="submit" size="md" fullWidth loading={signIn.isPending} disabled={left > 0}>
           {t("signIn.submit")}
         </Button>

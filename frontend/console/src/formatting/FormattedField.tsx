@@ -21,7 +21,8 @@ interface Props {
   plain: RefObject<HTMLElement | null>;
   written: Written;
   write: (written: Written) => void;
-  send: () => void;
+  /** What Enter does; without it Enter begins a new paragraph. */
+  send: (() => void) | null;
   leave: () => void;
   rest: () => void;
   /** Something of what was pasted was left out because there was too much of it. */
@@ -119,7 +120,7 @@ function pressed(editor: Editor, event: KeyboardEvent, { send, leave }: Props): 
     leave();
     return true;
   }
-  if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return false;
+  if (send === null || event.key !== "Enter" || event.isComposing || event.keyCode === 229) return false;
   if (!event.shiftKey) send();
   else {
     editor.commands.first(({ commands }) => [

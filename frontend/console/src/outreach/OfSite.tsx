@@ -12,7 +12,7 @@ import style from "../settings/Settings.module.css";
 import { navigate } from "../shell/route";
 
 interface Props {
-  section: "invitations" | "showing" | "visitors" | "clients";
+  section: "invitations" | "showing" | "visitors" | "questionnaire" | "clients";
   /** Id of the site; null: the first one. */
   item: string | null;
   title: string;

@@ -1,12 +1,15 @@
 import type { Conversation } from "@beseda/protocol";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import type { Article, ArticleRow, ArticleVersion, FoundArticle } from "./articles";
+import type { ClientSettings, Questionnaire } from "./clients";
 import { asProblem } from "./problem";
 import { request } from "./request";
+import type { TagView } from "./tags";
 import type {
   Ban,
-  ClientSettings,
   ConversationPage,
   Department,
+  EarlierWords,
   EventPage,
   Invitation,
   InvitationRules,
@@ -14,9 +17,12 @@ import type {
   Operator,
   OwnSession,
   Places,
+  RatingView,
   ReadyAnswers,
   Reception,
   Routing,
+  SameVisitor,
+  SecondFactorStatus,
   Session,
   Settings,
   Showing,
@@ -24,6 +30,9 @@ import type {
   Visitor,
   VisitorSettings,
 } from "./types";
+
+/** A refused sign-in says nothing about the session there may be. */
+const signInRefusals = ["credentials_wrong", "code_wanted", "code_wrong"];
 
 /**
  * Asks again only when asking again can help: the network or the server failed, not when it refused. Whoever learns that
@@ -36,7 +45,7 @@ export function createQueryClient(): QueryClient {
   };
   const lookAtSession = (error: Error) => {
     const { status, code } = asProblem(error);
-    if (status !== 401 || code === "credentials_wrong") return;
+    if (status !== 401 || signInRefusals.includes(code)) return;
     void client.invalidateQueries({ queryKey: queries.session.queryKey });
   };
   const client: QueryClient = new QueryClient({
@@ -65,6 +74,7 @@ export const queries = {
   setup: { queryKey: ["setup"], queryFn: get<{ needed: boolean }>("/api/setup") },
   session: { queryKey: ["session"], queryFn: get<Session>("/api/session"), staleTime: Number.POSITIVE_INFINITY },
   sessions: { queryKey: ["sessions"], queryFn: get<OwnSession[]>("/api/sessions") },
+  secondFactor: { queryKey: ["second-factor"], queryFn: get<SecondFactorStatus>("/api/me/second-factor") },
   sites: { queryKey: ["sites"], queryFn: get<Site[]>("/api/sites") },
   departments: { queryKey: ["departments"], queryFn: get<Department[]>("/api/departments") },
   operators: { queryKey: ["operators"], queryFn: get<Operator[]>("/api/operators") },
@@ -77,6 +87,19 @@ export const queries = {
     queryFn: get<ReadyAnswers>("/api/answers"),
     staleTime: Number.POSITIVE_INFINITY,
   },
+  articles: { queryKey: ["articles"], queryFn: get<ArticleRow[]>("/api/articles") },
+  article: (id: string) => ({
+    queryKey: ["articles", id],
+    queryFn: get<Article>(`/api/articles/${encodeURIComponent(id)}`),
+  }),
+  articleVersions: (id: string, language: string) => ({
+    queryKey: ["articles", id, language],
+    queryFn: get<ArticleVersion[]>(`/api/articles/${encodeURIComponent(id)}/${language}/versions`),
+  }),
+  foundArticles: (sought: Record<string, string>) => ({
+    queryKey: ["knowledge", sought],
+    queryFn: get<FoundArticle[]>(`/api/knowledge?${new URLSearchParams(sought)}`),
+  }),
   settings: { queryKey: ["settings"], queryFn: get<Settings>("/api/settings") },
   invitationRules: (site: string) => ({
     queryKey: ["invitation rules", site],
@@ -85,6 +108,10 @@ export const queries = {
   visitorSettings: (site: string) => ({
     queryKey: ["visitor settings", site],
     queryFn: get<VisitorSettings>(`/api/sites/${encodeURIComponent(site)}/visitors`),
+  }),
+  questionnaire: (site: string) => ({
+    queryKey: ["questionnaire", site],
+    queryFn: get<Questionnaire>(`/api/sites/${encodeURIComponent(site)}/questionnaire`),
   }),
   clientSettings: (site: string) => ({
     queryKey: ["client settings", site],
@@ -110,6 +137,38 @@ export const queries = {
     queryKey: ["conversation", id],
     queryFn: get<Conversation>(`/api/conversations/${encodeURIComponent(id)}`),
   }),
+  rating: (conversation: string) => ({
+    queryKey: ["rating", conversation],
+    queryFn: get<RatingView>(`/api/conversations/${encodeURIComponent(conversation)}/rating`),
+  }),
+  /** Blank text: who looks like the same person. `state`: what the answer depends on besides. */
+  alike: (id: string, text: string, state: string) => ({
+    queryKey: ["alike", id, text, state],
+    queryFn: get<{ visitors: SameVisitor[] }>(
+      `/api/visitors/${encodeURIComponent(id)}/alike?text=${encodeURIComponent(text)}`,
+    ),
+    staleTime: 60_000,
+  }),
+  tags: { queryKey: ["tags"], queryFn: get<TagView[]>("/api/tags") },
+  /** Places of what is older than the two seqs, the oldest first; a note is `note-7`. */
+  wordsInLog: (
+    conversation: string,
+    words: string,
+    { before, beforeNote }: { before: number; beforeNote: number },
+  ) => ({
+    queryKey: ["wordsInLog", conversation, words, before, beforeNote],
+    queryFn: get<{ places: string[] }>(
+      `/api/conversations/${encodeURIComponent(conversation)}/search?${new URLSearchParams({
+        words,
+        before: `${before}`,
+        beforeNote: `${beforeNote}`,
+      })}`,
+    ),
+  }),
+  colleagues: (conversation: string) => ({
+    queryKey: ["colleagues", conversation],
+    queryFn: get<{ operators: string[] }>(`/api/conversations/${encodeURIComponent(conversation)}/colleagues`),
+  }),
   visitor: (id: string) => ({
     queryKey: ["visitor", id],
     queryFn: get<Visitor>(`/api/visitors/${encodeURIComponent(id)}`),
@@ -131,4 +190,9 @@ export function readEvents(conversation: string, before: number | null, signal: 
   const search = new URLSearchParams({ stream: "public", limit: "100" });
   if (before !== null) search.set("before", String(before));
   return request("GET", `/api/conversations/${encodeURIComponent(conversation)}/events?${search}`, undefined, signal);
+}
+
+export function readEarlierWords(conversation: string, seq: number, signal: AbortSignal): Promise<EarlierWords> {
+  const path = `/api/conversations/${encodeURIComponent(conversation)}/earlier?seq=${seq}`;
+  return request("GET", path, undefined, signal);
 }

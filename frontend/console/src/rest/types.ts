@@ -1,4 +1,6 @@
-import type { Conversation, Event, OperatorState, Page, Role, VisitorPlace } from "@beseda/protocol";
+import type { Conversation, Event, FileKind, OperatorState, Page, Role, VisitorPlace } from "@beseda/protocol";
+import type { Client, FilledLink } from "./clients";
+import type { SiteWords } from "./siteWords";
 
 export type Locale = "ru" | "en" | "uk";
 export type Theme = "system" | "light" | "dark";
@@ -22,8 +24,15 @@ export interface Session {
   permissions: string[];
   demo: boolean;
   version: string;
+  /** How long I may change or delete what I said; 0: never. */
+  editMinutes: number;
   lateAfterMinutes: number;
   lateWarningMinutes: number;
+}
+
+/** What a message said before; the oldest first. */
+export interface EarlierWords {
+  messages: { until: number; by: string; text: string }[];
 }
 
 /** One of my own sign-ins: where and when it was last used. */
@@ -36,6 +45,12 @@ export interface OwnSession {
   agent: string;
 }
 
+export interface SecondFactorStatus {
+  on: boolean;
+  /** Of those written down for the day the telephone is lost. */
+  codesLeft: number;
+}
+
 export interface FirstRun {
   code: string;
   administrator: { name: string; email: string; password: string };
@@ -44,7 +59,7 @@ export interface FirstRun {
 }
 
 export type SiteLocale = "auto" | Locale;
-export type TodaySpan = { kind: "day" } | { kind: "hours"; hours: number };
+export type TodaySpan = { kind: "day" | "all" } | { kind: "days"; days: number } | { kind: "hours"; hours: number };
 
 /** `language` and `department`: null for any. */
 export interface AnswerDraft {
@@ -82,6 +97,8 @@ export interface SiteDraft {
   todaySpan: TodaySpan;
   consentText?: string | null;
   disabled: boolean;
+  /** In place of the product's own; empty where those do. */
+  words?: Record<Locale, SiteWords>;
 }
 
 export interface Site extends SiteDraft {
@@ -143,6 +160,7 @@ export interface Operator extends OperatorDraft {
   email: string;
   photo: string | null;
   state: OperatorState;
+  secondFactor: boolean;
   createdAt: number;
   lastSeenAt: number | null;
 }
@@ -194,38 +212,22 @@ export interface Visitor extends VisitorContacts {
   online: boolean;
   place: VisitorPlace | null;
   client: Client | null;
+  /** What they said when they were asked before a conversation. */
+  answers: { name: string; value: string }[];
   links: FilledLink[];
   walks: Walk[];
   comments: VisitorComment[];
+  /** An operator said so, not only the site. */
+  merged: boolean;
+  same: SameVisitor[];
   bans: Ban[];
   conversations: Conversation[];
 }
 
-/** Who the visitor is to the company, as its site says and, where signed, proves. */
-export interface Client {
+/** Another visitor who is, or may be, the same person. */
+export interface SameVisitor extends VisitorContacts {
   id: string;
-  company: string | null;
-  fields: { name: string; value: string }[];
-  proof: "CLAIMED" | "ID_SIGNED" | "SIGNED";
-}
-
-/** A link to the client's card in another system; it leads nowhere while something it needs is unknown. */
-export interface FilledLink {
-  title: string;
-  url: string | null;
-  missing: string[];
-}
-
-export interface ClientLink {
-  title: string;
-  template: string;
-}
-
-/** How a site introduces its clients, and where their cards are. */
-export interface ClientSettings {
-  secret: string;
-  signedOnly: boolean;
-  links: ClientLink[];
+  number: number;
 }
 
 /** Whether there is a database of cities, and where it is looked for. */
@@ -238,6 +240,18 @@ export interface Places {
 export interface VisitorSettings {
   previews: boolean;
   asksPlace: boolean;
+  /** The window offers articles before a question is asked. */
+  suggests: boolean;
+  /** Visitors may send files. */
+  files: boolean;
+  fileMegabytes: number;
+  fileKinds: FileKind[];
+  rating: "off" | "stars" | "thumbs";
+}
+
+/** What a visitor thought of a conversation; null where they said nothing. */
+export interface RatingView {
+  rating: { score: number; scale: "stars" | "thumbs"; comment: string; at: number } | null;
 }
 
 /** A visitor, or an address, that a site doesn't serve. */
@@ -292,6 +306,7 @@ export interface Settings {
   sessionAbsoluteMinutes: number;
   invitationHours: number;
   awayAfterMinutes: number;
+  editMinutes: number;
   lateAfterMinutes: number;
   lateWarningMinutes: number;
 }

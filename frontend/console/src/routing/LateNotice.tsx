@@ -7,10 +7,10 @@ import { useLateness } from "../conversations/useLateness";
 import { type Alarm, alarmsAt, alarmsBetween, waitedFor } from "../conversations/waiting";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
-import { alertChoices } from "../shell/alertChoices";
-import { urge } from "../shell/chime";
+import { alertChoices, heard } from "../shell/alertChoices";
 import { useNow } from "../shell/clock";
 import { useClient, useConsole } from "../shell/line";
+import { notify } from "../shell/notice";
 import { navigate, useRoute } from "../shell/route";
 import { signal } from "../shell/signals";
 import style from "./LateNotice.module.css";
@@ -88,18 +88,14 @@ function useAlarm(between: (since: number, until: number) => Alarm[], open: stri
   const ring = useEffectEvent((until: number) => {
     const due = between(since.current, until);
     since.current = until;
-    const heard = due.filter(({ conversation: { id } }) => id !== open || !document.hasFocus());
-    if (heard.length === 0) return;
-    if (alertChoices().sound) urge();
+    const unseen = due.filter(({ conversation: { id } }) => id !== open || !document.hasFocus());
+    if (unseen.length === 0) return;
+    heard("late");
     if (!alertChoices().system || document.visibilityState !== "hidden") return;
-    for (const { conversation, urgency } of heard) {
+    for (const { conversation, urgency } of unseen) {
       const title = `${visitorName(conversation.visitor, texts)} ${texts.t(`late.${urgency}`)}`;
-      const shown = new Notification(title, { body: conversation.preview?.text ?? "", tag: `late ${conversation.id}` });
-      shown.onclick = () => {
-        window.focus();
-        navigate({ page: "conversations", conversation: conversation.id });
-        shown.close();
-      };
+      const { id, preview } = conversation;
+      notify({ title, body: preview?.text ?? "", tag: `late ${id}`, conversation: id });
     }
   });
   useEffect(() => ring(now), [now]);

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from "react";
 import { visitorName } from "../conversations/names";
 import { useTexts } from "../i18n/texts";
 import { useAlertChoices } from "../shell/alertChoices";
-import { navigate } from "../shell/route";
+import { notify } from "../shell/notice";
 import { keyOf } from "./useAsks";
 
 /** The system's notification of what is asked while the page isn't seen; it goes away with the ask. */
@@ -18,15 +18,10 @@ export function useAskNotification(ask: Ask | undefined): void {
     const { visitor, preview, id } = ask.conversation;
     const words = ask.kind === "transfer" && ask.note !== "" ? ask.note : (preview?.text ?? "");
     const title = `${texts.t("ask.offer")}: ${visitorName(visitor, texts)}`;
-    const shown = new Notification(title, { body: words, tag, requireInteraction: true });
-    shown.onclick = () => {
-      window.focus();
-      navigate({ page: "conversations", conversation: id });
-    };
-    return shown;
+    return notify({ title, body: words, tag, conversation: id, stays: true });
   });
   useEffect(() => {
-    const shown = key === null ? null : show(key);
-    return () => shown?.close();
+    const takeBack = key === null ? null : show(key);
+    return () => takeBack?.();
   }, [key]);
 }

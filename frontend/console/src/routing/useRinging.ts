@@ -1,24 +1,20 @@
-import { useEffect, useState } from "react";
-import { useAlertChoices } from "../shell/alertChoices";
-import { ring } from "../shell/chime";
+import { useEffect } from "react";
+import { heard, useAlertChoices } from "../shell/alertChoices";
+import { useSoundBlocked } from "../shell/sounds";
 
 /** From one ring to the next, milliseconds. */
 const pause = 3000;
 
-/** Rings until nothing is asked any more, unless the operator has turned sounds off. True when the browser forbids it still. */
+/** Rings until nothing is asked any more, unless the operator has turned that off. True when the browser forbids it still. */
 export function useRinging(asked: boolean): boolean {
-  const { sound } = useAlertChoices();
-  const [blocked, setBlocked] = useState(false);
-  const on = asked && sound;
+  const { sound, muted } = useAlertChoices();
+  const blocked = useSoundBlocked();
+  const on = asked && sound && !muted.has("offer");
   useEffect(() => {
     if (!on) return;
-    const again = () => setBlocked(!ring());
-    again();
-    const timer = setInterval(again, pause);
-    return () => {
-      clearInterval(timer);
-      setBlocked(false);
-    };
+    heard("offer");
+    const timer = setInterval(() => heard("offer"), pause);
+    return () => clearInterval(timer);
   }, [on]);
-  return blocked;
+  return on && blocked;
 }

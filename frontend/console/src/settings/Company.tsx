@@ -30,6 +30,7 @@ function CompanyForm({ settings }: { settings: Settings }) {
     "company",
     "lateAfterMinutes",
     "lateWarningMinutes",
+    "editMinutes",
     "sessionIdleMinutes",
     "sessionAbsoluteMinutes",
     "awayAfterMinutes",
@@ -71,6 +72,16 @@ function CompanyForm({ settings }: { settings: Settings }) {
           value={form.value.lateWarningMinutes}
           error={form.errors.lateWarningMinutes}
           onChange={(minutes) => form.change({ lateWarningMinutes: Number(minutes) })}
+        />
+        <NumberInput
+          label={t("field.editMinutes")}
+          description={t("company.editHint")}
+          min={0}
+          max={10_080}
+          allowDecimal={false}
+          value={form.value.editMinutes}
+          error={form.errors.editMinutes}
+          onChange={(minutes) => form.change({ editMinutes: Number(minutes) })}
         />
       </Block>
       <Block title={t("company.signIn")}>

@@ -11,8 +11,10 @@ import { Block, Page } from "./Page";
 import { PasswordChange } from "./PasswordChange";
 import { PhotoField } from "./PhotoField";
 import { SaveBar } from "./SaveBar";
+import { SecondFactor } from "./SecondFactor";
 import { Sessions } from "./Sessions";
 import style from "./Settings.module.css";
+import { Sounds } from "./Sounds";
 import { useForm } from "./useForm";
 
 /** What concerns me alone: my face and name, how the console looks and rings, my password and my sign-ins. */
@@ -31,6 +33,9 @@ export function Me() {
         </Block>
         <Block title={t("me.password")}>
           <PasswordChange />
+        </Block>
+        <Block title={t("secondFactor.title")}>
+          <SecondFactor />
         </Block>
         <Block title={t("me.sessions")}>
           <Sessions />
@@ -112,6 +117,7 @@ function AlertChoices() {
   return (
     <Stack gap="sm">
       <Switch label={t("me.sound")} checked={sound} onChange={(event) => chooseSound(event.currentTarget.checked)} />
+      {sound && <Sounds />}
       <Switch
         label={t("me.notifications")}
         description={t(systemBlocked ? "me.notificationsBlocked" : "me.notificationsHint")}

@@ -9,8 +9,9 @@ import { serverNow } from "../shell/clock";
 import { useIsAdministrator, useSession } from "../shell/session";
 import { AbilityFields } from "./AbilityFields";
 import { Belonging } from "./Belonging";
-import { Page } from "./Page";
+import { Block, Page } from "./Page";
 import { PhotoField } from "./PhotoField";
+import { ResetSecondFactor } from "./ResetSecondFactor";
 import { SaveBar } from "./SaveBar";
 import style from "./Settings.module.css";
 import { useForm } from "./useForm";
@@ -92,6 +93,11 @@ export function PersonPage({ person }: { person: Operator }) {
           {administrator && <SaveBar form={form} />}
         </fieldset>
       </form>
+      {administrator && person.secondFactor && (
+        <Block title={t("secondFactor.title")}>
+          <ResetSecondFactor path={`/api/operators/${person.id}/second-factor`} done={refresh} />
+        </Block>
+      )}
     </Page>
   );
 }

@@ -15,11 +15,13 @@ import { Demo } from "./Demo";
 import { Departments } from "./Departments";
 import { Me } from "./Me";
 import { People } from "./People";
+import { QuestionnairePage } from "./QuestionnairePage";
 import { RoutingSection } from "./RoutingSection";
 import style from "./Settings.module.css";
 import { SettingsList } from "./SettingsList";
 import { Sites } from "./Sites";
 import { type SectionId, sections } from "./sections";
+import { TagsPage } from "./TagsPage";
 import { VisitorsPage } from "./VisitorsPage";
 
 /** Everything that can be set: the sections on the left, one of them open; on a narrow screen one after the other. */
@@ -80,8 +82,12 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <People item={item} />;
     case "visitors":
       return <VisitorsPage item={item} />;
+    case "questionnaire":
+      return <QuestionnairePage item={item} />;
     case "clients":
       return <ClientsPage item={item} />;
+    case "tags":
+      return <TagsPage />;
     case "bans":
       return <Bans />;
     case "demo":

@@ -12,6 +12,7 @@ import style from "./Settings.module.css";
 import { SpanField } from "./SpanField";
 import type { Form } from "./useForm";
 import { WidgetPreview } from "./WidgetPreview";
+import { WordFields } from "./WordFields";
 
 /** Everything about a site, with the window as visitors will see it beside. */
 export function SiteForm({ form, site }: { form: Form<SiteDraft>; site: Site | null }) {
@@ -36,12 +37,9 @@ export function SiteForm({ form, site }: { form: Form<SiteDraft>; site: Site | n
           <SiteLanguage value={value.locale} error={errors.locale} change={(locale) => change({ locale })} />
         </div>
         <Look form={form} />
+        <WordFields form={form} />
         <Block title={t("sites.conversation")}>
-          <SpanField
-            value={value.todaySpan}
-            error={errors["todaySpan.hours"]}
-            change={(todaySpan) => change({ todaySpan })}
-          />
+          <SpanField value={value.todaySpan} errors={errors} change={(todaySpan) => change({ todaySpan })} />
           <Textarea
             label={t("sites.consent")}
             description={t("sites.consentHint")}

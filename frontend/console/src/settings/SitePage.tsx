@@ -1,7 +1,7 @@
 import { defaultAccent } from "@beseda/ui/tokens";
 import { useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import { useTexts } from "../i18n/texts";
+import { languages, useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
@@ -10,6 +10,7 @@ import { navigate } from "../shell/route";
 import { Page } from "./Page";
 import { SiteForm } from "./SiteForm";
 import { useForm } from "./useForm";
+import { wordKeys } from "./WordFields";
 
 const fields = [
   "name",
@@ -20,8 +21,10 @@ const fields = [
   "greeting.ru",
   "greeting.en",
   "greeting.uk",
+  "todaySpan.days",
   "todaySpan.hours",
   "consentText",
+  ...languages.flatMap((language) => wordKeys.map((key) => `words.${language}.${key}`)),
 ];
 
 /** One site, or a new one. */

@@ -1,4 +1,5 @@
-import { Switch } from "@mantine/core";
+import type { FileKind } from "@beseda/protocol";
+import { Checkbox, Group, NumberInput, Select, Switch } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
 import { OfSite } from "../outreach/OfSite";
@@ -8,7 +9,9 @@ import type { Site, VisitorSettings } from "../rest/types";
 import { Loaded } from "./Loaded";
 import { SaveBar } from "./SaveBar";
 import style from "./Settings.module.css";
-import { useForm } from "./useForm";
+import { type Form as SettingsForm, useForm } from "./useForm";
+
+const scales: readonly VisitorSettings["rating"][] = ["off", "stars", "thumbs"];
 
 /** What a site does about its visitors besides answering them. */
 export function VisitorsPage({ item }: { item: string | null }) {
@@ -28,7 +31,7 @@ function Stored({ site }: { site: Site }) {
 function Form({ site, stored }: { site: Site; stored: VisitorSettings }) {
   const { t } = useTexts();
   const cache = useQueryClient();
-  const form = useForm<VisitorSettings>(`visitors ${site.id}`, stored, [], async (draft) => {
+  const form = useForm<VisitorSettings>(`visitors ${site.id}`, stored, fields, async (draft) => {
     const changed = await request<VisitorSettings>("PUT", `/api/sites/${site.id}/visitors`, draft);
     cache.setQueryData(queries.visitorSettings(site.id).queryKey, changed);
   });
@@ -46,7 +49,65 @@ function Form({ site, stored }: { site: Site; stored: VisitorSettings }) {
         checked={form.value.asksPlace}
         onChange={(event) => form.change({ asksPlace: event.currentTarget.checked })}
       />
+      <Switch
+        label={t("visitorSettings.suggests")}
+        description={t("visitorSettings.suggestsHint")}
+        checked={form.value.suggests}
+        onChange={(event) => form.change({ suggests: event.currentTarget.checked })}
+      />
+      <Select
+        label={t("visitorSettings.rating")}
+        description={t("visitorSettings.ratingHint")}
+        data={scales.map((scale) => ({ value: scale, label: t(`visitorSettings.rating.${scale}`) }))}
+        allowDeselect={false}
+        value={form.value.rating}
+        onChange={(rating) => rating !== null && form.change({ rating: rating as VisitorSettings["rating"] })}
+      />
+      <FileFields form={form} />
       <SaveBar form={form} />
     </form>
+  );
+}
+
+const fields = ["fileMegabytes", "fileKinds"];
+const kinds: readonly FileKind[] = ["image", "document", "archive", "audio", "video"];
+
+/** What people may send each other. */
+function FileFields({ form }: { form: SettingsForm<VisitorSettings> }) {
+  const { t } = useTexts();
+  const { files, fileKinds, fileMegabytes } = form.value;
+  return (
+    <>
+      <Switch
+        label={t("visitorSettings.files")}
+        description={t("visitorSettings.filesHint")}
+        checked={files}
+        onChange={(event) => form.change({ files: event.currentTarget.checked })}
+      />
+      {files && (
+        <Checkbox.Group
+          label={t("visitorSettings.fileKinds")}
+          value={fileKinds}
+          error={form.errors.fileKinds}
+          onChange={(chosen) => form.change({ fileKinds: kinds.filter((kind) => chosen.includes(kind)) })}
+        >
+          <Group gap="md" mt={6}>
+            {kinds.map((kind) => (
+              <Checkbox key={kind} value={kind} label={t(`fileKind.${kind}`)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
+      <NumberInput
+        label={t("visitorSettings.fileMegabytes")}
+        description={t("visitorSettings.fileMegabytesHint")}
+        min={1}
+        max={100}
+        allowDecimal={false}
+        value={fileMegabytes}
+        error={form.errors.fileMegabytes}
+        onChange={(megabytes) => form.change({ fileMegabytes: Number(megabytes) })}
+      />
+    </>
   );
 }

@@ -8,7 +8,7 @@ import type { SiteDraft } from "../rest/types";
 import { useSession } from "../shell/session";
 import style from "./WidgetPreview.module.css";
 
-type Look = Pick<SiteDraft, "accent" | "corner" | "greeting" | "locale" | "name">;
+type Look = Pick<SiteDraft, "accent" | "corner" | "greeting" | "locale" | "name" | "words">;
 
 /** The window as visitors of the site will see it, with the same colours, drawn small; it changes while one types. */
 export function WidgetPreview({ site }: { site: Look }) {
@@ -52,6 +52,7 @@ function Stage({ site, theme, language }: { site: Look; theme: "light" | "dark";
   useLayoutEffect(() => {
     if (stage.current !== null && /^#[\da-f]{6}$/i.test(site.accent)) applyAccent(stage.current, site.accent);
   }, [site.accent]);
+  const words = site.words?.[language];
   const greeting = site.greeting[language].trim() || t(`sites.standardGreeting.${language}`);
   return (
     <div
@@ -72,7 +73,7 @@ function Stage({ site, theme, language }: { site: Look; theme: "light" | "dark";
           <Avatar id={operator.id} name={operator.name} photo={operator.photo} size={32} dot="online" />
           <span className={style.who}>
             <b>{operator.name}</b>
-            <small>{operator.title || site.name}</small>
+            <small>{operator.title || words?.title || site.name}</small>
           </span>
           <X size={16} />
         </div>
@@ -81,6 +82,7 @@ function Stage({ site, theme, language }: { site: Look; theme: "light" | "dark";
           <span className={style.mine}>{t(`sites.previewQuestion.${language}`)}</span>
         </div>
         <div className={style.composer}>
+          <span>{words?.placeholder || t(`sites.own.placeholder.${language}`)}</span>
           <SendHorizontal size={14} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import type { Role } from "@beseda/protocol";
 import {
   Ban,
   Building2,
+  ClipboardList,
   Eye,
   FlaskConical,
   Globe,
@@ -11,6 +12,7 @@ import {
   type LucideIcon,
   MessageSquareText,
   Split,
+  Tags,
   UserRound,
   UserRoundSearch,
   UsersRound,
@@ -28,7 +30,9 @@ export type SectionId =
   | "routing"
   | "people"
   | "visitors"
+  | "questionnaire"
   | "clients"
+  | "tags"
   | "bans"
   | "demo";
 
@@ -90,12 +94,20 @@ export const sections: readonly Section[] = [
     roles: ["administrator"],
   },
   {
+    id: "questionnaire",
+    label: "settings.questionnaire",
+    words: "settings.questionnaireWords",
+    icon: ClipboardList,
+    roles: ["administrator"],
+  },
+  {
     id: "clients",
     label: "settings.clients",
     words: "settings.clientsWords",
     icon: IdCard,
     roles: ["administrator"],
   },
+  { id: "tags", label: "settings.tags", words: "settings.tagsWords", icon: Tags, roles: ["administrator"] },
   { id: "bans", label: "settings.bans", words: "settings.bansWords", icon: Ban, roles: everybody },
   {
     id: "company",

@@ -18,9 +18,11 @@ export function LineProvider({ connect, children }: { connect: Connect; children
     const listen = () => {
       const now = made.getState();
       setClockOffset(now.clockOffset);
+      // Another number also means another line: what was missed without one is read anew.
       if (now.answers === answers) return;
       answers = now.answers;
       void cache.invalidateQueries({ queryKey: queries.answers.queryKey });
+      void cache.invalidateQueries({ queryKey: ["rating"] });
     };
     const forget = made.subscribe(listen);
     setClient(made);

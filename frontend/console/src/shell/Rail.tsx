@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
-import { Footprints, type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
-import { goConversations, goOperators, goSettings, goVisitors } from "../actions/shellActions";
+import { BookOpen, Footprints, type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
+import { goConversations, goKnowledge, goOperators, goSettings, goVisitors } from "../actions/shellActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
 import { LineMark } from "./LineMark";
@@ -8,6 +8,7 @@ import { useConsole } from "./line";
 import { MeMenu } from "./MeMenu";
 import style from "./Rail.module.css";
 import { navigate, type Route, useRoute } from "./route";
+import { SoundMark } from "./SoundMark";
 import { StateButton } from "./StateButton";
 import { waitingCount } from "./waitingCount";
 
@@ -46,6 +47,13 @@ export function Rail() {
         current={page === "operators"}
       />
       <Place
+        to={{ page: "knowledge", article: null }}
+        icon={BookOpen}
+        label={t("knowledge.title")}
+        keys={goKnowledge.keys}
+        current={page === "knowledge"}
+      />
+      <Place
         to={{ page: "settings", section: null, item: null }}
         icon={Settings}
         label={t("shell.settings")}
@@ -54,6 +62,7 @@ export function Rail() {
       />
       <div className={style.space} />
       <LineMark />
+      <SoundMark />
       <StateButton />
       <MeMenu />
     </nav>

@@ -18,12 +18,14 @@ import style from "./Shell.module.css";
 const Settings = lazy(() => import("../settings/Settings").then((file) => ({ default: file.Settings })));
 
 const Operators = lazy(() => import("../operators/Operators").then((file) => ({ default: file.Operators })));
+const Knowledge = lazy(() => import("../knowledge/Knowledge").then((file) => ({ default: file.Knowledge })));
 const Visitors = lazy(() => import("../visitors/Visitors").then((file) => ({ default: file.Visitors })));
 
 const titles = {
   conversations: "shell.conversations",
   visitors: "shell.visitors",
   operators: "operators.title",
+  knowledge: "knowledge.title",
   settings: "shell.settings",
   invitation: "shell.conversations",
 } as const;
@@ -40,6 +42,7 @@ export function Shell() {
           <VisuallyHidden component="h1">{t(titles[route.page])}</VisuallyHidden>
           <Suspense fallback={<SkeletonRows />}>
             {route.page === "settings" && <Settings section={route.section} item={route.item} />}
+            {route.page === "knowledge" && <Knowledge open={route.article} />}
             {route.page === "operators" && <Operators />}
             {route.page === "visitors" && <Visitors open={route.visitor} />}
             {(route.page === "conversations" || route.page === "invitation") && <Conversations />}

@@ -10,6 +10,8 @@ const routes: Route[] = [
   { page: "settings", section: "sites", item: "s1" },
   { page: "visitors", visitor: null },
   { page: "visitors", visitor: "7" },
+  { page: "knowledge", article: null },
+  { page: "knowledge", article: "12" },
   { page: "invitation", token: "a-b_c" },
 ];
 

@@ -5,6 +5,7 @@ export type Route =
   | { page: "conversations"; conversation: string | null }
   | { page: "operators" }
   | { page: "visitors"; visitor: string | null }
+  | { page: "knowledge"; article: string | null }
   | { page: "settings"; section: string | null; item: string | null }
   | { page: "invitation"; token: string };
 
@@ -16,6 +17,7 @@ export function parseRoute(path: string): Route {
     .map(decoded);
   if (page === "operators") return { page };
   if (page === "settings") return { page, section: first ?? null, item: second ?? null };
+  if (page === "knowledge") return { page, article: first ?? null };
   if (page === "visitors") return { page, visitor: first ?? null };
   if (page === "invitation" && first !== undefined) return { page, token: first };
   return { page: "conversations", conversation: page === "conversations" ? (first ?? null) : null };
@@ -29,6 +31,8 @@ export function pathOf(route: Route): string {
       return "/operators";
     case "visitors":
       return route.visitor === null ? "/visitors" : `/visitors/${encodeURIComponent(route.visitor)}`;
+    case "knowledge":
+      return route.article === null ? "/knowledge" : `/knowledge/${encodeURIComponent(route.article)}`;
     case "settings":
       return ["/settings", route.section, route.section && route.item]
         .filter((part) => part !== null)
@@ -39,12 +43,14 @@ export function pathOf(route: Route): string {
   }
 }
 
-export function navigate(route: Route, replace = false): void {
+/** @param hash a place there, with its sign */
+export function navigate(route: Route, replace = false, hash = ""): void {
   const path = pathOf(route);
-  if (path === location.pathname) return;
-  if (replace) history.replaceState(null, "", path);
-  else history.pushState(null, "", path);
+  if (path === location.pathname && hash === "") return;
+  if (replace) history.replaceState(null, "", path + hash);
+  else history.pushState(null, "", path + hash);
   for (const listener of listeners) listener();
+  if (hash !== "") window.dispatchEvent(new Event("hashchange"));
 }
 
 /** A plain click on a link stays on the page; with Ctrl, Shift or the middle button the browser does what it always does. */

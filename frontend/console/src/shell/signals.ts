@@ -6,6 +6,11 @@ export type ShellSignal =
   | "answer"
   | "note"
   | "readyAnswers"
+  | "editLast"
+  | "reply"
+  | "searchLog"
+  | "tags"
+  | "articles"
   | "visitorCard"
   | "next"
   | "previous"
@@ -18,14 +23,15 @@ export type ShellSignal =
 
 const target = new EventTarget();
 
-export function signal(name: ShellSignal): void {
-  target.dispatchEvent(new Event(name));
+/** @param place of a message, where it is about one */
+export function signal(name: ShellSignal, place?: number): void {
+  target.dispatchEvent(new CustomEvent(name, { detail: place }));
 }
 
-export function useSignal(name: ShellSignal, handle: () => void): void {
+export function useSignal(name: ShellSignal, handle: (place?: number) => void): void {
   const current = useEffectEvent(handle);
   useEffect(() => {
-    const listener = () => current();
+    const listener = (event: Event) => current(event instanceof CustomEvent ? (event.detail ?? undefined) : undefined);
     target.addEventListener(name, listener);
     return () => target.removeEventListener(name, listener);
   }, [name]);

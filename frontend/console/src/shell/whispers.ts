@@ -9,6 +9,11 @@ export interface Whisper {
   readonly text: string;
 }
 
+/** Of a note that names me I am told otherwise. */
+function namesMe({ mentions = [] }: { mentions?: readonly string[] }, me: string | null): boolean {
+  return mentions.some((each) => each === me);
+}
+
 /**
  * What colleagues have noted after `before` where I answer.
  *
@@ -23,7 +28,12 @@ export function whispersBetween(before: ConsoleState | null, next: ConsoleState,
     if (conversation?.state !== "active" || conversation.owner !== next.me) return [];
     const from = Math.max(since, conversation.takenAt ?? 0);
     return internal.events.flatMap(({ seq, at, author, body }) =>
-      seq > known.last && at > from && body.type === "note" && author.kind === "operator" && author.id !== next.me
+      seq > known.last &&
+      at > from &&
+      body.type === "note" &&
+      author.kind === "operator" &&
+      author.id !== next.me &&
+      !namesMe(body, next.me)
         ? [{ conversation, from: author.id, text: body.text }]
         : [],
     );

@@ -9,11 +9,13 @@ import type {
   ReadyAnswer,
   Reception,
   Routing,
+  SameVisitor,
   Session,
   Settings,
   Site,
   Visitor,
 } from "../rest/types";
+import { FakeArticles } from "./fakeArticles";
 import { answersOf, departmentsOf, emptyAnswer, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
 
 /** How the REST side of the fake behaves. */
@@ -48,6 +50,7 @@ export class FakeRest {
   departments: Department[] = departmentsOf();
   invitations: Invitation[] = invitationsOf();
   readonly answers: ReadyAnswer[] = answersOf();
+  readonly articles: FakeArticles;
   sessions: OwnSession[];
   settings: Settings = {
     company: "Чайный дом",
@@ -57,12 +60,15 @@ export class FakeRest {
     sessionAbsoluteMinutes: 720,
     invitationHours: 72,
     awayAfterMinutes: 0,
+    editMinutes: 60,
     lateAfterMinutes: 5,
     lateWarningMinutes: 2,
   };
   readonly me: Me;
   readonly routing = new Map<string, Routing>();
   readonly receptions = new Map<string, Reception>();
+  /** Who may be the same person as anybody. */
+  alike: SameVisitor[] = [];
   readonly contacts = new Map<string, Partial<Visitor>>();
 
   constructor(
@@ -73,6 +79,7 @@ export class FakeRest {
   ) {
     this.operators = operatorsOf(server, this.now());
     this.sessions = sessionsOf(this.now());
+    this.articles = new FakeArticles(now);
     const own = this.operators.find(({ id }) => id === me) ?? (this.operators[0] as Operator);
     this.me = { ...own, role: scene.role ?? own.role, locale: "ru", theme: "system" };
   }
@@ -106,6 +113,8 @@ export class FakeRest {
     if (!this.scene.signedIn && !path.startsWith("/api/invitations/")) throw new Trouble(401, { code: "signed_out" });
     if (path.startsWith("/api/conversations")) return this.conversations(call);
     if (path.startsWith("/api/visitors/")) return this.visitor(call);
+    if (path.startsWith("/api/articles")) return this.articles.answer(path, method, call.body);
+    if (path === "/api/knowledge") return this.articles.find(call.search);
     return this.lists(call);
   }
 
@@ -137,9 +146,10 @@ export class FakeRest {
     return {
       operator: this.me,
       company: this.settings.company,
-      permissions: [],
+      permissions: this.me.role === "operator" ? [] : ["manage_knowledge"],
       demo: this.settings.demo,
       version: "0.1",
+      editMinutes: this.settings.editMinutes,
       lateAfterMinutes: this.settings.lateAfterMinutes,
       lateWarningMinutes: this.settings.lateWarningMinutes,
     };
@@ -158,11 +168,26 @@ export class FakeRest {
     }
     const found = this.server.store.conversations.get(id);
     if (found === undefined) throw new Trouble(404, { code: "not_found", detail: "" });
+    if (events === "search") {
+      const words = (search.get("words") ?? "").toLocaleLowerCase();
+      const before = Number(search.get("before"));
+      const hits = found.public.filter(({ seq, body }) => seq < before && "text" in body && body.text.includes(words));
+      return { places: hits.map(({ seq }) => `${seq}`) };
+    }
+    if (events === "colleagues") {
+      return { operators: [...this.server.operators.keys()].filter((each) => each !== this.me.id) };
+    }
     return events === "events" ? { events: found.public, more: false } : found.header;
   }
 
-  private visitor({ path, method, body }: Call): unknown {
-    const id = decodeURIComponent(path.split("/")[3] ?? "");
+  private visitor({ path, method, body, search }: Call): unknown {
+    const [, , , visitor = "", part] = path.split("/");
+    const id = decodeURIComponent(visitor);
+    if (part === "alike") {
+      const text = search.get("text") ?? "";
+      return { visitors: this.alike.filter(({ email, number }) => ["", email, `${number}`].includes(text)) };
+    }
+    if (part === "merge") this.merge(id, method, body);
     if (method === "PUT") {
       if (body.email !== null && !String(body.email).includes("@")) {
         throw invalid("email", "invalid", "адрес вида name@example.com");
@@ -178,6 +203,14 @@ export class FakeRest {
     return { ...visitorOf(summary, theirs, this.now()), ...this.contacts.get(id) };
   }
 
+  private merge(id: string, method: string, body: Record<string, unknown>): void {
+    const known = this.contacts.get(id)?.same ?? [];
+    const chosen = this.alike.filter((each) => each.id === body.with);
+    this.alike = method === "DELETE" ? [...this.alike, ...known] : this.alike.filter((each) => !chosen.includes(each));
+    const same = method === "DELETE" ? [] : [...known, ...chosen];
+    this.contacts.set(id, { ...this.contacts.get(id), merged: same.length > 0, same });
+  }
+
   private lists({ path, method, body }: Call): unknown {
     const [, , list, id] = path.split("/");
     if (path.endsWith("/reception")) return this.receptionOf(path, method, body);
@@ -186,6 +219,17 @@ export class FakeRest {
     switch (list) {
       case "sites":
         return this.edit(this.sites, id, method, body, () => siteOf(`site${this.sites.length + 1}`, "", "#2b62e3"));
+      case "tags": {
+        const tags = this.server.tags.map((tag) => ({ ...tag }));
+        const answer = this.edit(tags, id, method, body, () => ({
+          id: `t${tags.length + 1}`,
+          name: "",
+          colour: "blue",
+          retired: false,
+        }));
+        if (method !== "GET") this.server.setTags(tags);
+        return answer;
+      }
       case "departments":
         return this.edit(this.departments, id, method, body, () => ({
           id: `d${this.departments.length + 1}`,
@@ -324,9 +368,12 @@ function visitorOf(summary: Conversation["visitor"], conversations: Conversation
     screen: { width: 1920, height: 1080 },
     place: null,
     client: null,
+    answers: [],
     links: [],
     walks: [],
     comments: [],
+    merged: false,
+    same: [],
     bans: [],
     conversations,
   };

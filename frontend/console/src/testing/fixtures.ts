@@ -46,6 +46,7 @@ export function operatorsOf(server: FakeServer, now: number): Operator[] {
     skills: index === 0 ? ["оптовые заказы"] : [],
     disabled: each.id === "viktor",
     createdAt: now - 200 * day,
+    secondFactor: false,
     lastSeenAt: now - index * 3_600_000,
   }));
 }

@@ -1,14 +1,17 @@
 import type { Page } from "@beseda/protocol";
+import { lazy, Suspense } from "react";
 import type { Visitor } from "../rest/types";
 import { BanVisitor } from "../visitors/BanVisitor";
 import { Comments } from "../visitors/Comments";
 import { Origin } from "../visitors/Origin";
 import { Walks } from "../visitors/Walks";
-import { AsClient } from "./AsClient";
+import { Answers, AsClient } from "./AsClient";
 import { Contacts } from "./Contacts";
 import { EarlierList } from "./EarlierList";
 import { Facts } from "./Facts";
 import { PageNow } from "./PageNow";
+
+const SamePerson = lazy(() => import("./SamePerson").then((file) => ({ default: file.SamePerson })));
 
 interface Props {
   visitor: Visitor;
@@ -25,12 +28,16 @@ export function About({ visitor, online, page, conversation = "" }: Props) {
     <>
       <Contacts visitor={visitor} />
       <AsClient visitor={visitor} />
+      <Answers visitor={visitor} />
       <Origin visitor={visitor} />
       <PageNow page={page ?? visitor.page} online={online} />
       <Comments visitor={visitor} />
       <Walks walks={visitor.walks} />
       <Facts visitor={visitor} online={online} />
       <EarlierList conversations={visitor.conversations} current={conversation} />
+      <Suspense>
+        <SamePerson key={visitor.id} visitor={visitor} />
+      </Suspense>
       <BanVisitor visitor={visitor} />
     </>
   );

@@ -1,7 +1,8 @@
 import { BadgeCheck, CircleHelp, ExternalLink } from "lucide-react";
 import { useTexts } from "../i18n/texts";
 import { safeAddress } from "../parts/pages";
-import type { Client, FilledLink, Visitor } from "../rest/types";
+import type { Client, FilledLink } from "../rest/clients";
+import type { Visitor } from "../rest/types";
 import style from "./VisitorCard.module.css";
 
 /** Who the visitor is to the company: its own id of them, how sure that is, and the way to their cards in its other systems. */
@@ -25,6 +26,24 @@ export function AsClient({ visitor: { client, links } }: { visitor: Visitor }) {
   );
 }
 
+/** What they said of themselves when they were asked before a conversation; nobody verified it. */
+export function Answers({ visitor: { answers } }: { visitor: Visitor }) {
+  const { t } = useTexts();
+  if (answers.length === 0) return null;
+  return (
+    <section className={style.section}>
+      <h3 className={style.heading} title={t("client.answersHint")}>
+        {t("client.answers")}
+      </h3>
+      <dl className={style.facts}>
+        {answers.map(({ name, value }) => (
+          <Field key={name} name={name} value={value} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 function Known({ client }: { client: Client }) {
   const { t } = useTexts();
   const sure = client.proof !== "CLAIMED";
@@ -37,8 +56,12 @@ function Known({ client }: { client: Client }) {
         {proof}
       </p>
       <dl className={style.facts}>
-        <dt>{t("client.id")}</dt>
-        <dd>{client.id}</dd>
+        {client.id !== "" && (
+          <>
+            <dt>{t("client.id")}</dt>
+            <dd>{client.id}</dd>
+          </>
+        )}
         {client.company !== null && (
           <>
             <dt>{t("client.company")}</dt>

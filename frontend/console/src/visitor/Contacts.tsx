@@ -18,6 +18,13 @@ const fields = [
 
 type Field = (typeof fields)[number]["name"];
 
+/** What was typed while the rest was on its way stays. */
+function unsaved(typed: Partial<Record<Field, string>>, saved: VisitorContacts): Partial<Record<Field, string>> {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name, text]) => text.trim() !== (saved[name as Field] ?? "")),
+  );
+}
+
 /** How the visitor is called and reached; saved when the field is left or Enter is pressed, Esc takes it back. */
 export function Contacts({ visitor }: { visitor: Visitor }) {
   const texts = useTexts();
@@ -30,7 +37,7 @@ export function Contacts({ visitor }: { visitor: Visitor }) {
       request<Visitor | undefined>("PUT", `/api/visitors/${encodeURIComponent(visitor.id)}`, contacts),
     onSuccess: (_, contacts) => {
       cache.setQueryData<Visitor>(queryKey, (known) => known && { ...known, ...contacts });
-      setTyped({});
+      setTyped((now) => unsaved(now, contacts));
     },
   });
   const value = (field: Field) => typed[field] ?? visitor[field] ?? "";

@@ -10,6 +10,7 @@ import { SkeletonRows } from "../parts/SkeletonRows";
 import { queries } from "../rest/queries";
 import type { Visitor } from "../rest/types";
 import { useConsole } from "../shell/line";
+import { TagsBlock } from "../tags/TagsBlock";
 import { About } from "./About";
 import style from "./VisitorCard.module.css";
 
@@ -56,7 +57,8 @@ function Known({ id, conversation }: { id: string; conversation: string }) {
 function Card({ visitor, conversation }: { visitor: Visitor; conversation: string }) {
   const texts = useTexts();
   const { t } = texts;
-  const live = useConsole((state) => state.conversations[conversation]?.visitor);
+  const header = useConsole((state) => state.conversations[conversation]);
+  const live = header?.visitor;
   const online = live?.online ?? visitor.online;
   const name = visitorName({ name: visitor.name, label: String(visitor.number) }, texts);
   return (
@@ -72,6 +74,7 @@ function Card({ visitor, conversation }: { visitor: Visitor; conversation: strin
           </p>
         </div>
       </div>
+      {header !== undefined && <TagsBlock conversation={header} />}
       <About visitor={visitor} online={online} page={live?.page} conversation={conversation} />
     </div>
   );

@@ -9,7 +9,7 @@ const foreign: Readonly<Record<string, RegExp>> = {
 };
 
 /** Only texts about a site's own clients speak of them: everywhere else a visitor is meant. */
-const ofClients = /^(?:clients?\.|settings\.clients)/;
+const ofClients = /^(?:clients?\.|same\.|settings\.clients)/;
 const client = /клиент|клієнт|client/i;
 
 /** The texts in which a thing has another name than everywhere else: one line per key. */

@@ -192,3 +192,14 @@ test("the header is taken by what the panel says is free of buttons", () => {
   expect([header?.style.width, header?.style.height]).toEqual(["280px", "72px"]);
   expect(said.at(-1)).toEqual({ t: "movable", movable: true });
 });
+
+test("what is seen already is laid out in its place before anything may slide", () => {
+  const laidOut: string[] = [];
+  vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockImplementation(function (this: HTMLElement) {
+    if (this === box) laidOut.push(`${box.style.translate} ${place.hasAttribute("held")}`);
+    return corner as DOMRect;
+  });
+  begin();
+  expect(laidOut).toEqual(["600px 112px true"]);
+  expect(place.hasAttribute("held")).toBe(false);
+});

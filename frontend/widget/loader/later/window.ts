@@ -137,9 +137,10 @@ export function arrange({ place: all, box, read, change, say }: Tools): Arranged
   const root = all.getRootNode() as ShadowRoot;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   all.append(field, twin, grips);
-  // What is already there does not slide to where it is.
+  // What is already there does not slide to where it is: its styles are taken as they are before anything may slide again.
   all.toggleAttribute("held", true);
   settle();
+  box.getBoundingClientRect();
   requestAnimationFrame(() => all.toggleAttribute("held", held));
 
   const watch = new ResizeObserver(settle);

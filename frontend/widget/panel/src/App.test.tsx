@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { App } from "./App";
 import { type Chat, startChat } from "./chat/chat";
 import type { Embedding } from "./embedding/embedding";
+import "./header/MenuItems";
 import { loadTexts } from "./i18n/texts";
+import "./place/Cities";
 
 const alone: Embedding = { start: null, say: () => {}, listen: () => {} };
 let server: FakeServer;
@@ -202,3 +204,54 @@ async function beginIn(name: string) {
   server.place = { t: "place", city: name, region: "Пермский край", ask: true };
   await begin();
 }
+
+test("after the end the visitor is asked what he thinks, where the site asks, and may change his mind", async () => {
+  await write("Есть лейки?");
+  const [asked] = server.store.conversations.values();
+  if (!asked) throw new Error("the message did not come");
+  server.take(asked, "olga");
+  server.say(asked, "olga", "Есть");
+  server.finish(asked, "operator");
+  await settle();
+  expect(document.querySelector("input[type=radio]")).toBeNull();
+  server.setSite({ rating: "stars" });
+  const four = () => document.querySelector<HTMLInputElement>('input[aria-label="4 звезды"]');
+  await settle();
+  await import("./conversation/Rating");
+  await settle();
+  four()?.click();
+  await settle();
+  expect(chat.client.getState().threads[asked.header.id]?.rating).toEqual({ score: 4, comment: "" });
+  const words = document.querySelector<HTMLTextAreaElement>("section textarea") ?? expect.unreachable();
+  words.value = "Быстро";
+  words.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await settle();
+  button("Готово").click();
+  await settle();
+  expect(chat.client.getState().threads[asked.header.id]?.rating).toEqual({ score: 4, comment: "Быстро" });
+  expect(document.body.textContent).toContain("Спасибо!");
+  button("Изменить оценку").click();
+  await settle();
+  expect(four()?.checked).toBe(true);
+  chat.client.send("Ещё вопрос");
+  await settle();
+  expect(four()).toBeNull();
+});
+
+test("what was rated before a reload or in another tab is shown as soon as the server says so", async () => {
+  await write("Есть лейки?");
+  const [asked] = server.store.conversations.values();
+  if (!asked) throw new Error("the message did not come");
+  server.setSite({ rating: "stars" });
+  server.take(asked, "olga");
+  server.finish(asked, "operator");
+  await settle();
+  await import("./conversation/Rating");
+  await settle();
+  expect(document.body.textContent).not.toContain("Спасибо!");
+  const said = chat.client.rate(asked.header.id, 5, "Из соседней вкладки");
+  await settle();
+  await said;
+  expect(document.body.textContent).toContain("Спасибо!");
+  expect(document.body.textContent).toContain("Из соседней вкладки");
+});

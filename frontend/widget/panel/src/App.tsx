@@ -1,15 +1,20 @@
-import { CODES, currentThread, type VisitorSnapshot } from "@beseda/client";
+import { CODES, type Outgoing, type SiteLook } from "@beseda/client";
 import { applyAccent } from "@beseda/ui/contrast";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import style from "./App.module.css";
 import { type Chat, isRefused } from "./chat/chat";
+import { asksBefore, asksFirst } from "./chat/reachable";
 import { Composer } from "./composer/Composer";
 import { Messages } from "./conversation/Messages";
 import { Strip } from "./conversation/Strip";
 import { Header } from "./header/Header";
+import { ownWords } from "./i18n/ownWords";
 import { loadTexts, readersLanguage, type Texts, TextsProvider, useTexts } from "./i18n/texts";
+import { later } from "./parts/later";
 import { useWatched } from "./parts/watched";
-import { Letter } from "./reach/Letter";
+
+const Questions = later(() => import("./questions/Questions").then((file) => file.Questions));
+const Letter = later(() => import("./reach/Letter").then((file) => file.Letter));
 
 interface Properties {
   readonly chat: Chat;
@@ -19,7 +24,7 @@ interface Properties {
 /** The window itself: header, messages, composer. */
 export function App({ chat, first }: Properties) {
   const snapshot = useWatched(chat.client);
-  const texts = useTextsOf(chat, first, snapshot.site?.locale);
+  const texts = useTextsOf(chat, first, snapshot.site ?? chat.look);
   const draft = useWatched(chat.draft);
   const accent = (snapshot.site ?? chat.look)?.accent;
 
@@ -32,7 +37,10 @@ export function App({ chat, first }: Properties) {
     return () => document.removeEventListener("keydown", leave);
   }, [chat]);
 
-  const edit = (text: string) => chat.write(draft.trim() === "" ? text : `${text}\n${draft}`);
+  const edit = ({ text, files = [] }: Outgoing) => {
+    chat.write(draft.trim() === "" ? text : `${text}\n${draft}`);
+    chat.returned.set(files);
+  };
   return (
     <TextsProvider value={texts}>
       {isRefused(snapshot.line) ? (
@@ -44,27 +52,17 @@ export function App({ chat, first }: Properties) {
             <Messages chat={chat} snapshot={snapshot} edit={edit} />
             <Strip snapshot={snapshot} reconnect={() => chat.client.reconnect()} />
           </div>
-          {asksFirst(snapshot) ? (
-            <Letter chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
-          ) : (
-            <Composer chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
-          )}
+          <Entry chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
         </main>
       )}
     </TextsProvider>
   );
 }
 
-/** Nobody is on line, and who begins could not be answered once he is gone. */
-function asksFirst(snapshot: VisitorSnapshot): boolean {
-  return (
-    snapshot.site?.form === true && !snapshot.reachable && currentThread(snapshot) === null && !isOnItsWay(snapshot)
-  );
-}
-
-/** His words are still with us, on their way. */
-function isOnItsWay({ outgoing }: VisitorSnapshot): boolean {
-  return outgoing.some(({ state }) => state !== "failed");
+/** Where the visitor writes, and before that what he has to tell first. */
+function Entry(properties: Parameters<typeof Composer>[0]) {
+  if (asksBefore(properties.snapshot)) return <Questions {...properties} />;
+  return asksFirst(properties.snapshot) ? <Letter {...properties} /> : <Composer {...properties} />;
 }
 
 /** A site that is not there or doesn't want us: in a window of its own this has to be said. */
@@ -79,10 +77,11 @@ function Blocked({ banned }: { readonly banned: boolean }) {
 }
 
 /** Texts in the language the visitor chose, else the one the server resolved; the old ones until the new ones are here. */
-function useTextsOf({ choices }: Chat, first: Texts, locale: string | undefined): Texts {
+function useTextsOf({ choices }: Chat, first: Texts, site: SiteLook | null): Texts {
   const [texts, setTexts] = useState(first);
   const { language } = useWatched(choices);
-  const wanted = language ?? locale;
+  const wanted = language ?? site?.locale;
+  const { title } = ownWords(site);
   useEffect(() => {
     const next = wanted === undefined ? texts.language : readersLanguage(wanted);
     if (next === texts.language) return;
@@ -99,7 +98,7 @@ function useTextsOf({ choices }: Chat, first: Texts, locale: string | undefined)
   }, [wanted, texts.language]);
   useLayoutEffect(() => {
     document.documentElement.lang = texts.language;
-    document.title = texts.t("conversation.title");
-  }, [texts]);
+    document.title = title ?? texts.t("conversation.title");
+  }, [texts, title]);
   return texts;
 }

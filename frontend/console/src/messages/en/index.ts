@@ -3,7 +3,9 @@ import type { ConsoleKey } from "../ru";
 import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { files } from "./files";
 import { formatting } from "./formatting";
+import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { routing } from "./routing";
 import { settings } from "./settings";
@@ -20,4 +22,6 @@ export const en = {
   ...outreach,
   ...answers,
   ...formatting,
+  ...files,
+  ...knowledge,
 } as const satisfies Messages<ConsoleKey>;

@@ -1,7 +1,9 @@
 import { answers } from "./answers";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
+import { files } from "./files";
 import { formatting } from "./formatting";
+import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { routing } from "./routing";
 import { settings } from "./settings";
@@ -19,6 +21,8 @@ export const ru = {
   ...outreach,
   ...answers,
   ...formatting,
+  ...files,
+  ...knowledge,
 } as const;
 
 export type ConsoleMessages = typeof ru;

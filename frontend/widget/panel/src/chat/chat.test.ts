@@ -103,6 +103,40 @@ test("what the site says of the visitor is said again on the next line", async (
   expect(server.values).toEqual([cart, cart]);
 });
 
+test("the page speaks for the visitor, its script learns what happens but no word of it", async () => {
+  tell({ t: "write", text: "Есть лейки?" });
+  tell({ t: "goal", name: "order", value: 1200 });
+  await vi.advanceTimersByTimeAsync(50);
+  const [asked] = server.store.conversations.values();
+  if (!asked) throw new Error("the message did not come");
+  server.take(asked, "olga");
+  server.say(asked, "olga", "Есть");
+  server.finish(asked, "operator");
+  await vi.advanceTimersByTimeAsync(50);
+  const told = said.flatMap((message) => (message.t === "event" ? [message.event] : []));
+  expect(told).toEqual([
+    { name: "message", from: "visitor" },
+    { name: "operator", operator: { name: expect.any(String), title: expect.any(String) } },
+    { name: "message", from: "operator" },
+    { name: "ended", by: "operator" },
+  ]);
+  expect(JSON.stringify(told)).not.toMatch(/лейки|"Есть/);
+  expect(server.goals).toEqual([{ t: "goal", name: "order", value: 1200 }]);
+});
+
+test("words of the page that cannot be sent yet stand in the field, and wait for the line", async () => {
+  server.site = { ...server.site, online: false, form: true };
+  server.network.cut();
+  while (chat.client.getState().line.kind === "live") await vi.advanceTimersByTimeAsync(1);
+  tell({ t: "write", text: "Есть лейки?" });
+  tell({ t: "goal", name: "order", value: null });
+  expect(chat.draft.getState()).toBe("");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(chat.draft.getState()).toBe("Есть лейки?");
+  expect(server.store.conversations.size).toBe(0);
+  expect(server.goals.length).toBe(1);
+});
+
 test("whom the server forgot nothing is kept of", async () => {
   chat.write("Мой пароль");
   vi.stubGlobal("location", { ...location, reload: vi.fn() });

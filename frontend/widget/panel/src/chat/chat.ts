@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   browserEnvironment,
   CODES,
   createVisitorClient,
@@ -17,8 +18,10 @@ import type { Embedding } from "../embedding/embedding";
 import { openOwnWindow } from "../embedding/handover";
 import { itemsOf, storageFor } from "../embedding/storage";
 import { Cell } from "../parts/cell";
+import { Happenings } from "./happenings";
 import { News } from "./news";
 import { type Choices, type Contact, Notebook } from "./notebook";
+import { asksBefore, asksFirst } from "./reachable";
 
 /** How the window stands: shown or hidden, and how often the visitor has asked for it. */
 export interface Shown {
@@ -36,6 +39,8 @@ export interface Chat {
   readonly choices: Cell<Choices>;
   /** What is written and not sent yet. */
   readonly draft: Cell<string>;
+  /** Files of a refused message that he takes up again. */
+  readonly returned: Cell<readonly Attachment[]>;
   /** An address the visitor is writing and has not left yet. */
   readonly contact: Cell<Contact>;
   /** The visitor is choosing a city. */
@@ -89,21 +94,47 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     notebook.keepDraft(text);
   };
 
+  /** The page speaks for the visitor; what can't be sent yet is in the field. */
+  const writeFor = (text: string) => {
+    const attempt = () => {
+      const snapshot = client.getState();
+      if (snapshot.line.kind !== "live") return;
+      end();
+      if (asksBefore(snapshot) || asksFirst(snapshot) || !client.send(text).ok) write(text);
+    };
+    const end = client.subscribe(attempt);
+    attempt();
+  };
+
+  const summon = (open: boolean, focus: boolean) =>
+    shown.set({ open, summons: shown.getState().summons + (focus ? 1 : 0) });
+
   embedding.listen((message) => {
-    if (message.t === "page") client.setPage(message.page);
-    else if (message.t === "values") client.setValues(message.values);
-    else if (message.t === "identify") client.identify(message.client);
-    else if (message.t === "movable") movable.set(message.movable);
-    else if (message.t === "open") {
-      const { summons } = shown.getState();
-      shown.set({ open: message.open, summons: summons + (message.focus ? 1 : 0) });
+    switch (message.t) {
+      case "page":
+        return client.setPage(message.page);
+      case "values":
+        return client.setValues(message.values);
+      case "identify":
+        return client.identify(message.client);
+      case "goal":
+        return client.reach(message.name, message.value);
+      case "write":
+        return writeFor(message.text);
+      case "movable":
+        return movable.set(message.movable);
+      case "open":
+        return summon(message.open, message.focus);
+      case "start":
     }
   });
   embedding.say({ t: "keep", part: choices.getState() });
   const report = start ? reporter(embedding) : standalone(notebook);
   const news = new News();
+  const happenings = new Happenings();
   const told = () => {
     const snapshot = client.getState();
+    if (start) for (const event of happenings.heard(snapshot)) embedding.say({ t: "event", event });
     const looking = environment.visible();
     const elsewhere = window !== null && !window.closed;
     const rings =
@@ -123,6 +154,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     choices,
     draft,
     contact,
+    returned: new Cell<readonly Attachment[]>([]),
     choosingCity: new Cell(false),
     look: start?.kept.site ?? handover?.look ?? null,
     movable,

@@ -1,4 +1,4 @@
-import type { VisitorSnapshot } from "@beseda/client";
+import type { VisitorSnapshot, VisitorThread } from "@beseda/client";
 
 /** The newest operator's message known, as a number that only grows while the panel lives. */
 function messagesOfOperators({ threads }: VisitorSnapshot): Map<string, number> {
@@ -9,6 +9,11 @@ function messagesOfOperators({ threads }: VisitorSnapshot): Map<string, number> 
     }
   }
   return newest;
+}
+
+/** A conversation that is over when it is first seen is one the visitor scrolled up to. */
+function newestOf(thread: VisitorThread | undefined): number {
+  return thread?.header.state === "closed" ? thread.log.last : 0;
 }
 
 /**
@@ -22,6 +27,7 @@ export class News {
     if (!this.known && snapshot.line.kind !== "live") return false;
     const before = this.known;
     this.known = messagesOfOperators(snapshot);
-    return before !== null && [...this.known].some(([id, seq]) => seq > (before.get(id) ?? 0));
+    const isNew = ([id, seq]: [string, number]) => seq > (before?.get(id) ?? newestOf(snapshot.threads[id]));
+    return before !== null && [...this.known].some(isNew);
   }
 }

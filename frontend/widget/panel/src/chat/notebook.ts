@@ -49,6 +49,28 @@ export class Notebook {
     this.write("draft", text);
   }
 
+  /** Files of the message that is being written, as text. */
+  files(): string | null {
+    return this.read("files");
+  }
+
+  keepFiles(files: string): void {
+    this.write("files", files);
+  }
+
+  /** What stands in the fields of what is asked before a conversation, by their ids. */
+  answers(): Readonly<Record<string, string>> {
+    try {
+      return JSON.parse(this.read("answers") ?? "{}") as Record<string, string>;
+    } catch {
+      return {};
+    }
+  }
+
+  keepAnswers(answers: Readonly<Record<string, string>>): void {
+    this.write("answers", Object.keys(answers).length === 0 ? "" : JSON.stringify(answers));
+  }
+
   contact(): Contact {
     try {
       const { name, address } = JSON.parse(this.read("contact") ?? "{}") as Partial<Contact>;

@@ -1,8 +1,12 @@
 import { currentThread, type VisitorSnapshot } from "@beseda/client";
+import { filesOf } from "@beseda/ui/files";
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
 import { reasonOf } from "../conversation/unsent";
+import { FileButton } from "../files/FileButton";
+import { type Files, useFiles } from "../files/useFiles";
+import { ownWords } from "../i18n/ownWords";
 import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
 import { useWatched } from "../parts/watched";
@@ -26,7 +30,10 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<Problem>(null);
   const left = leftOf(text);
-  const empty = text.trim() === "";
+  const mayEnclose = snapshot.site?.files ?? false;
+  const files = useFiles(chat, mayEnclose);
+  const empty = text.trim() === "" && !files.items.some(({ state }) => state !== "failed");
+  const [waits, setWaits] = useState(false);
   useHeight(field, text);
   useSummons(chat, field);
 
@@ -39,18 +46,38 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
     if (snapshot.site?.previews) chat.client.draft(thread.header.id, now);
   };
   const send = () => {
-    if (empty || (left ?? 0) < 0) return;
-    const sent = chat.client.send(text);
+    setWaits(files.busy);
+    if (empty || (left ?? 0) < 0 || files.busy) return;
+    const enclosed = files.take();
+    const sent = chat.client.send(text, enclosed);
     if (sent.ok) write("");
-    else setProblem(sent);
+    else {
+      setProblem(sent);
+      files.putBack(enclosed);
+    }
     field.current?.focus();
   };
+  useEffect(() => {
+    if (files.failed) setWaits(false);
+    else if (waits && !files.busy) send();
+  });
+  const { returned } = chat;
+  useEffect(() => {
+    const takeBack = () => {
+      const back = returned.getState();
+      if (back.length === 0) return;
+      returned.set([]);
+      files.putBack(back);
+    };
+    return returned.subscribe(takeBack);
+  });
   const keys = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     send();
   };
 
+  const { Tray, uploads } = files;
   return (
     <form
       class={style.composer}
@@ -66,7 +93,15 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
       )}
       {snapshot.site?.previews && <p class={style.previewed}>{t("composer.previewed")}</p>}
       <Departments chat={chat} snapshot={snapshot} />
-      <div class={style.field}>
+      <FileNotes files={files} />
+      {Tray && uploads && files.items.length > 0 && <Tray uploads={uploads} items={files.items} />}
+      {waits && (
+        <p class={style.previewed} role="status">
+          {t("files.held")}
+        </p>
+      )}
+      <div class={style.field} data-clip={mayEnclose || undefined}>
+        {mayEnclose && <FileButton add={files.add} />}
         <textarea
           ref={field}
           rows={1}
@@ -74,9 +109,14 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
           value={text}
           enterkeyhint="send"
           aria-label={t("composer.label")}
-          placeholder={t("composer.placeholder")}
+          placeholder={ownWords(snapshot.site).placeholder ?? t("composer.placeholder")}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={keys}
+          onPaste={(event) => {
+            const pasted = mayEnclose ? filesOf(event.clipboardData) : [];
+            if (pasted.length > 0) event.preventDefault();
+            files.add(pasted);
+          }}
         />
         <button type="submit" aria-label={t("composer.send")} disabled={empty || (left ?? 0) < 0}>
           <Icon name="send" />
@@ -88,6 +128,26 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
         )}
       </div>
     </form>
+  );
+}
+
+/** Where files may be dropped, and which of them will not be there. */
+function FileNotes({ files: { over, lost, surplus } }: { readonly files: Files }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {over && <p class={style.drop}>{t("files.drop")}</p>}
+      {lost.length > 0 && (
+        <p class={style.problem} role="alert">
+          {t("files.lost", { names: lost.join(", ") })}
+        </p>
+      )}
+      {surplus > 0 && (
+        <p class={style.problem} role="alert">
+          {t("files.tooMany", { count: surplus })}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,20 +1,32 @@
 import type { SiteLook, VisitorSnapshot } from "@beseda/client";
+import type { Chat } from "../chat/chat";
+import { ownWords } from "../i18n/ownWords";
 import { useTexts } from "../i18n/texts";
 import { Face } from "../parts/Face";
+import { later } from "../parts/later";
 import style from "./Empty.module.css";
+
+const Suggestions = later(() => import("../help/Suggestions").then((file) => file.Suggestions));
 
 interface Properties {
   readonly snapshot: VisitorSnapshot;
   /** The site as last known, until the server has spoken. */
   readonly look: SiteLook | null;
+  readonly chat: Chat;
 }
 
-/** Before the first word: a greeting and who would answer. A letter that is asked for needs the room, and nobody greets. */
-export function Empty({ snapshot, look }: Properties) {
+/** Before the first word: a greeting and who would answer. A letter that is asked for needs the room, and nobody greets; questions greet themselves. */
+export function Empty({ snapshot, look, chat }: Properties) {
   const { t } = useTexts();
   const site = snapshot.site ?? look;
   const face = site?.online ? site.face : null;
-  const text = <p class={style.lead}>{t(lead(snapshot, site))}</p>;
+  if (snapshot.questions !== null) return null;
+  const nobody = site?.online === false ? ownWords(site).nobody : undefined;
+  const text = (
+    <p class={style.lead} dir="auto">
+      {nobody ?? t(lead(snapshot, site))}
+    </p>
+  );
   if (site?.form && !snapshot.reachable) return <div class={`${style.empty} ${style.brief}`}>{text}</div>;
   return (
     <div class={style.empty}>
@@ -25,6 +37,7 @@ export function Empty({ snapshot, look }: Properties) {
         </p>
       )}
       {text}
+      {site?.suggests && <Suggestions chat={chat} />}
     </div>
   );
 }

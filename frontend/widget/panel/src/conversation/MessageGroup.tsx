@@ -1,7 +1,8 @@
-import type { VisitorClient } from "@beseda/client";
+import type { Outgoing, VisitorClient } from "@beseda/client";
 import { useTexts } from "../i18n/texts";
 import { Face } from "../parts/Face";
 import { Icon } from "../parts/Icon";
+import { Attached } from "./Attached";
 import style from "./MessageGroup.module.css";
 import type { Bubble, Group } from "./rows";
 import { Said } from "./Said";
@@ -10,8 +11,8 @@ import { reasonOf } from "./unsent";
 interface Properties {
   readonly group: Group;
   readonly client: VisitorClient;
-  /** Puts a refused text into the composer. */
-  edit(text: string): void;
+  /** Puts what was refused into the composer. */
+  edit(refused: Outgoing): void;
 }
 
 /** What one person said in one breath, with the time below. */
@@ -29,14 +30,44 @@ export function MessageGroup({ group, client, edit }: Properties) {
         <div class={style.line} key={bubble.key}>
           {!mine && (bubble === last ? <Face person={author} size="small" /> : <span class={style.noFace} />)}
           {mine && <Progress bubble={bubble} />}
-          <div class={bubble.item?.state === "failed" ? style.failed : style.bubble} dir="auto">
-            <Said text={bubble.text} document={bubble.document} />
+          <div id={bubble.place} class={bubble.item?.state === "failed" ? style.failed : style.bubble} dir="auto">
+            {bubble.reply && <Quote bubble={bubble} />}
+            <Content bubble={bubble} />
+            {bubble.corrected === "edited" && <small class={style.edited}>{t("message.edited")}</small>}
           </div>
           {bubble.item && <Trouble item={bubble.item} client={client} edit={edit} />}
         </div>
       ))}
       {last && last.item?.state !== "failed" && <time class={style.time}>{format.time(last.at)}</time>}
     </div>
+  );
+}
+
+/** The words answered; a press leads to them, or up to where what is older is loaded. */
+function Quote({ bubble: { reply, quoted } }: { readonly bubble: Bubble }) {
+  const { t } = useTexts();
+  const go = () => {
+    const place = document.getElementById(`${reply}`) ?? document.querySelector("[role=log] > *");
+    place?.scrollIntoView();
+  };
+  return (
+    <button type="button" class={style.quote} onClick={go}>
+      {quoted?.type === "message" ? quoted.text || quoted.files?.[0]?.name : quoted ? t("message.deleted") : "…"}
+    </button>
+  );
+}
+
+/** What was said and the files that go with it. */
+function Content({ bubble: { text, document, files, conversation, corrected } }: { readonly bubble: Bubble }) {
+  const { t } = useTexts();
+  if (corrected === "deleted") return <em>{t("message.deleted")}</em>;
+  const said = <Said text={text} document={document} />;
+  if (!files) return said;
+  return (
+    <>
+      {text !== "" && <div>{said}</div>}
+      <Attached files={files} conversation={conversation} />
+    </>
   );
 }
 
@@ -58,7 +89,7 @@ function Progress({ bubble }: { readonly bubble: Bubble }) {
 interface TroubleProperties {
   readonly item: NonNullable<Bubble["item"]>;
   readonly client: VisitorClient;
-  edit(text: string): void;
+  edit(refused: Outgoing): void;
 }
 
 /** Why a text is not with us yet, and what can be done. */
@@ -66,7 +97,7 @@ function Trouble({ item, client, edit }: TroubleProperties) {
   const texts = useTexts();
   const { t } = texts;
   if (item.state !== "failed") return item.late ? <p class={style.late}>{t("unsent.late")}</p> : null;
-  const takeBack = () => edit(client.restore(item.cid) ?? "");
+  const takeBack = () => client.restore(item.cid) !== null && edit(item);
   return (
     <div class={style.trouble} role="alert">
       <span>{reasonOf(item, texts)}</span>

@@ -1,6 +1,7 @@
 import {
   currentThread,
   dayView,
+  type Outgoing,
   todays,
   type VisitorClient,
   type VisitorSnapshot,
@@ -15,6 +16,7 @@ import { City } from "../place/City";
 import { Offer } from "../reach/Offer";
 import { Consent } from "./Consent";
 import { Empty, Skeleton } from "./Empty";
+import { Ended } from "./Ended";
 import { MessageGroup } from "./MessageGroup";
 import style from "./Messages.module.css";
 import { type Notice, type Row, rowsOf } from "./rows";
@@ -23,19 +25,15 @@ import { useScrolling } from "./scrolling";
 interface Properties {
   readonly chat: Chat;
   readonly snapshot: VisitorSnapshot;
-  edit(text: string): void;
+  edit(refused: Outgoing): void;
 }
 
-/** Today's conversations as one list. */
+/** Today's conversations, or those of the site's span, as one list. */
 export function Messages({ chat, snapshot, edit }: Properties) {
   const { t } = useTexts();
   const { client } = chat;
   const rows = useMemo(() => rowsOf(dayView(snapshot), snapshot.outgoing), [snapshot]);
-  const older = () => {
-    const [first] = todays(client.getState()).filter(({ log }) => log.more && !log.loading);
-    if (first) client.older(first.header.id);
-  };
-  const { list, atEnd, newer, toEnd, scrolled } = useScrolling(rows, older);
+  const { list, atEnd, newer, toEnd, scrolled } = useScrolling(rows, client.above);
   useSeen(chat, snapshot, atEnd);
   return (
     <>
@@ -50,16 +48,23 @@ export function Messages({ chat, snapshot, edit }: Properties) {
       >
         <div class={style.rows}>
           {rows.length === 0 &&
-            (snapshot.line.kind === "connecting" ? <Skeleton /> : <Empty snapshot={snapshot} look={chat.look} />)}
+            (snapshot.line.kind === "connecting" ? (
+              <Skeleton />
+            ) : (
+              <Empty snapshot={snapshot} look={chat.look} chat={chat} />
+            ))}
           {rows.map((row) => (
             <RowView key={row.key} row={row} client={client} clockOffset={snapshot.clockOffset} edit={edit} />
           ))}
           {rows.length > 0 && <Waiting snapshot={snapshot} chat={chat} />}
+          <Ended chat={chat} snapshot={snapshot} />
           <Consent snapshot={snapshot} client={client} />
           <City chat={chat} snapshot={snapshot} />
         </div>
       </div>
-      {todays(snapshot).some(({ log }) => log.loading) && <p class={style.older}>{t("conversation.older")}</p>}
+      {(snapshot.loading || todays(snapshot).some(({ log }) => log.loading)) && (
+        <p class={style.older}>{t("conversation.older")}</p>
+      )}
       {newer && (
         <button class={style.newer} type="button" onClick={toEnd}>
           <Icon name="down" />
@@ -74,7 +79,7 @@ interface RowProperties {
   readonly row: Row;
   readonly client: VisitorClient;
   readonly clockOffset: number;
-  edit(text: string): void;
+  edit(refused: Outgoing): void;
 }
 
 function RowView({ row, client, clockOffset, edit }: RowProperties) {
@@ -85,7 +90,8 @@ function RowView({ row, client, clockOffset, edit }: RowProperties) {
 }
 
 function NoticeLine({ row }: { readonly row: Notice }) {
-  const { t } = useTexts();
+  const { t, format } = useTexts();
+  if (row.past) return <p class={`${style.notice} ${style.past}`}>{t("notice.past", { time: format.time(row.at) })}</p>;
   const name = row.person?.name ?? t("conversation.operator");
   const words = {
     opened: () => "",

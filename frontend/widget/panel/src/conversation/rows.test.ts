@@ -62,6 +62,15 @@ test("days and notices stand between groups, and the opening is not shown", () =
   ).toEqual(["day", "1", "notice", "2"]);
 });
 
+test("the end of a conversation is past when something follows it", () => {
+  const closed = { kind: "notice", notice: "closed", at: 0, person: null, by: "operator", conversation: "c" } as const;
+  const rows = rowsOf([
+    { ...closed, key: "one" },
+    { ...closed, key: "two" },
+  ]);
+  expect(rows.map((row) => row.kind === "notice" && row.past)).toEqual([true, undefined]);
+});
+
 test("unsent messages join the visitor's own and show how far they are", () => {
   const rows = rowsOf(
     [message(1, 0, null), outgoing("stored", 1), outgoing("sending", 2)],
@@ -74,4 +83,14 @@ test("unsent messages join the visitor's own and show how far they are", () => {
     "sending",
     null,
   ]);
+});
+
+test("an answer leads to the place of what it answers", () => {
+  const question = { ...message(3, 0, null), seq: 3 } as DayItem;
+  const quoted = { type: "message", text: "Есть?" } as const;
+  const answer = { ...message(4, 1, anna), reply: 3, quoted } as DayItem;
+  const [first, second] = rowsOf([question, answer]);
+  if (first?.kind !== "group" || second?.kind !== "group") throw new Error("two groups");
+  expect(first.bubbles[0]?.place).toBe("c/3");
+  expect(second.bubbles[0]).toMatchObject({ reply: "c/3", quoted });
 });

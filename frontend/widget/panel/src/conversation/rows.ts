@@ -1,4 +1,4 @@
-import type { DayItem, Outgoing, Person, TextDocument, Tick } from "@beseda/client";
+import type { Attachment, DayItem, EventBody, Outgoing, Person, TextDocument, Tick } from "@beseda/client";
 
 /** One message as it is drawn. */
 export interface Bubble {
@@ -7,6 +7,15 @@ export interface Bubble {
   readonly text: string;
   /** The same formatted, of an operator. */
   readonly document?: TextDocument | undefined;
+  readonly corrected?: "edited" | "deleted" | undefined;
+  readonly files?: readonly Attachment[] | undefined;
+  /** The place of the message that it answers, and what that says now as far as it is loaded. */
+  readonly reply?: string | undefined;
+  readonly quoted?: EventBody | undefined;
+  /** What leads here is told this. */
+  readonly place?: string;
+  /** Null while it has none. */
+  readonly conversation: string | null;
   readonly tick: Tick | null;
   /** Not in the log yet, or refused. */
   readonly item: Outgoing | null;
@@ -22,8 +31,8 @@ export interface Group {
 }
 
 type Of<Kind extends DayItem["kind"]> = Extract<DayItem, { kind: Kind }>;
-/** `again`: somebody else was there before. */
-export type Notice = Of<"notice"> & { readonly again?: boolean };
+/** `again`: somebody else was there before; `past`: another conversation follows the end of this one. */
+export type Notice = Of<"notice"> & { readonly again?: boolean; readonly past?: boolean };
 export type Row = Group | Of<"day"> | Notice;
 
 /** A longer silence begins a new group, with its own time. */
@@ -37,7 +46,9 @@ export function rowsOf(items: readonly DayItem[], outgoing: readonly Outgoing[] 
     else if (item.kind === "notice") addNotice(rows, item);
     else addMessage(rows, item);
   }
-  return rows;
+  return rows.map((row, at) =>
+    row.kind === "notice" && row.notice === "closed" && at < rows.length - 1 ? { ...row, past: true } : row,
+  );
 }
 
 function addMessage(rows: Row[], item: Of<"message"> | Of<"outgoing">): void {
@@ -72,8 +83,14 @@ function refusedItem(item: Outgoing): DayItem {
 
 function bubbleOf(item: Of<"message"> | Of<"outgoing">): Bubble {
   const { key, at, text } = item;
-  if (item.kind === "message") return { key, at, text, document: item.document, tick: item.tick, item: null };
-  return { key, at, text, tick: item.item.state === "failed" ? null : item.tick, item: item.item };
+  if (item.kind === "message") {
+    const { document, files, conversation, corrected, tick, quoted } = item;
+    const reply = item.reply ? `${conversation}/${item.reply}` : undefined;
+    const place = `${conversation}/${item.seq}`;
+    return { key, at, text, document, files, conversation, corrected, tick, reply, quoted, place, item: null };
+  }
+  const { state, files, conversation } = item.item;
+  return { key, at, text, files, conversation, tick: state === "failed" ? null : item.tick, item: item.item };
 }
 
 function continues(group: Group, mine: boolean, author: Person | null, at: number): boolean {

@@ -18,7 +18,7 @@ export interface Scrolling {
 
 /**
  * Stays at the end while the visitor is there, never moves what he reads elsewhere, and asks for older messages when he comes
- * to the top. An own new message always brings the end back.
+ * to the top, or when there are too few to scroll. An own new message always brings the end back.
  */
 export function useScrolling(rows: readonly Row[], older: () => void): Scrolling {
   const list = useRef<HTMLDivElement>(null);
@@ -51,7 +51,8 @@ export function useScrolling(rows: readonly Row[], older: () => void): Scrolling
     else if (first && now.first !== first) element.scrollTop += now.height - height;
     else if (grew) setNewer(true);
     before.current = now;
-  }, [rows, toEnd]);
+    if (element.scrollTop < near) older();
+  }, [rows, toEnd, older]);
 
   useEffect(() => {
     const element = list.current;
@@ -65,10 +66,10 @@ export function useScrolling(rows: readonly Row[], older: () => void): Scrolling
   return { list, atEnd, newer, toEnd, scrolled };
 }
 
-/** Of the first message, not of the first row: what is loaded above joins the same day and perhaps the same group. */
+/** Of the first thing said or noted, not of the first row: what is loaded above joins the same day and perhaps the same group. */
 function firstKey(rows: readonly Row[]): string {
-  const group = rows.find((row) => row.kind === "group");
-  return group?.bubbles[0]?.key ?? "";
+  const first = rows.find((row) => row.kind !== "day");
+  return (first?.kind === "group" ? first.bubbles[0]?.key : first?.key) ?? "";
 }
 
 function lastKey(rows: readonly Row[]): string {

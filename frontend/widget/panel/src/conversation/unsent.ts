@@ -10,6 +10,8 @@ export function reasonOf(
       return t("unsent.message_too_long", { limit: format.number(Number(params.limit ?? 4000)) });
     case "message_invalid":
       return t("unsent.message_invalid");
+    case "file_unknown":
+      return t("unsent.file_unknown");
     case "outbox_full":
       return t("composer.full");
     case "rate":

@@ -1,5 +1,6 @@
 import { currentThread, type VisitorSnapshot } from "@beseda/client";
 import type { Chat } from "../chat/chat";
+import { ownWords } from "../i18n/ownWords";
 import { useTexts } from "../i18n/texts";
 import { Face } from "../parts/Face";
 import { Icon } from "../parts/Icon";
@@ -20,7 +21,7 @@ export function Header({ chat, snapshot }: Properties) {
   const site = snapshot.site ?? chat.look;
   const online = site?.online ?? false;
   const person = currentThread(snapshot)?.header.operator ?? (online ? (site?.face ?? null) : null);
-  const name = person?.name ?? site?.name ?? t("conversation.title");
+  const name = person?.name ?? ownWords(site).title ?? site?.name ?? t("conversation.title");
   return (
     <header class={style.header}>
       <Face person={person} size="medium" online={online} />

@@ -1,13 +1,13 @@
-import { currentThread, type VisitorSnapshot } from "@beseda/client";
-import { languageNames } from "@beseda/ui/i18n";
+import type { VisitorSnapshot } from "@beseda/client";
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
-import { languages, useTexts } from "../i18n/texts";
+import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
-import { useWatched } from "../parts/watched";
+import { later } from "../parts/later";
 import header from "./Header.module.css";
-import style from "./Menu.module.css";
+
+const MenuItems = later(() => import("./MenuItems").then((file) => file.MenuItems));
 
 interface Properties {
   readonly chat: Chat;
@@ -28,7 +28,6 @@ export function Menu({ chat, snapshot }: Properties) {
 
   useEffect(() => {
     if (!open) return;
-    items(place.current)[0]?.focus();
     const outside = (event: Event) => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
     };
@@ -64,7 +63,7 @@ export function Menu({ chat, snapshot }: Properties) {
       >
         <Icon name="menu" />
       </button>
-      {open && <Items chat={chat} snapshot={snapshot} close={() => close(true)} />}
+      {open && <MenuItems chat={chat} snapshot={snapshot} close={() => close(true)} />}
     </div>
   );
 }
@@ -87,108 +86,4 @@ function move(among: readonly HTMLElement[], key: string): boolean {
   if (next === undefined) return false;
   among[next]?.focus();
   return true;
-}
-
-function Items({ chat, snapshot, close }: Properties & { close(): void }) {
-  const { t, language } = useTexts();
-  const choices = useWatched(chat.choices);
-  const sound = choices.sound ?? snapshot.site?.sound ?? false;
-  const movable = useWatched(chat.movable);
-  const thread = currentThread(snapshot);
-  return (
-    <div class={style.menu} role="menu" aria-label={t("menu.open")}>
-      <button type="button" role="menuitemcheckbox" aria-checked={sound} onClick={() => chat.choose({ sound: !sound })}>
-        <span>{t("menu.sound")}</span>
-        <span class={style.switch} aria-hidden="true" />
-      </button>
-      <fieldset class={style.languages} aria-label={t("menu.language")}>
-        {languages.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="menuitemradio"
-            aria-checked={each === language}
-            lang={each}
-            onClick={() => chat.choose({ language: each })}
-          >
-            {languageNames[each]}
-          </button>
-        ))}
-      </fieldset>
-      {movable && (
-        <button
-          type="button"
-          role="menuitem"
-          onClick={() => {
-            close();
-            chat.placing.set(true);
-          }}
-        >
-          {t("menu.placing")}
-        </button>
-      )}
-      {chat.embedded && !matchMedia("(pointer: coarse)").matches && <OwnWindow chat={chat} close={close} />}
-      <button
-        type="button"
-        role="menuitem"
-        onClick={() => {
-          chat.choosingCity.set(true);
-          close();
-        }}
-      >
-        {snapshot.place?.city == null ? t("menu.city") : t("menu.cityNamed", { city: snapshot.place.city })}
-      </button>
-      {thread && <End conversation={thread.header.id} chat={chat} close={close} />}
-    </div>
-  );
-}
-
-/** Goes on in a window of its own; a phone has no such windows. */
-function OwnWindow({ chat, close }: { readonly chat: Chat; close(): void }) {
-  const { t } = useTexts();
-  const [forbidden, setForbidden] = useState(false);
-  return (
-    <>
-      <button type="button" role="menuitem" onClick={() => (chat.openWindow() ? close() : setForbidden(true))}>
-        {t("menu.window")}
-      </button>
-      {forbidden && (
-        <p class={style.trouble} role="alert">
-          {t("menu.windowForbidden")}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Ends the conversation after a second question, in the same place. */
-function End({ conversation, chat, close }: { readonly conversation: string; readonly chat: Chat; close(): void }) {
-  const { t } = useTexts();
-  const [step, setStep] = useState<"offered" | "sure" | "running" | "failed">("offered");
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (step === "sure") first.current?.focus();
-  }, [step]);
-
-  const end = () => {
-    setStep("running");
-    chat.client.end(conversation).then(close, () => setStep("failed"));
-  };
-  if (step === "offered")
-    return (
-      <button class={style.end} type="button" role="menuitem" onClick={() => setStep("sure")}>
-        {t("menu.end")}
-      </button>
-    );
-  return (
-    <fieldset class={style.sure}>
-      <legend>{t(step === "failed" ? "menu.endFailed" : "menu.endSure")}</legend>
-      <button ref={first} class={style.yes} type="button" role="menuitem" disabled={step === "running"} onClick={end}>
-        {t("menu.endYes")}
-      </button>
-      <button type="button" role="menuitem" onClick={close}>
-        {t("menu.endNo")}
-      </button>
-    </fieldset>
-  );
 }

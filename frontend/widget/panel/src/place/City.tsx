@@ -1,12 +1,10 @@
 import { currentThread, type VisitorSnapshot } from "@beseda/client";
-import { useEffect, useRef } from "preact/hooks";
 import type { Chat } from "../chat/chat";
-import { useTexts } from "../i18n/texts";
-import fields from "../parts/fields.module.css";
-import { Icon } from "../parts/Icon";
+import { later } from "../parts/later";
 import { useWatched } from "../parts/watched";
-import style from "./City.module.css";
-import { useCity } from "./useCity";
+
+const Question = later(() => import("./Cities").then((file) => file.Question));
+const Picker = later(() => import("./Cities").then((file) => file.Picker));
 
 interface Properties {
   readonly chat: Chat;
@@ -23,96 +21,4 @@ export function City({ chat, snapshot }: Properties) {
   return place?.ask && place.city !== null && !cityAsked && !answered ? (
     <Question chat={chat} city={place.city} region={place.region} />
   ) : null;
-}
-
-function Question({ chat, city, region }: { readonly chat: Chat; readonly city: string; readonly region: string }) {
-  const { t } = useTexts();
-  const { save, sending } = useCity(chat);
-  return (
-    <fieldset class={style.ask}>
-      <legend>{t("city.ask", { city })}</legend>
-      <button type="button" disabled={sending} onClick={() => void save(city, region)}>
-        {t("city.yes")}
-      </button>
-      <button type="button" onClick={() => chat.choosingCity.set(true)}>
-        {t("city.other")}
-      </button>
-      <button
-        class={style.away}
-        type="button"
-        aria-label={t("city.away")}
-        onClick={() => chat.choose({ cityAsked: true })}
-      >
-        <Icon name="close" />
-      </button>
-    </fieldset>
-  );
-}
-
-function Picker({ chat, snapshot }: Properties) {
-  const { t } = useTexts();
-  const { typed, type, problem, sending, save, locate } = useCity(chat);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const { cities } = snapshot;
-  const found = cities?.prefix === typed.trim() ? cities.cities : [];
-  const close = () => chat.choosingCity.set(false);
-  const submit = () => {
-    const same = found.find(({ city }) => city.toLocaleLowerCase() === typed.trim().toLocaleLowerCase());
-    if (typed.trim() !== "") void save(same?.city ?? typed.trim(), same?.region ?? null);
-  };
-  return (
-    <form
-      class={`${fields.fields} ${style.picker}`}
-      aria-label={t("city.title")}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        close();
-      }}
-    >
-      <label>
-        <span>{t("city.title")}</span>
-        <input
-          ref={field}
-          type="text"
-          autocomplete="address-level2"
-          maxLength={100}
-          aria-invalid={problem !== null}
-          value={typed}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
-      </label>
-      <div class={style.found} role="status">
-        {found.map(({ city, region }) => (
-          <button key={`${city} ${region}`} type="button" disabled={sending} onClick={() => void save(city, region)}>
-            {city} <span>{region}</span>
-          </button>
-        ))}
-      </div>
-      {problem && (
-        <p class={fields.problem} role="alert">
-          {t(problem)}
-        </p>
-      )}
-      <div class={fields.buttons}>
-        <button type="submit" disabled={sending || typed.trim() === ""}>
-          {t("city.save")}
-        </button>
-        {"geolocation" in navigator && (
-          <button type="button" disabled={sending} onClick={locate}>
-            {t("city.locate")}
-          </button>
-        )}
-        <button type="button" onClick={close}>
-          {t("city.cancel")}
-        </button>
-      </div>
-    </form>
-  );
 }

@@ -1,10 +1,9 @@
 import { type VisitorSnapshot, type VisitorThread, waitsSince } from "@beseda/client";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
-import { useTexts } from "../i18n/texts";
-import fields from "../parts/fields.module.css";
-import style from "./Reach.module.css";
-import { useReach } from "./useReach";
+import { later } from "../parts/later";
+
+const OfferForm = later(() => import("./OfferForm").then((file) => file.OfferForm));
 
 interface Properties {
   readonly chat: Chat;
@@ -13,56 +12,13 @@ interface Properties {
   readonly thread: VisitorThread;
 }
 
-/** Nobody has answered for a while: where to write him when he is gone. What he writes to us meanwhile stays where it is. */
+/** Offers to leave an address once nobody has answered for a while, and whatever becomes of that. */
 export function Offer({ chat, snapshot, thread }: Properties) {
-  const { t } = useTexts();
-  const reach = useReach(chat);
-  const [declined, setDeclined] = useState(false);
-  const [left, setLeft] = useState(false);
+  const { reachable } = snapshot;
   const due = useDue(snapshot, thread);
-  const leave = async () => {
-    if (!reach.sending && (await reach.leave())) setLeft(true);
-  };
-  if (left) return <p class={style.kept}>{t("reach.kept", { address: reach.address.trim() })}</p>;
-  if (!due || declined || snapshot.reachable) return null;
-  return (
-    <form
-      class={`${fields.fields} ${style.offer}`}
-      aria-label={t("reach.title")}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void leave();
-      }}
-    >
-      <p>{t("reach.offer")}</p>
-      <label>
-        <span>{t("reach.address")}</span>
-        <input
-          type="text"
-          inputMode="email"
-          autocomplete="email"
-          maxLength={254}
-          aria-invalid={reach.problem !== null}
-          value={reach.address}
-          onInput={(event) => reach.change({ address: event.currentTarget.value })}
-        />
-      </label>
-      {reach.problem && (
-        <p class={fields.problem} role="alert">
-          {t(reach.problem)}
-        </p>
-      )}
-      <div class={fields.buttons}>
-        <button type="submit" disabled={reach.sending}>
-          {t(reach.sending ? "reach.sending" : "reach.leave")}
-        </button>
-        <button type="button" onClick={() => setDeclined(true)}>
-          {t("reach.no")}
-        </button>
-      </div>
-    </form>
-  );
+  const began = useRef(false);
+  if (due && !reachable) began.current = true;
+  return began.current ? <OfferForm chat={chat} due={due} reachable={reachable} /> : null;
 }
 
 /** At once while nobody is on line; otherwise when he has waited so long as the site says. */

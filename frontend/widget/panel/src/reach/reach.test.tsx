@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { App } from "../App";
 import { type Chat, startChat } from "../chat/chat";
 import { loadTexts } from "../i18n/texts";
+import "./Letter";
+import "./OfferForm";
 
 let server: FakeServer;
 let chat: Chat;

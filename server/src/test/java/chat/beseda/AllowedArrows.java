@@ -12,23 +12,28 @@ final class AllowedArrows {
 
     private static final String TABLE = """
             show
-              demo           -> answers, crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
+              demo           -> answers, knowledge, formatting, crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
               crowd          -> dialogues, conversations, events, people, operators, visitors, sites, cluster, time
               dialogues      ->
             doors
-              widget         -> bans, clients, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
-              console        -> answers, bans, clients, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
-              administration -> answers, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
+              pages          -> web, sites
+              help           -> knowledge, formatting, web, security, sites, time
+              widget         -> bans, clients, files, formatting, ratings, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
+              console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
+              administration -> tags, answers, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               channels       -> sites, visitors, conversations, requests, time
             between
-              rest           -> web, security, operators, sites, audit, forms
-              delivery       -> frames, lines, web, sites, operators, visitors, conversations, events, formatting, storage, cluster, time
-              frames         -> web, formatting
+              rest           -> web, security, operators, sites, audit, files, forms
+              delivery       -> tags, frames, lines, web, sites, operators, visitors, conversations, events, files, formatting, storage, cluster, time
+              frames         -> web, files, formatting
               lookout        -> visits, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
               answers        -> operators, sites, audit, forms, storage, cluster
               bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
+              knowledge      -> formatting, operators, sites, audit, forms, storage, cluster
               clients        -> visitors, sites, audit, forms, security, storage, cluster
+              search         -> conversations, events
+              ratings        -> conversations, visitors, storage, cluster
               visits         -> visitors, operators, sites, storage, cluster, time
               reports        -> archive, operators, sites, storage
               archive        -> conversations, operators, sites, storage, time
@@ -36,13 +41,16 @@ final class AllowedArrows {
               showing        -> visitors, sites, geo
               requests       -> visitors, operators, sites, storage, cluster, time
               routing        -> conversations, events, visitors, people, operators, sites, audit, forms, storage, cluster, time
-              conversations  -> events, formatting, visitors, operators, sites, security, storage, cluster, time
-              events         -> formatting, operators, visitors, sites
+              conversations  -> tags, mentions, events, files, formatting, visitors, operators, sites, security, storage, cluster, time
+              mentions       -> events, operators, storage, cluster
+              events         -> tags, files, formatting, operators, visitors, sites
               visitors       -> sites, audit, forms, devices, geo, security, storage, cluster, time
               people         -> shifts, operators, photos, sites, settings, audit, forms, security, storage, cluster, time
               shifts         -> operators, settings, storage, cluster, time
               operators      -> photos, sites, settings, audit, forms, security, storage, cluster, time
+              files          -> photos, forms, security, storage, time
               photos         -> forms
+              tags           -> audit, forms, storage, cluster
               sites          -> audit, forms, storage
               settings       -> audit, forms, storage
               audit          -> storage

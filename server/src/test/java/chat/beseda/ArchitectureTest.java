@@ -132,6 +132,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         ROOT + "web..",
                         ROOT + "widget..",
+                        ROOT + "help..",
+                        ROOT + "pages..",
                         ROOT + "console..",
                         ROOT + "administration..",
                         ROOT + "rest..",

@@ -44,6 +44,7 @@ final class ProtocolTypes {
                     "List", "Size", "Font", "Colour", "Highlight", "Mark", "Run", "Block", "Document")
             .<Class<?>>map(part -> type("formatting.Text" + part))
             .toList();
+    private final List<Class<?>> files = List.of(type("files.FileKind"), type("files.Attachment"));
     private final Class<?> fromEither = type("frames.FromEither");
     private final Class<?> toEither = type("frames.ToEither");
     private final Set<Class<?>> exported = new HashSet<>();
@@ -61,11 +62,14 @@ final class ProtocolTypes {
             exported.addAll(List.of(type(side).getDeclaredClasses()));
         }
         exported.addAll(formatted);
+        exported.addAll(files);
         for (Class<?> shared : List.of(shapes, fromEither, toEither)) {
             exported.addAll(List.of(shared.getDeclaredClasses()));
         }
         text.append("\n// ---- formatted text (formatting) ----\n");
         formatted.forEach(this::export);
+        text.append("\n// ---- files (files) ----\n");
+        files.forEach(this::export);
         section("both sides (delivery)", shapes, fromEither, toEither);
         section("visitor (widget)", type("widget.FromVisitor"), type("widget.ToVisitor"));
         union("FromVisitor", type("widget.FromVisitor"), fromEither);
@@ -214,6 +218,7 @@ final class ProtocolTypes {
         Map<Class<?>, String> known = Map.of(
                 boolean.class, "boolean",
                 double.class, "number",
+                Double.class, "number",
                 int.class, "number",
                 Integer.class, "number",
                 long.class, "number",

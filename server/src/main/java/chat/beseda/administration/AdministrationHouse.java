@@ -4,9 +4,11 @@ import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.Atlas;
+import chat.beseda.knowledge.Knowledge;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.people.People;
 import chat.beseda.routing.Routing;
+import chat.beseda.tags.Tags;
 import chat.beseda.visitors.SiteCustoms;
 import java.time.InstantSource;
 
@@ -18,6 +20,8 @@ public record AdministrationHouse(
         Outreach outreach,
         SiteCustoms customs,
         ReadyAnswers answers,
+        Knowledge knowledge,
         Clients clients,
+        Tags tags,
         Atlas atlas,
         InstantSource clock) {}

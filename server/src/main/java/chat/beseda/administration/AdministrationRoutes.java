@@ -7,7 +7,8 @@ import chat.beseda.web.SessionCookie;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who comes in, and everything that is set: people, sites, departments, routing, invitations, ready answers, the installation. */
+/** Who comes in, and everything that is set: people, sites, departments, routing, invitations, ready answers, articles,
+ * tags, the installation. */
 public final class AdministrationRoutes {
     private AdministrationRoutes() {}
 
@@ -27,9 +28,12 @@ public final class AdministrationRoutes {
                         new ReceptionRoutes(house.routing().receptions(), people.sites()).all(),
                         new RoutingRoutes(house.routing().settings(), people.sites(), people.departments()).all(),
                         new AnswerRoutes(house.answers()).all(),
+                        new ArticleRoutes(house.knowledge(), people.sites(), ownOrigin).all(),
+                        new TagRoutes(house.tags()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
-                        new ClientRoutes(people.sites(), house.clients()).all())
+                        new ClientRoutes(people.sites(), house.clients()).all(),
+                        new QuestionnaireRoutes(people.sites(), house.clients().questionnaires()).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -35,6 +35,16 @@ final class CustomsRoutes {
      */
     record PlacesView(boolean cities, @Nullable String path) {}
 
+    /** What is left out stays as it is. */
+    record Draft(
+            Boolean previews,
+            Boolean asksPlace,
+            @Nullable Boolean suggests,
+            VisitorSettings.@Nullable RatingScale rating,
+            @Nullable Boolean files,
+            @Nullable Integer fileMegabytes,
+            @Nullable List<String> fileKinds) {}
+
     List<Route> all() {
         Permission manage = Permission.MANAGE_SITES;
         return List.of(
@@ -44,11 +54,22 @@ final class CustomsRoutes {
                         "/api/sites/{id}/visitors",
                         manage,
                         call -> customs.of(site(call).id())),
-                Route.right(
-                        HandlerType.PUT,
-                        "/api/sites/{id}/visitors",
-                        manage,
-                        call -> customs.change(call.actor(), site(call).id(), call.body(VisitorSettings.class))));
+                Route.right(HandlerType.PUT, "/api/sites/{id}/visitors", manage, this::change));
+    }
+
+    private VisitorSettings change(Call call) {
+        Draft said = call.body(Draft.class);
+        Site site = site(call);
+        VisitorSettings now = customs.of(site.id());
+        var wanted = new VisitorSettings(
+                said.previews,
+                said.asksPlace,
+                said.suggests == null ? now.suggests() : said.suggests,
+                said.rating == null ? now.rating() : said.rating,
+                said.files == null ? now.files() : said.files,
+                said.fileMegabytes == null ? now.fileMegabytes() : said.fileMegabytes,
+                said.fileKinds == null ? now.fileKinds() : said.fileKinds);
+        return customs.change(call.actor(), site.id(), wanted);
     }
 
     private PlacesView places(Call call) {

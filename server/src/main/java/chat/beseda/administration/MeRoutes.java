@@ -3,12 +3,15 @@ package chat.beseda.administration;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OwnDraft;
 import chat.beseda.people.People;
+import chat.beseda.people.SecondFactors;
 import chat.beseda.photos.Photos;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
 import chat.beseda.web.Problem;
 import io.javalin.http.HandlerType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,15 @@ final class MeRoutes {
 
     record Me(String name, String title, String locale, String theme) {}
 
+    record Code(String code) {}
+
+    record SecondFactorView(boolean on, int codesLeft) {}
+
+    /** @param address what an app reads out of a picture: the secret with the names it is for (otpauth) */
+    record SecretView(String secret, String address) {}
+
+    record CodesView(List<String> codes) {}
+
     record NewPassword(String current, String next) {}
 
     List<Route> all() {
@@ -56,7 +68,11 @@ final class MeRoutes {
                 Route.signedIn(HandlerType.PUT, "/api/me", this::change),
                 Route.signedIn(HandlerType.PUT, "/api/me/photo", this::setPhoto),
                 Route.signedIn(HandlerType.DELETE, "/api/me/photo", this::removePhoto),
-                Route.signedIn(HandlerType.PUT, "/api/me/password", this::changePassword));
+                Route.signedIn(HandlerType.PUT, "/api/me/password", this::changePassword),
+                Route.signedIn(HandlerType.GET, "/api/me/second-factor", call -> secondFactor(call.me())),
+                Route.signedIn(HandlerType.POST, "/api/me/second-factor", this::beginSecondFactor),
+                Route.signedIn(HandlerType.PUT, "/api/me/second-factor", this::confirmSecondFactor),
+                Route.signedIn(HandlerType.POST, "/api/me/second-factor/off", this::turnOffSecondFactor));
     }
 
     private MeView change(Call call) {
@@ -82,5 +98,38 @@ final class MeRoutes {
                     throw Problem.later(429, "login_delayed", retry).refused();
                 });
         return null;
+    }
+
+    private SecondFactorView secondFactor(Operator me) {
+        SecondFactors.Status status = people.secondFactors().status(me.id());
+        return new SecondFactorView(status.on(), status.codesLeft());
+    }
+
+    private SecretView beginSecondFactor(Call call) {
+        String secret = people.secondFactors().begin(call.me().id());
+        String company = people.settings().now().company();
+        String issuer = inAddress(company.isEmpty() ? "Beseda" : company);
+        String label = issuer + ":" + inAddress(call.me().email());
+        return new SecretView(secret, "otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + issuer);
+    }
+
+    private CodesView confirmSecondFactor(Call call) {
+        String code = call.body(Code.class).code;
+        return new CodesView(
+                people.secondFactors().confirm(call.actor(), call.me().id(), code));
+    }
+
+    private @Nullable Object turnOffSecondFactor(Call call) {
+        people.secondFactors()
+                .turnOff(call.actor(), call.me(), call.body(Code.class).code)
+                .ifPresent(retry -> {
+                    throw Problem.later(429, "login_delayed", retry).refused();
+                });
+        return null;
+    }
+
+    /** Apps take a plus sign for itself, where forms mean a blank. */
+    private static String inAddress(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

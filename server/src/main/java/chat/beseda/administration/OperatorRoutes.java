@@ -15,6 +15,7 @@ import chat.beseda.rest.Route;
 import io.javalin.http.HandlerType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People: supervisors see them, administrators change them. */
@@ -50,6 +51,7 @@ final class OperatorRoutes {
             List<String> languages,
             List<String> skills,
             boolean disabled,
+            boolean secondFactor,
             long createdAt,
             @Nullable Long lastSeenAt) {}
 
@@ -59,13 +61,20 @@ final class OperatorRoutes {
                 Route.right(HandlerType.GET, "/api/operators", Permission.SEE_PEOPLE, this::list),
                 Route.right(HandlerType.PUT, "/api/operators/{id}", manage, this::change),
                 Route.right(HandlerType.PUT, "/api/operators/{id}/photo", manage, this::setPhoto),
-                Route.right(HandlerType.DELETE, "/api/operators/{id}/photo", manage, this::removePhoto));
+                Route.right(HandlerType.DELETE, "/api/operators/{id}/photo", manage, this::removePhoto),
+                Route.right(HandlerType.DELETE, "/api/operators/{id}/second-factor", manage, this::resetSecondFactor));
+    }
+
+    private @Nullable Object resetSecondFactor(Call call) {
+        people.secondFactors().reset(call.actor(), id(call));
+        return null;
     }
 
     private List<OperatorView> list(Call call) {
+        Set<OperatorId> holders = people.secondFactors().holders();
         return people.operators().all().stream()
                 .filter(each -> Access.maySee(call.me(), each))
-                .map(OperatorRoutes::view)
+                .map(each -> view(each, holders.contains(each.id())))
                 .toList();
     }
 
@@ -106,7 +115,11 @@ final class OperatorRoutes {
         return new OperatorId(call.id("operator"));
     }
 
-    private static OperatorView view(Operator operator) {
+    private OperatorView view(Operator operator) {
+        return view(operator, people.secondFactors().status(operator.id()).on());
+    }
+
+    private static OperatorView view(Operator operator, boolean secondFactor) {
         return new OperatorView(
                 operator.id().toString(),
                 operator.name(),
@@ -121,6 +134,7 @@ final class OperatorRoutes {
                 Fields.texts(operator.abilities().languages()),
                 Fields.texts(operator.abilities().skills()),
                 operator.disabled(),
+                secondFactor,
                 operator.createdAt(),
                 operator.lastSeenAt());
     }

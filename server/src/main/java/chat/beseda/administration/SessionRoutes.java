@@ -29,7 +29,8 @@ final class SessionRoutes {
         this.version = version;
     }
 
-    record SignIn(String email, String password) {}
+    /** @param code of the second factor, told once it was asked for */
+    record SignIn(String email, String password, @Nullable String code) {}
 
     /** What the console needs to know about who is in front of it. */
     record SessionView(
@@ -38,6 +39,7 @@ final class SessionRoutes {
             List<String> permissions,
             boolean demo,
             String version,
+            long editMinutes,
             long lateAfterMinutes,
             long lateWarningMinutes) {}
 
@@ -67,11 +69,14 @@ final class SessionRoutes {
 
     private SessionView signIn(Call call) {
         SignIn said = call.body(SignIn.class);
-        return switch (people.credentials().signIn(said.email, said.password, call.address(), call.agent())) {
+        return switch (people.credentials()
+                .signIn(said.email, said.password, said.code, call.address(), call.agent())) {
             case Credentials.SignIn.Done(Operator operator, OperatorSessions.Opened opened) ->
                 welcome(call, operator, opened);
             case Credentials.SignIn.Wrong wrong ->
                 throw Problem.of(401, "credentials_wrong").refused();
+            case Credentials.SignIn.CodeWanted(boolean wrong) ->
+                throw Problem.of(401, wrong ? "code_wrong" : "code_wanted").refused();
             case Credentials.SignIn.Delayed(var retry) ->
                 throw Problem.later(429, "login_delayed", retry).refused();
         };
@@ -113,6 +118,7 @@ final class SessionRoutes {
                 permissions,
                 settings.demo(),
                 version,
+                settings.editing().toMinutes(),
                 settings.lateness().after().toMinutes(),
                 settings.lateness().warning().toMinutes());
     }

@@ -31,6 +31,7 @@ final class SettingsRoutes {
             @Nullable Integer sessionAbsoluteMinutes,
             @Nullable Integer invitationHours,
             @Nullable Integer awayAfterMinutes,
+            @Nullable Integer editMinutes,
             @Nullable Integer lateAfterMinutes,
             @Nullable Integer lateWarningMinutes) {}
 
@@ -42,6 +43,7 @@ final class SettingsRoutes {
             long sessionAbsoluteMinutes,
             long invitationHours,
             long awayAfterMinutes,
+            long editMinutes,
             long lateAfterMinutes,
             long lateWarningMinutes) {}
 
@@ -64,6 +66,7 @@ final class SettingsRoutes {
                         : Duration.ofMinutes(said.sessionAbsoluteMinutes),
                 said.invitationHours == null ? now.invitationLife() : Duration.ofHours(said.invitationHours),
                 said.awayAfterMinutes == null ? now.awayAfter() : Duration.ofMinutes(said.awayAfterMinutes),
+                said.editMinutes == null ? now.editing() : Duration.ofMinutes(said.editMinutes),
                 lateness(said, now.lateness()));
         return view(call, settings.change(call.actor(), wanted));
     }
@@ -83,6 +86,7 @@ final class SettingsRoutes {
                 settings.sessionAbsolute().toMinutes(),
                 settings.invitationLife().toHours(),
                 settings.awayAfter().toMinutes(),
+                settings.editing().toMinutes(),
                 settings.lateness().after().toMinutes(),
                 settings.lateness().warning().toMinutes());
     }

@@ -11,6 +11,8 @@ import chat.beseda.sites.Corner;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
+import chat.beseda.sites.SiteWording;
+import chat.beseda.sites.SiteWords;
 import chat.beseda.sites.Sites;
 import chat.beseda.sites.TodaySpan;
 import chat.beseda.web.OwnOrigin;
@@ -31,7 +33,8 @@ final class SiteRoutes {
         this.conversations = conversations;
     }
 
-    record Span(String kind, @Nullable Integer hours) {}
+    record Span(
+            String kind, @Nullable Integer hours, @Nullable Integer days) {}
 
     record Draft(
             String name,
@@ -45,7 +48,8 @@ final class SiteRoutes {
             Boolean opens,
             Span todaySpan,
             @Nullable String consentText,
-            Boolean disabled) {}
+            Boolean disabled,
+            @Nullable Map<String, SiteWords> words) {}
 
     record SiteView(
             String id,
@@ -62,6 +66,7 @@ final class SiteRoutes {
             Map<String, Object> todaySpan,
             @Nullable String consentText,
             boolean disabled,
+            Map<String, SiteWords> words,
             String snippet) {}
 
     List<Route> all() {
@@ -90,14 +95,28 @@ final class SiteRoutes {
     }
 
     private SiteView create(Call call) {
-        Site site = sites.create(call.actor(), draft(call.body(Draft.class)));
+        Draft said = call.body(Draft.class);
+        SiteWording.checked(said.words == null ? Map.of() : said.words);
+        Site site = sites.create(call.actor(), draft(said));
+        word(call, site.id(), said);
         call.status(201);
         return view(call, site);
     }
 
     private SiteView change(Call call) {
         var id = new SiteId(call.id("site"));
-        return view(call, sites.change(call.actor(), id, draft(call.body(Draft.class))));
+        Draft said = call.body(Draft.class);
+        SiteWording.checked(said.words == null ? Map.of() : said.words);
+        Site changed = sites.change(call.actor(), id, draft(said));
+        word(call, id, said);
+        return view(call, changed);
+    }
+
+    /** What is left out stays as it is. */
+    private void word(Call call, SiteId site, Draft said) {
+        if (said.words != null) {
+            sites.wording().change(call.actor(), site, said.words);
+        }
     }
 
     /** Answers with the disabled site when it has a history, and with nothing when it is gone. */
@@ -130,11 +149,18 @@ final class SiteRoutes {
 
     private static TodaySpan span(Fields fields, Span said) {
         Integer hours = said.hours;
+        Integer days = said.days;
         if (said.kind.equals("hours") && hours != null) {
             return new TodaySpan.Hours(hours);
         }
+        if (said.kind.equals("days") && days != null) {
+            return new TodaySpan.Days(days);
+        }
+        if (said.kind.equals("all")) {
+            return new TodaySpan.Everything();
+        }
         if (!said.kind.equals("day")) {
-            fields.add("todaySpan.kind", "not_one_of", said.kind, Map.of("words", "day, hours"));
+            fields.add("todaySpan.kind", "not_one_of", said.kind, Map.of("words", "day, days, hours, all"));
         }
         return new TodaySpan.CalendarDay();
     }
@@ -155,13 +181,22 @@ final class SiteRoutes {
                 spanView(site.todaySpan()),
                 site.consentText(),
                 site.disabled(),
-                "<script async src=\"%s/loader.js\" data-site=\"%s\"></script>"
-                        .formatted(ownOrigin.of(call.context()), site.key()));
+                sites.wording().of(site.id()),
+                snippet(call, site));
+    }
+
+    /** The first line keeps what the page's script says before ours has come. */
+    private String snippet(Call call, Site site) {
+        return """
+                <script>window.Beseda = window.Beseda || function () { (Beseda.q = Beseda.q || []).push(arguments) }</script>
+                <script async src="%s/loader.js" data-site="%s"></script>""".formatted(ownOrigin.of(call.context()), site.key());
     }
 
     private static Map<String, Object> spanView(TodaySpan span) {
         return switch (span) {
-            case TodaySpan.CalendarDay day -> Map.of("kind", "day");
+            case TodaySpan.CalendarDay _ -> Map.of("kind", "day");
+            case TodaySpan.Everything _ -> Map.of("kind", "all");
+            case TodaySpan.Days(int days) -> Map.of("kind", "days", "days", days);
             case TodaySpan.Hours(int hours) -> Map.of("kind", "hours", "hours", hours);
         };
     }

@@ -21,7 +21,10 @@ import java.util.zip.ZipOutputStream;
 
 /** One zip with all of an installation: every row of the database as of one moment, and the files. */
 record BackupFile(Path path) {
-    private static final String PHOTOS = "photos/";
+    /** Of the data folder; the rest is the database's, or can be fetched again. */
+    private static final List<String> FOLDERS = List.of("photos", "files");
+
+    private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
 
     /**
      * Writes the backup beside its name first and moves it into place when it is whole.
@@ -47,11 +50,22 @@ record BackupFile(Path path) {
         try (OutputStream file = Files.newOutputStream(partial);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             Database.backUp(database, zip);
-            for (Path photo : files(data.photos())) {
-                zip.putNextEntry(new ZipEntry(PHOTOS + photo.getFileName()));
-                Files.copy(photo, zip);
-                zip.closeEntry();
+            for (String folder : FOLDERS) {
+                for (Path each : files(data.path().resolve(folder))) {
+                    write(zip, folder, each);
+                }
             }
+        }
+    }
+
+    /** A file that goes away meanwhile (nobody sent it, and its day is over) is none of the backup's. */
+    private static void write(ZipOutputStream zip, String folder, Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            zip.putNextEntry(new ZipEntry(folder + "/" + file.getFileName()));
+            bytes.transferTo(zip);
+            zip.closeEntry();
+        } catch (NoSuchFileException gone) {
+            // Nothing was begun for it in the zip.
         }
     }
 
@@ -78,20 +92,23 @@ record BackupFile(Path path) {
                 ZipInputStream rows = open()) {
             database.restore(rows);
         }
-        Set<Path> restored = restorePhotos(data.photos());
-        for (Path photo : files(data.photos())) {
-            if (!restored.contains(photo)) {
-                Files.delete(photo);
+        for (String folder : FOLDERS) {
+            Path place = data.path().resolve(folder);
+            Set<Path> restored = restoreFiles(folder, place);
+            for (Path file : files(place)) {
+                if (!restored.contains(file)) {
+                    Files.delete(file);
+                }
             }
         }
     }
 
-    private Set<Path> restorePhotos(Path folder) throws IOException {
+    private Set<Path> restoreFiles(String folder, Path place) throws IOException {
         var restored = new HashSet<Path>();
         try (ZipInputStream zip = open()) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().matches(PHOTOS + "[A-Za-z0-9.]+")) {
-                    Path target = folder.resolve(entry.getName().substring(PHOTOS.length()));
+                if (entry.getName().matches(folder + "/" + NAME)) {
+                    Path target = place.resolve(entry.getName().substring(folder.length() + 1));
                     Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
                     restored.add(target);
                 }

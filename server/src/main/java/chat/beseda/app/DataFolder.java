@@ -16,6 +16,11 @@ record DataFolder(Path path) {
         return path.resolve("photos");
     }
 
+    /** What visitors and operators sent each other. */
+    Path files() {
+        return path.resolve("files");
+    }
+
     /**
      * Makes the folder when it is missing.
      *
@@ -24,6 +29,7 @@ record DataFolder(Path path) {
     void prepare() {
         try {
             Files.createDirectories(photos());
+            Files.createDirectories(files());
             if (!Files.isWritable(path)) {
                 throw new IOException("not writable");
             }

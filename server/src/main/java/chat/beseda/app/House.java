@@ -7,14 +7,18 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
+import chat.beseda.files.Attachments;
+import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.People;
+import chat.beseda.ratings.Ratings;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.tags.Tags;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
@@ -41,18 +45,21 @@ record House(
         Bans bans,
         SiteCustoms customs,
         ReadyAnswers answers,
-        Clients clients) {
+        Knowledge knowledge,
+        Clients clients,
+        Attachments attachments,
+        Ratings ratings,
+        Tags tags) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
 
-    static House build(Database database, Bus bus, Timers timers, Clock clock, Path photos, Path places) {
+    static House build(Database database, Bus bus, Timers timers, Clock clock, DataFolder data, Path places) {
         var ids = new IdSource(clock);
-        var people = People.of(database, bus, ids, clock, new Passwords(Passwords.KIBIBYTES), photos);
+        var people = People.of(database, bus, ids, clock, new Passwords(Passwords.KIBIBYTES), data.photos());
         var conversations = new Conversations(database, bus, ids, clock);
         var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
-        var visitors =
-                new Visitors(database, bus, ids, clock, id -> presence.of(id).isPresent());
+        var visitors = visitors(database, bus, ids, clock, presence);
         var watchtower = Watchtower.build(database, bus, presence, visitors, places, timers, clock);
         var outreachHouse = new OutreachHouse(
                 database,
@@ -81,7 +88,15 @@ record House(
                 new Bans(database, bus, ids, people.audit(), clock),
                 new SiteCustoms(database, bus, people.audit()),
                 new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock),
-                new Clients(database, bus, visitors, people.audit(), clock));
+                new Knowledge(database, bus, ids, people.audit(), people.sites(), clock),
+                new Clients(database, bus, visitors, people.audit(), clock),
+                new Attachments(database, data.files(), clock),
+                new Ratings(database, bus, clock),
+                new Tags(database, bus, ids, people.audit()));
+    }
+
+    private static Visitors visitors(Database database, Bus bus, IdSource ids, Clock clock, VisitorPresence presence) {
+        return new Visitors(database, bus, ids, clock, id -> presence.of(id).isPresent());
     }
 
     private static Delivery delivery(

@@ -36,12 +36,7 @@ final class RunningServer implements AutoCloseable {
         this.database = opened.add(Database.open(configuration.database(), RunningServer::giveUp));
         this.timers = new SystemTimers();
         this.house = House.build(
-                database,
-                bus,
-                timers,
-                Clock.systemUTC(),
-                new DataFolder(configuration.data()).photos(),
-                configuration.places());
+                database, bus, timers, Clock.systemUTC(), new DataFolder(configuration.data()), configuration.places());
         opened.add(house.watchtower().atlas());
         opened.add(() -> house.people().sessions().flush());
         opened.add(() -> house.people().shifts().close());
@@ -49,7 +44,8 @@ final class RunningServer implements AutoCloseable {
         opened.add(() -> house.watchtower().visits().flush());
         opened.add(() -> house.outreach().inviter().stop());
         opened.add(timers);
-        this.demo = new Demo(database, house.people(), house.outreach().rules(), house.answers(), house.clock());
+        this.demo = new Demo(
+                database, house.people(), house.outreach().rules(), house.answers(), house.knowledge(), house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {
             demo.prepare(configuration.likelyOrigin());
         }

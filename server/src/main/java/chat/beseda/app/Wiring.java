@@ -7,22 +7,26 @@ import chat.beseda.console.ConsolePages;
 import chat.beseda.console.ConsoleRoutes;
 import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
+import chat.beseda.conversations.Corrections;
+import chat.beseda.files.FileOwner;
+import chat.beseda.help.HelpPages;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
+import chat.beseda.pages.DemoShop;
+import chat.beseda.pages.WidgetPages;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Site;
 import chat.beseda.storage.StorageException;
+import chat.beseda.visitors.VisitorForgotten;
 import chat.beseda.web.Assets;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.Problem;
-import chat.beseda.widget.DemoShop;
 import chat.beseda.widget.VisitorDoor;
-import chat.beseda.widget.WidgetPages;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +68,7 @@ final class Wiring {
                 house.bans(),
                 house.customs(),
                 house.clients(),
+                house.ratings(),
                 house.watchtower().words(),
                 house.timers(),
                 house.clock(),
@@ -83,6 +88,12 @@ final class Wiring {
         house.delivery().start();
         house.routing().dispatcher().start();
         house.outreach().inviter().start(house.bus(), house.timers());
+        house.attachments().keep(house.timers());
+        house.bus()
+                .subscribe(
+                        VisitorForgotten.class,
+                        news -> Thread.startVirtualThread(() -> house.attachments()
+                                .forget(FileOwner.visitor(news.visitor().value()))));
         house.people().sessions().keep(house.timers());
         house.people().presence().keep(house.timers());
         house.people().shifts().keep(house.timers());
@@ -112,6 +123,9 @@ final class Wiring {
         var assets = new Assets("frontend");
         new WidgetPages(assets, house.people().sites()).addTo(config.routes);
         visitorDoor.addPlainPages(config.routes, ownOrigin);
+        visitorDoor.addFiles(config.routes, house.attachments(), ownOrigin);
+        new HelpPages(house.people().sites(), house.knowledge(), ownOrigin, house.timers(), house.clock())
+                .addTo(config.routes);
         new DemoShop(assets, this::shopSite).addTo(config.routes);
         new ConsolePages(assets).addTo(config.routes);
     }
@@ -124,12 +138,14 @@ final class Wiring {
                 house.outreach(),
                 house.customs(),
                 house.answers(),
+                house.knowledge(),
                 house.clients(),
+                house.tags(),
                 house.watchtower().atlas(),
                 house.clock());
         return Stream.concat(
                         AdministrationRoutes.of(administration, ownOrigin, VERSION).stream(),
-                        ConsoleRoutes.of(operatorHouse).stream())
+                        ConsoleRoutes.of(operatorHouse, house.attachments()).stream())
                 .toList();
     }
 
@@ -154,6 +170,7 @@ final class Wiring {
                 house.visitors(),
                 house.visitorPresence(),
                 house.conversations(),
+                new Corrections(house.database(), house.bus(), house.clock()),
                 house.delivery(),
                 house.routing(),
                 house.watchtower(),
@@ -161,6 +178,8 @@ final class Wiring {
                 house.bans(),
                 house.customs(),
                 house.clients(),
+                house.ratings(),
+                house.tags(),
                 house.clock());
     }
 }

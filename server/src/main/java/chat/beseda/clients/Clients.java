@@ -36,7 +36,9 @@ public final class Clients {
     private final InstantSource clock;
     private final SqlClientStore store = new SqlClientStore();
     private final RandomTokens tokens = new RandomTokens();
+    private final Profiles profiles;
     private final Map<SiteId, ClientSettings> known = new ConcurrentHashMap<>();
+    private final Questionnaires questionnaires;
 
     public Clients(Database database, Bus bus, Visitors visitors, Audit audit, InstantSource clock) {
         this.database = database;
@@ -44,8 +46,20 @@ public final class Clients {
         this.visitors = visitors;
         this.audit = audit;
         this.clock = clock;
+        this.profiles = new Profiles(database, bus, visitors, audit, clock);
+        this.questionnaires = new Questionnaires(database, bus, visitors, audit, clock);
         known.putAll(database.read(store::settings));
         bus.subscribe(ClientSettingsChanged.class, changed -> known.putAll(database.read(store::settings)));
+    }
+
+    /** Which visitors are one person. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** What visitors are asked, and said of themselves. */
+    public Questionnaires questionnaires() {
+        return questionnaires;
     }
 
     /** The client a visitor was introduced as. */
@@ -67,7 +81,8 @@ public final class Clients {
      * Hears the site's page introduce its client. What is not signed fills gaps only and never takes a proof away; another id
      * than before is another person, whatever the proof. Tells {@code VisitorChanged} when something is new.
      *
-     * @param said as the page's script said it: {@code token}; or {@code id} and, optionally, {@code hash}, name and the rest
+     * @param said as the page's script said it: {@code token}; or {@code id} and, optionally, {@code hash}, name and the rest;
+     *     or only these, of a visitor the site has no id of
      */
     public Introduced introduce(Visitor visitor, Map<String, Object> said) {
         Introduction introduction;
@@ -81,7 +96,10 @@ public final class Clients {
             return new Introduced.Refused(refused.code());
         }
         Client before = of(visitor.id()).orElse(null);
-        if (before != null && !before.id().equals(introduction.client().id())) {
+        introduction = introduction.about(before);
+        if (before != null
+                && before.isNamed()
+                && !before.id().equals(introduction.client().id())) {
             return new Introduced.Another();
         }
         if (before == null || introduction.client().proof().compareTo(before.proof()) >= 0) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a page says of its signed-in client: a JSON object with {@code token}, made and signed by the site's server, or with
- * {@code id} and, signed alone, {@code hash}. Pure.
+ * {@code id} and, signed alone, {@code hash}; or of a visitor it has no id of, whose {@link Client} has an empty one. Pure.
  */
 final class IntroductionReader {
     private static final int MAX_NAME = 200;
@@ -62,9 +62,19 @@ final class IntroductionReader {
     }
 
     private static Introduction introduction(Map<String, Object> said, String idName, Proof proof) {
-        var client = new Client(id(said, idName), line(said, "company", Client.MAX_COMPANY), fields(said), proof);
-        return new Introduction(
-                client, line(said, "name", MAX_NAME), line(said, "email", MAX_EMAIL), line(said, "phone", MAX_PHONE));
+        boolean nameless = proof == Proof.CLAIMED && !said.containsKey(idName);
+        var client = new Client(
+                nameless ? "" : id(said, idName), line(said, "company", Client.MAX_COMPANY), fields(said), proof);
+        var introduction = new Introduction(
+                client,
+                line(said, "name", MAX_NAME),
+                line(said, "email", MAX_EMAIL),
+                line(said, "phone", MAX_PHONE),
+                proof == Proof.SIGNED);
+        if (nameless && introduction.saysNothing()) {
+            throw new IntroductionRefused("malformed", "neither \"token\" nor \"id\", nor anything else we know");
+        }
+        return introduction;
     }
 
     private static String id(Map<String, Object> said, String name) {

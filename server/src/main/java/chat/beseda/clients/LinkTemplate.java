@@ -95,7 +95,7 @@ public final class LinkTemplate {
         put(known, "email", visitor.email());
         put(known, "phone", visitor.phone());
         if (client != null) {
-            known.put("id", client.id());
+            put(known, "id", client.id());
             put(known, "company", client.company());
             client.fields().forEach((name, value) -> known.put(FIELD + name, value));
         }

@@ -28,8 +28,8 @@ final class SqlClientStore {
         handle.createUpdate("""
                         INSERT INTO client (visitor_id, site_id, client_id, company, fields, proof, said_at)
                         VALUES (:visitor, :site, :id, :company, :fields, :proof, :now)
-                        ON CONFLICT (visitor_id) DO UPDATE SET company = excluded.company, fields = excluded.fields,
-                            proof = excluded.proof, said_at = excluded.said_at
+                        ON CONFLICT (visitor_id) DO UPDATE SET client_id = excluded.client_id, company = excluded.company,
+                            fields = excluded.fields, proof = excluded.proof, said_at = excluded.said_at
                         """)
                 .bind("visitor", visitor.value())
                 .bind("site", site.value())

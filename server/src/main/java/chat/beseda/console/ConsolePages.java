@@ -19,12 +19,17 @@ public final class ConsolePages {
     /** Must be added after all other routes: what nobody else answers is an address inside the console. */
     public void addTo(RoutesConfig routes) {
         routes.get("/console/*", this::asset);
+        routes.get("/service-worker.js", context -> send(context, "console/service-worker.js"));
         routes.get("/*", this::pageOrNothing);
     }
 
     private void asset(Context context) {
-        String caching = context.path().startsWith("/console/assets/") ? Assets.FOR_EVER : Assets.ASK_EACH_TIME;
-        if (!assets.send(context, context.path().substring(1), caching)) {
+        send(context, context.path().substring(1));
+    }
+
+    private void send(Context context, String file) {
+        String caching = file.startsWith("console/assets/") ? Assets.FOR_EVER : Assets.ASK_EACH_TIME;
+        if (!assets.send(context, file, caching)) {
             throw new NotFoundResponse();
         }
     }

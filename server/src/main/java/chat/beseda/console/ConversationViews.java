@@ -7,6 +7,8 @@ import chat.beseda.delivery.EventShapes;
 import chat.beseda.events.Preview;
 import chat.beseda.routing.QueuePlace;
 import chat.beseda.routing.Routing;
+import chat.beseda.tags.TagId;
+import chat.beseda.tags.Taggings;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
@@ -24,8 +26,10 @@ final class ConversationViews {
     private final Visitors visitors;
     private final VisitorPresence presence;
     private final Routing routing;
+    private final Taggings taggings;
 
-    ConversationViews(Visitors visitors, VisitorPresence presence, Routing routing) {
+    ConversationViews(Visitors visitors, VisitorPresence presence, Routing routing, Taggings taggings) {
+        this.taggings = taggings;
         this.visitors = visitors;
         this.routing = routing;
         this.presence = presence;
@@ -39,9 +43,14 @@ final class ConversationViews {
         Map<VisitorId, Visitor> known = visitors.byIds(conversations.stream()
                 .map(conversation -> conversation.facts().visitor())
                 .collect(Collectors.toSet()));
+        Map<Long, List<TagId>> tags = taggings.of(conversations.stream()
+                .map(conversation -> conversation.id().value())
+                .toList());
         return conversations.stream()
-                .map(conversation ->
-                        view(conversation, summary(conversation.facts().visitor(), known)))
+                .map(conversation -> view(
+                        conversation,
+                        summary(conversation.facts().visitor(), known),
+                        tags.getOrDefault(conversation.id().value(), List.of())))
                 .toList();
     }
 
@@ -59,20 +68,29 @@ final class ConversationViews {
                 present == null ? null : EventShapes.of(present.page()));
     }
 
-    private ToOperator.Conversation view(Conversation conversation, ToOperator.VisitorSummary visitor) {
+    private ToOperator.Conversation view(
+            Conversation conversation, ToOperator.VisitorSummary visitor, List<TagId> tags) {
         return switch (conversation) {
             case Conversation.Waiting(Facts facts) ->
-                view(facts, ToOperator.Conversation.State.WAITING, conversation, visitor, null, null);
+                view(facts, ToOperator.Conversation.State.WAITING, conversation, visitor, tags, null, null);
             case Conversation.Offered offered ->
-                view(offered.facts(), ToOperator.Conversation.State.OFFERED, offered, visitor, null, null);
+                view(offered.facts(), ToOperator.Conversation.State.OFFERED, offered, visitor, tags, null, null);
             case Conversation.Active active ->
-                view(active.facts(), ToOperator.Conversation.State.ACTIVE, active, visitor, active.takenAt(), null);
+                view(
+                        active.facts(),
+                        ToOperator.Conversation.State.ACTIVE,
+                        active,
+                        visitor,
+                        tags,
+                        active.takenAt(),
+                        null);
             case Conversation.Closed closed ->
                 view(
                         closed.facts(),
                         ToOperator.Conversation.State.CLOSED,
                         closed,
                         visitor,
+                        tags,
                         closed.takenAt(),
                         closed.closedAt());
         };
@@ -83,6 +101,7 @@ final class ConversationViews {
             ToOperator.Conversation.State state,
             Conversation conversation,
             ToOperator.VisitorSummary visitor,
+            List<TagId> tags,
             @Nullable Long takenAt,
             @Nullable Long closedAt) {
         return new ToOperator.Conversation(
@@ -104,7 +123,8 @@ final class ConversationViews {
                 preview(facts.preview()),
                 offer(conversation),
                 transfer(conversation),
-                routing.dispatcher().placeOf(facts.id()).map(QueuePlace::place).orElse(null));
+                routing.dispatcher().placeOf(facts.id()).map(QueuePlace::place).orElse(null),
+                tags.isEmpty() ? null : tags.stream().map(Object::toString).toList());
     }
 
     private static ToOperator.Conversation.@Nullable Offer offer(Conversation conversation) {

@@ -30,6 +30,8 @@ sealed interface FromOperator extends Frame {
      * not looked at.
      *
      * @param version of the ownership that is on the screen
+     * @param files ids of whole ones of theirs; null: none
+     * @param reply seq of the message of the public stream that they answer; null: of none in particular
      */
     @JsonTypeName("send")
     record OperatorSend(
@@ -39,11 +41,45 @@ sealed interface FromOperator extends Frame {
             String text,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            TextDocument document)
+            TextDocument document,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> files,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long reply)
             implements FromOperator {}
 
+    /** What I said there is this from now on; {@code text} and {@code document} as in {@link OperatorSend}. */
+    @JsonTypeName("edit")
+    record Edit(
+            String rid,
+            String conversation,
+            long seq,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TextDocument document)
+            implements FromOperator, Order.Correction {}
+
+    /** I take back what I said there. */
+    @JsonTypeName("delete")
+    record Delete(String rid, String conversation, long seq) implements FromOperator, Order.Correction {}
+
+    /** Words to operators; {@code reply} as in {@link OperatorSend}. */
     @JsonTypeName("note")
-    record Note(String conversation, String cid, String text) implements FromOperator {}
+    record Note(
+            String conversation,
+            String cid,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long reply)
+            implements FromOperator {}
+
+    /** The notes of a conversation that mention me have been on my screen, up to that seq of the internal stream. */
+    @JsonTypeName("mentionSeen")
+    record MentionSeen(String conversation, long seq) implements FromOperator {}
 
     @JsonTypeName("take")
     record Take(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
@@ -85,6 +121,10 @@ sealed interface FromOperator extends Frame {
     /** From now on I answer, and not whoever did. */
     @JsonTypeName("takeover")
     record TakeOver(String rid, String conversation, int version) implements FromOperator, Order.Turn {}
+
+    /** Puts a tag on a conversation, or takes it off. */
+    @JsonTypeName("tag")
+    record PutTag(String rid, String conversation, String tag, boolean on) implements FromOperator, Order {}
 
     /** Invites a visitor who is on line and has not been asked to talk. */
     @JsonTypeName("invite")

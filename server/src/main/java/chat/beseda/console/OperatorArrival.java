@@ -19,13 +19,19 @@ final class OperatorArrival {
     private final OperatorLines lines;
     private final ConversationViews conversations;
     private final OperatorViews operators;
+    private final MentionNews mentions;
 
     OperatorArrival(
-            OperatorHouse house, OperatorLines lines, ConversationViews conversations, OperatorViews operators) {
+            OperatorHouse house,
+            OperatorLines lines,
+            ConversationViews conversations,
+            OperatorViews operators,
+            MentionNews mentions) {
         this.house = house;
         this.lines = lines;
         this.conversations = conversations;
         this.operators = operators;
+        this.mentions = mentions;
     }
 
     /**
@@ -78,6 +84,7 @@ final class OperatorArrival {
             line.hold();
             List<Conversation> inbox = line.user().map(house::inbox).orElse(List.of());
             line.release(inbox, new ToOperator.Inbox(conversations.of(inbox)));
+            mentions.tell(line.me());
             return inbox;
         }
     }
@@ -107,6 +114,7 @@ final class OperatorArrival {
                                 department.sites().stream()
                                         .map(Object::toString)
                                         .toList()))
-                        .toList());
+                        .toList(),
+                house.tagViews());
     }
 }

@@ -22,12 +22,18 @@ public final class OperatorDoor implements LineGate {
     private final OpenConversations open = new OpenConversations();
     private final OperatorTalk talk;
     private final OperatorNews news;
+    private final MentionNews mentions;
 
     public OperatorDoor(OperatorHouse house, Tickets tickets, Timers timers) {
         this.house = house;
         this.tickets = tickets;
         var lines = new OperatorLines();
-        var conversations = new ConversationViews(house.visitors(), house.visitorPresence(), house.routing());
+        this.mentions = new MentionNews(house, lines, timers);
+        var conversations = new ConversationViews(
+                house.visitors(),
+                house.visitorPresence(),
+                house.routing(),
+                house.conversations().taggings());
         var operators = new OperatorViews(
                 house.operators(),
                 house.presence(),
@@ -35,7 +41,7 @@ public final class OperatorDoor implements LineGate {
                 open,
                 house.routing().settings(),
                 house.clock());
-        var arrival = new OperatorArrival(house, lines, conversations, operators);
+        var arrival = new OperatorArrival(house, lines, conversations, operators, mentions);
         var results = new OrderResults(house.clock());
         timers.every(Duration.ofMinutes(1), results::forgetOld);
         this.talk = new OperatorTalk(house, lines, arrival, results);
@@ -45,6 +51,7 @@ public final class OperatorDoor implements LineGate {
     /** Begins to hear news. Called once, before the first line. */
     public void listen(Bus bus) {
         news.listen(bus);
+        mentions.listen(bus);
         open.load(house.allOpen());
     }
 

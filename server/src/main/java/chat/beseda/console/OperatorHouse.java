@@ -5,9 +5,11 @@ import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Corrections;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Feed;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mentions.Mentions;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
@@ -16,12 +18,17 @@ import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Operators;
 import chat.beseda.operators.Permission;
 import chat.beseda.outreach.Outreach;
+import chat.beseda.ratings.Ratings;
+import chat.beseda.rest.Fields;
 import chat.beseda.routing.Routing;
 import chat.beseda.settings.InstallationSettings;
 import chat.beseda.shifts.Shifts;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;
+import chat.beseda.tags.Tag;
+import chat.beseda.tags.TagId;
+import chat.beseda.tags.Tags;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -29,7 +36,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The parts of the house that an operator's line leads to. */
 public record OperatorHouse(
@@ -43,6 +52,7 @@ public record OperatorHouse(
         Visitors visitors,
         VisitorPresence visitorPresence,
         Conversations conversations,
+        Corrections corrections,
         Delivery delivery,
         Routing routing,
         Watchtower watchtower,
@@ -50,6 +60,8 @@ public record OperatorHouse(
         Bans bans,
         SiteCustoms customs,
         Clients clients,
+        Ratings ratings,
+        Tags tags,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */
@@ -111,6 +123,24 @@ public record OperatorHouse(
                 .toList();
     }
 
+    /** Colleagues who may read the conversation too, by name. */
+    Stream<Operator> colleagues(Operator operator, Conversation conversation) {
+        return operators.all().stream()
+                .filter(each -> !each.disabled() && !each.id().equals(operator.id()))
+                .filter(each -> mayRead(each, conversation));
+    }
+
+    /** Whom a note mentions of those who may read it. */
+    List<OperatorId> mentioned(Operator operator, Conversation conversation, String note) {
+        Set<OperatorId> named = Mentions.named(note);
+        return named.isEmpty()
+                ? List.of()
+                : colleagues(operator, conversation)
+                        .map(Operator::id)
+                        .filter(named::contains)
+                        .toList();
+    }
+
     /** How many visitors the operator may see are on line. */
     ToOperator.VisitorsOnline crowd(Operator operator, Map<SiteId, Integer> counts) {
         return new ToOperator.VisitorsOnline(counts.entrySet().stream()
@@ -121,6 +151,22 @@ public record OperatorHouse(
 
     List<Conversation> allOpen() {
         return conversations.open(LOOKED_THROUGH);
+    }
+
+    List<ToOperator.Tag> tagViews() {
+        return tags.all().stream()
+                .map(tag ->
+                        new ToOperator.Tag(tag.id().toString(), tag.name(), Fields.word(tag.colour()), tag.retired()))
+                .toList();
+    }
+
+    /** The tag of that name on the line. */
+    Optional<Tag> tag(String name) {
+        try {
+            return tags.byId(new TagId(Long.parseLong(name)));
+        } catch (NumberFormatException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<ConversationId> id(String name) {

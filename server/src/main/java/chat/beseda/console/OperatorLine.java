@@ -30,6 +30,7 @@ final class OperatorLine implements LineHandler {
     private final FrameReader<FromOperator> reader;
     private final Object inboxes = new Object();
     private boolean greeted;
+    private boolean mentioned;
     private @Nullable Operator seenAs;
     private @Nullable List<byte[]> held = new ArrayList<>();
     private final VisitorsScreen visitors;
@@ -172,6 +173,7 @@ final class OperatorLine implements LineHandler {
                     talk.note(this, operator, note);
                 }
             }
+            case FromOperator.MentionSeen seen -> mentionSeen(operator, seen);
             case Order order -> order(operator, order);
             case FromOperator.Watch watch -> {
                 if (mayTalk(null, null)) {
@@ -179,6 +181,12 @@ final class OperatorLine implements LineHandler {
                 }
             }
             case FromOperator.Unwatch() -> visitors.unwatch();
+        }
+    }
+
+    private void mentionSeen(Operator operator, FromOperator.MentionSeen seen) {
+        if (mayTalk(null, null)) {
+            talk.mentionSeen(this, operator, seen);
         }
     }
 
@@ -225,6 +233,14 @@ final class OperatorLine implements LineHandler {
         } else {
             held.add(frame);
         }
+    }
+
+    /** Tells where the operator is mentioned; that it is nowhere only after it was somewhere. */
+    synchronized void tell(ToOperator.Mentions mentions) {
+        if (mentioned || !mentions.mentions().isEmpty()) {
+            tell(house.delivery().writer().bytes(mentions));
+        }
+        mentioned = !mentions.mentions().isEmpty();
     }
 
     /** Tells the head of a conversation that the operator may see. */

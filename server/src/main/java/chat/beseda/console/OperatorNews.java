@@ -20,13 +20,17 @@ import chat.beseda.operators.OperatorChanged;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresenceChanged;
 import chat.beseda.operators.SessionEnded;
+import chat.beseda.ratings.ConversationRated;
+import chat.beseda.ratings.Rating;
 import chat.beseda.sites.DepartmentsChanged;
 import chat.beseda.sites.SiteId;
+import chat.beseda.tags.TagsChanged;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorChanged;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorMoved;
 import chat.beseda.visitors.VisitorPresenceChanged;
+import chat.beseda.visitors.VisitorSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +89,17 @@ final class OperatorNews {
         });
         bus.subscribe(ConversationChanged.class, this::changed);
         bus.subscribe(SeenChanged.class, this::seen);
+        bus.subscribe(ConversationRated.class, this::rated);
         bus.subscribe(VisitorPresenceChanged.class, news -> moved(news.visitor()));
         bus.subscribe(VisitorChanged.class, news -> moved(news.visitor()));
         bus.subscribe(OperatorPresenceChanged.class, news -> colleagues.mark(news.operator(), true));
         bus.subscribe(OperatorChanged.class, this::operatorChanged);
         bus.subscribe(SessionEnded.class, this::signedOut);
         bus.subscribe(AnswersChanged.class, news -> tellOfAnswers(news.shelf()));
+        bus.subscribe(TagsChanged.class, news -> {
+            byte[] frame = writer.bytes(new ToOperator.Tags(house.tagViews()));
+            lines.forEach(line -> line.tell(frame));
+        });
         bus.subscribe(DepartmentsChanged.class, news -> tellOfAnswers(Shelf.common()));
     }
 
@@ -162,6 +171,24 @@ final class OperatorNews {
                 new ToEither.SeenBy(Audience.OPERATOR.nameOf(known.get().facts()), side, news.seq()));
         lines.forEach(line -> {
             if (!line.peer().follows(news.conversation()) && line.mayRead(known.get())) {
+                line.tell(frame);
+            }
+        });
+    }
+
+    /** Who looks at it learns so; others read it with the conversation. */
+    private void rated(ConversationRated news) {
+        ConversationId id = news.conversation().id();
+        Rating rating = news.rating();
+        byte[] frame = writer.bytes(new ToOperator.OperatorRating(
+                Audience.OPERATOR.nameOf(news.conversation().facts()),
+                rating.score(),
+                rating.scale() == VisitorSettings.RatingScale.THUMBS
+                        ? ToOperator.OperatorRating.Scale.THUMBS
+                        : ToOperator.OperatorRating.Scale.STARS,
+                rating.comment()));
+        lines.forEach(line -> {
+            if (line.peer().follows(id)) {
                 line.tell(frame);
             }
         });

@@ -9,6 +9,7 @@ import chat.beseda.conversations.Refusal;
 import chat.beseda.delivery.EventShapes;
 import chat.beseda.delivery.TypingHeard;
 import chat.beseda.events.ClientId;
+import chat.beseda.events.EventBody;
 import chat.beseda.events.Side;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.formatting.Words;
@@ -20,9 +21,13 @@ import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.Permission;
+import chat.beseda.tags.Tag;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator may do over a line. Every conversation is looked up by the one function that asks {@code Access}. */
 final class OperatorTalk {
@@ -79,12 +84,17 @@ final class OperatorTalk {
                 send.conversation(),
                 send.cid(),
                 (known, cid) -> house.conversations()
-                        .postByOperator(operator.id(), known.id(), send.version(), cid, words(send)));
+                        .postByOperator(operator.id(), known.id(), send.version(), cid, said(send)));
     }
 
-    private static Words words(FromOperator.OperatorSend send) {
-        TextDocument document = send.document();
-        return document == null ? new Words.Plain(send.text()) : new Words.Formatted(document);
+    private static Conversations.Saying said(FromOperator.OperatorSend send) {
+        List<String> files = send.files();
+        return new Conversations.Saying(
+                words(send.text(), send.document()), files == null ? List.of() : files, send.reply());
+    }
+
+    private static Words words(String text, @Nullable TextDocument document) {
+        return document == null ? new Words.Plain(text) : new Words.Formatted(document);
     }
 
     void note(OperatorLine line, Operator operator, FromOperator.Note note) {
@@ -93,7 +103,23 @@ final class OperatorTalk {
                 operator,
                 note.conversation(),
                 note.cid(),
-                (known, cid) -> house.conversations().note(operator.id(), known.id(), cid, note.text()));
+                (known, cid) -> house.conversations()
+                        .note(
+                                operator.id(),
+                                known.id(),
+                                cid,
+                                new EventBody.Note(
+                                        note.text(), note.reply(), house.mentioned(operator, known, note.text()))));
+    }
+
+    void mentionSeen(OperatorLine line, Operator operator, FromOperator.MentionSeen seen) {
+        in(
+                line,
+                operator,
+                seen.conversation(),
+                known -> house.conversations()
+                        .mentions()
+                        .seen(operator.id(), known.id().value(), seen.seq()));
     }
 
     private void post(OperatorLine line, Operator operator, String name, String cidText, Post post) {
@@ -145,6 +171,8 @@ final class OperatorTalk {
     private ToEither carriedOut(Operator operator, Order order) {
         return switch (order) {
             case Order.Turn turn -> turned(operator, turn);
+            case Order.Correction correction -> corrected(operator, correction);
+            case FromOperator.PutTag put -> tagged(operator, put);
             case FromOperator.InviteVisitor invite -> invites.invite(operator, invite);
             case FromOperator.SetState(String rid, ToOperator.OperatorState state) -> {
                 house.operators().setState(operator.id(), state(state));
@@ -162,7 +190,49 @@ final class OperatorTalk {
                 || (order instanceof FromOperator.TakeOver && !Access.may(operator, Permission.TAKE_OVER))) {
             return refused(order.rid(), "forbidden");
         }
-        return switch (outcome(operator, known.get(), order)) {
+        return answer(order, outcome(operator, known.get(), order));
+    }
+
+    private ToEither corrected(Operator operator, Order.Correction order) {
+        Optional<Conversation> known = house.named(operator, order.conversation());
+        if (known.isEmpty()) {
+            return refused(order.rid(), "conversation_unknown");
+        }
+        if (!OperatorHouse.mayAnswer(operator, known.get())) {
+            return refused(order.rid(), "forbidden");
+        }
+        ConversationId id = known.get().id();
+        Duration within = house.settings().now().editing();
+        return answer(
+                order,
+                switch (order) {
+                    case FromOperator.Edit edit ->
+                        house.corrections()
+                                .edit(operator.id(), id, edit.seq(), words(edit.text(), edit.document()), within);
+                    case FromOperator.Delete delete ->
+                        house.corrections().delete(operator.id(), id, delete.seq(), within);
+                });
+    }
+
+    private ToEither tagged(Operator operator, FromOperator.PutTag order) {
+        Optional<Conversation> known = house.named(operator, order.conversation());
+        if (known.isEmpty()) {
+            return refused(order.rid(), "conversation_unknown");
+        }
+        if (!OperatorHouse.mayAnswer(operator, known.get())) {
+            return refused(order.rid(), "forbidden");
+        }
+        Optional<Tag> tag = house.tag(order.tag()).filter(found -> !found.retired() || !order.on());
+        return tag.isEmpty()
+                ? refused(order.rid(), "tag_unknown")
+                : answer(
+                        order,
+                        house.conversations()
+                                .tag(operator.id(), known.get().id(), tag.get().id(), order.on()));
+    }
+
+    private ToEither answer(Order order, Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Done(var now) -> new ToEither.Done(order.rid());
             case Outcome.Refused(Refusal refusal) -> house.delivery().refusals().of(refusal, null, order.rid());
         };

@@ -1,7 +1,8 @@
 package chat.beseda.console;
 
 /** What an operator tells the server to do; carried out once for its {@code rid}, however often it comes. */
-sealed interface Order permits Order.Turn, FromOperator.InviteVisitor, FromOperator.SetState {
+sealed interface Order
+        permits Order.Turn, Order.Correction, FromOperator.PutTag, FromOperator.InviteVisitor, FromOperator.SetState {
 
     String rid();
 
@@ -19,5 +20,14 @@ sealed interface Order permits Order.Turn, FromOperator.InviteVisitor, FromOpera
         String conversation();
 
         int version();
+    }
+
+    /** An order about words the operator has said already. */
+    sealed interface Correction extends Order permits FromOperator.Edit, FromOperator.Delete {
+
+        String conversation();
+
+        /** Of the message, in the public stream. */
+        long seq();
     }
 }

@@ -3,6 +3,7 @@ package chat.beseda.console;
 import chat.beseda.frames.Frame;
 import chat.beseda.frames.Shapes.Author;
 import chat.beseda.frames.Shapes.Page;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -52,6 +53,7 @@ sealed interface ToOperator extends Frame {
      * @param preview the newest message, cut
      * @param offer who is asked to take it; not null when it is offered
      * @param transfer a hand-over that is under way
+     * @param tags their ids in the order in which they were put on; left out where there are none
      * @param place in the queue of its site and department, from 1, as of when this was sent; null when somebody answers
      */
     record Conversation(
@@ -73,7 +75,10 @@ sealed interface ToOperator extends Frame {
             @Nullable Preview preview,
             @Nullable Offer offer,
             @Nullable Transfer transfer,
-            @Nullable Integer place) {
+            @Nullable Integer place,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> tags) {
 
         enum State {
             @JsonProperty("waiting")
@@ -144,7 +149,8 @@ sealed interface ToOperator extends Frame {
             String company,
             List<OperatorView> operators,
             List<Site> sites,
-            List<Department> departments)
+            List<Department> departments,
+            List<Tag> tags)
             implements ToOperator {
 
         record Site(String id, String name, String accent) {}
@@ -152,6 +158,13 @@ sealed interface ToOperator extends Frame {
         /** @param sites it serves; none: all */
         record Department(String id, String name, List<String> sites) {}
     }
+
+    /** A word that conversations are marked with; one retired stays where it is and is put on no more. */
+    record Tag(String id, String name, String colour, boolean retired) {}
+
+    /** All of them, retired ones too, by name; replaces what was known. */
+    @JsonTypeName("tags")
+    record Tags(List<Tag> tags) implements ToOperator {}
 
     /** All open conversations one may see, 500 at most; replaces what was known. */
     @JsonTypeName("inbox")
@@ -164,6 +177,27 @@ sealed interface ToOperator extends Frame {
     /** It is not the operator's to see any more: everything known of it is forgotten. */
     @JsonTypeName("conversation_gone")
     record ConversationGone(String conversation) implements ToOperator {}
+
+    /**
+     * A note in which a colleague mentioned me, and I have not looked.
+     *
+     * @param seq of the note, in the internal stream
+     * @param by the colleague
+     * @param text the note, cut
+     * @param label the visitor's number on the site, to call him by while he has no name
+     */
+    record Mention(
+            String conversation,
+            long seq,
+            long at,
+            String by,
+            String text,
+            @Nullable String visitor,
+            String label) {}
+
+    /** All of these, newest first, 50 at most; replaces what was known. */
+    @JsonTypeName("mentions")
+    record Mentions(List<Mention> mentions) implements ToOperator {}
 
     @JsonTypeName("operator")
     record OperatorFrame(OperatorView operator) implements ToOperator {}
@@ -273,6 +307,21 @@ sealed interface ToOperator extends Frame {
     /** What changed in the window: first take out who is gone, then put each row in its place, out of where it was. */
     @JsonTypeName("visitors_changed")
     record VisitorsChanged(int total, List<String> gone, List<PlacedVisitor> rows) implements ToOperator {}
+
+    /**
+     * What the visitor thinks of a conversation that is over and that one looks at.
+     *
+     * @param score from 1, the worst, to 5
+     */
+    @JsonTypeName("rating")
+    record OperatorRating(String conversation, int score, Scale scale, String comment) implements ToOperator {
+        enum Scale {
+            @JsonProperty("stars")
+            STARS,
+            @JsonProperty("thumbs")
+            THUMBS
+        }
+    }
 
     /** Ready answers of mine, or common ones, are others now: they are to be read anew. */
     @JsonTypeName("answers_changed")

@@ -2,6 +2,7 @@ package chat.beseda.console;
 
 import chat.beseda.clients.Client;
 import chat.beseda.clients.FilledLink;
+import chat.beseda.clients.Profiles;
 import chat.beseda.clients.Proof;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Opening;
@@ -76,6 +77,18 @@ final class VisitorRoutes {
             @Nullable String campaign,
             List<PageView> views) {}
 
+    record Merge(String with) {}
+
+    /** One of those that are, or may be, the same person. */
+    record SameView(
+            String id,
+            long number,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    record AlikeView(List<SameView> visitors) {}
+
     record FieldView(String name, String value) {}
 
     record ClientView(String id, @Nullable String company, List<FieldView> fields, Proof proof) {}
@@ -103,9 +116,12 @@ final class VisitorRoutes {
             boolean online,
             ToOperator.@Nullable VisitorPlace place,
             @Nullable ClientView client,
+            List<FieldView> answers,
             List<FilledLink> links,
             List<VisitView> walks,
             List<CommentView> comments,
+            boolean merged,
+            List<SameView> same,
             List<BanRoutes.BanView> bans,
             List<ToOperator.Conversation> conversations) {}
 
@@ -114,7 +130,45 @@ final class VisitorRoutes {
                 Route.signedIn(HandlerType.GET, "/api/visitors/{id}", call -> view(call, one(call))),
                 Route.signedIn(HandlerType.PUT, "/api/visitors/{id}", this::change),
                 Route.signedIn(HandlerType.POST, "/api/visitors/{id}/comments", this::comment),
+                Route.signedIn(HandlerType.GET, "/api/visitors/{id}/alike", this::alike),
+                Route.signedIn(HandlerType.POST, "/api/visitors/{id}/merge", this::merge),
+                Route.signedIn(HandlerType.DELETE, "/api/visitors/{id}/merge", this::separate),
                 Route.right(HandlerType.POST, "/api/visitors/{id}/conversation", Permission.ANSWER, this::writeFirst));
+    }
+
+    /** Who may be the same person; or, asked for by number, e-mail, phone or client id, who has that. */
+    private AlikeView alike(Call call) {
+        Visitor visitor = one(call);
+        String text = call.query("text").orElse("").strip();
+        Profiles profiles = house.clients().profiles();
+        List<Visitor> found = text.isEmpty() ? profiles.alike(visitor) : profiles.found(visitor, text);
+        return new AlikeView(found.stream().map(VisitorRoutes::same).toList());
+    }
+
+    private VisitorView merge(Call call) {
+        Visitor visitor = one(call);
+        VisitorId with = new VisitorId(Call.id("visitor", call.body(Merge.class).with));
+        Visitor other = house.visitors()
+                .byId(with)
+                .filter(found -> found.site().equals(visitor.site()) && !with.equals(visitor.id()))
+                .orElseThrow(() -> new Unknown("visitor", with));
+        house.clients().profiles().merge(call.actor(), visitor, other);
+        return view(call, one(call));
+    }
+
+    private VisitorView separate(Call call) {
+        Visitor visitor = one(call);
+        house.clients().profiles().separate(call.actor(), visitor);
+        return view(call, visitor);
+    }
+
+    private static SameView same(Visitor visitor) {
+        return new SameView(
+                Long.toString(visitor.id().value()),
+                visitor.number(),
+                visitor.name(),
+                visitor.email(),
+                visitor.phone());
     }
 
     private VisitorView comment(Call call) {
@@ -176,8 +230,9 @@ final class VisitorRoutes {
     }
 
     private VisitorView view(Call call, Visitor visitor) {
+        List<VisitorId> person = house.clients().profiles().of(visitor.id());
         List<Conversation> conversations =
-                house.conversations().history(visitor.id(), null, CONVERSATIONS).conversations().stream()
+                house.conversations().history(person, null, CONVERSATIONS).conversations().stream()
                         .filter(conversation -> OperatorHouse.mayRead(call.me(), conversation))
                         .toList();
         PresentVisitor present = house.visitorPresence().of(visitor.id()).orElse(null);
@@ -204,25 +259,39 @@ final class VisitorRoutes {
                 present != null,
                 place(call, visitor, facts),
                 client == null ? null : view(client),
+                fields(house.clients().questionnaires().answers(visitor.id())),
                 house.clients().links(visitor, client),
                 walks.stream().map(VisitorRoutes::walk).toList(),
-                comments(visitor.id()),
+                comments(person),
+                house.clients().profiles().isMerged(visitor.id()),
+                same(visitor, person),
                 BanRoutes.about(house, visitor),
                 views.of(conversations));
     }
 
-    private List<CommentView> comments(VisitorId visitor) {
-        return house.watchtower().comments().about(visitor).stream()
+    private List<SameView> same(Visitor visitor, List<VisitorId> person) {
+        List<VisitorId> others =
+                person.stream().filter(id -> !id.equals(visitor.id())).toList();
+        return house.visitors().byIds(others).values().stream()
+                .map(VisitorRoutes::same)
+                .toList();
+    }
+
+    private List<CommentView> comments(List<VisitorId> person) {
+        return house.watchtower().comments().about(person).stream()
                 .map(comment -> new CommentView(
                         Long.toString(comment.id()), comment.operator().toString(), comment.at(), comment.text()))
                 .toList();
     }
 
     private static ClientView view(Client client) {
-        List<FieldView> fields = client.fields().entrySet().stream()
+        return new ClientView(client.id(), client.company(), fields(client.fields()), client.proof());
+    }
+
+    private static List<FieldView> fields(Map<String, String> said) {
+        return said.entrySet().stream()
                 .map(field -> new FieldView(field.getKey(), field.getValue()))
                 .toList();
-        return new ClientView(client.id(), client.company(), fields, client.proof());
     }
 
     private ToOperator.@Nullable VisitorPlace place(Call call, Visitor visitor, @Nullable VisitorFacts facts) {

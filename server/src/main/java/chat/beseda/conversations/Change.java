@@ -6,6 +6,7 @@ import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
 import chat.beseda.events.Preview;
 import chat.beseda.events.Stream;
+import chat.beseda.operators.OperatorId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Change(
         Conversation now, List<Event> events, @Nullable OfferEnd offerEnd) {
+
+    /** An offer that is over, for reports. Times are UTC epoch milliseconds. */
+    record OfferEnd(OperatorId to, long offeredAt, long endedAt, Result result) {
+
+        /** What became of an offer. */
+        enum Result {
+            TAKEN,
+            MISSED,
+            REFUSED,
+            /** The operator went off the line. */
+            GONE,
+            /** Somebody else took the question, or it ended. */
+            WITHDRAWN
+        }
+    }
+
     Change {
         events = List.copyOf(events);
     }
@@ -47,6 +64,23 @@ record Change(
         return new Change(next, longer, offerEnd);
     }
 
+    /** A message of the public stream is something else from now on, also where it is the newest one. */
+    Change plusChanged(long at, Event message, EventBody to) {
+        Facts facts = now.facts();
+        Preview newest = facts.preview();
+        boolean shown = newest != null
+                && newest.at() == message.at()
+                && newest.author().equals(message.author())
+                && message.body() instanceof EventBody.Message before
+                && new Preview(newest.author(), before.text(), newest.at()).equals(newest);
+        String text = to instanceof EventBody.Message after ? after.text() : "";
+        Conversation corrected = shown
+                ? now.with(facts.withMessage(facts.waitingSince(), new Preview(message.author(), text, message.at())))
+                : now;
+        return new Change(corrected, events, offerEnd)
+                .plus(Stream.PUBLIC, at, message.author(), null, new EventBody.Changed(message.seq(), to));
+    }
+
     /** A message of either side: the newest one of the conversation, beginning or ending the visitor's waiting. */
     Change plusMessage(long at, Author author, ClientId cid, EventBody.Message message) {
         Facts facts = now.facts();
@@ -56,7 +90,7 @@ record Change(
             case Author.OfOperator(var operator) -> null;
             case Author.OfSystem() -> waiting;
         };
-        Conversation said = now.with(facts.withMessage(waitingSince, new Preview(author, message.text(), at)));
+        Conversation said = now.with(facts.withMessage(waitingSince, new Preview(author, message.inALine(), at)));
         return new Change(said, events, offerEnd).plus(Stream.PUBLIC, at, author, cid, message);
     }
 }

@@ -8,6 +8,7 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.VisitorId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,8 +56,8 @@ interface ConversationStore {
     /** Whether the site has one, open or closed. */
     boolean anyOf(SiteId site);
 
-    /** Of the visitor, newest first, before an id. */
-    List<Conversation> ofVisitor(VisitorId visitor, @Nullable ConversationId before, int limit);
+    /** Of any of the visitors, newest first, before an id. */
+    List<Conversation> ofVisitors(Collection<VisitorId> visitors, @Nullable ConversationId before, int limit);
 
     /** The owner of the visitor's newest closed conversation that had one. */
     Optional<OperatorId> lastOwner(VisitorId visitor);

@@ -8,22 +8,23 @@ import chat.beseda.events.EventBody;
 import chat.beseda.events.Side;
 import chat.beseda.events.Stream;
 import chat.beseda.formatting.Words;
+import chat.beseda.mentions.Mentions;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
 import chat.beseda.storage.Transaction;
+import chat.beseda.tags.TagId;
+import chat.beseda.tags.Taggings;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,26 +41,49 @@ import org.slf4j.LoggerFactory;
  * commits. The questions throw {@link StorageException} when the store cannot be read.
  */
 public final class Conversations {
-    static final int OPENED_AN_HOUR = 10;
     private static final int RECENT = 50;
     private static final int UNREAD = 100;
     private static final int NOTED_BESIDE = 200;
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(Conversations.class);
 
     private final Database database;
     private final ConversationStore store;
     private final Bus bus;
-    private final IdSource ids;
     private final Clock clock;
-    private final RandomTokens tokens = new RandomTokens();
+    private final Posting posting;
+    private final Mentions mentions;
+    private final Taggings taggings;
 
     public Conversations(Database database, Bus bus, IdSource ids, Clock clock) {
         this.database = database;
         this.store = new SqlConversationStore(database);
         this.bus = bus;
-        this.ids = ids;
         this.clock = clock;
+        this.mentions = new Mentions(database, bus);
+        this.posting = new Posting(database, store, mentions, bus, ids, clock);
+        this.taggings = new Taggings(database);
+    }
+
+    /**
+     * What somebody says.
+     *
+     * @param files ids of the sender's own, whole ones
+     * @param reply seq of the message of the public stream they answer; null when of none in particular
+     */
+    public record Saying(
+            Words words, List<String> files, @Nullable Long reply) {
+        public Saying {
+            files = List.copyOf(files);
+        }
+
+        public Saying(Words words, List<String> files) {
+            this(words, files, null);
+        }
+
+        /** Words alone. */
+        public static Saying of(String text) {
+            return new Saying(new Words.Plain(text), List.of());
+        }
     }
 
     /**
@@ -74,35 +98,76 @@ public final class Conversations {
 
     /** The same, with what else is known if a conversation opens. */
     public Posted postByVisitor(Visitor visitor, Opening opening, ClientId cid, String text) {
-        return post(new Words.Plain(text), MessageText.VISITOR_LIMIT, (tx, sound) -> {
-            Optional<Conversation> open =
-                    store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
-            Optional<Posted.Stored> sent = store.sent(tx, visitor.id(), cid);
-            if (sent.isPresent()) {
-                return sent.get();
-            }
-            if (open.isEmpty()) {
-                return openedBy(tx, visitor, cid, sound, opening);
-            }
-            return appended(tx, Change.of(open.get()).plusMessage(clock.millis(), new Author.OfVisitor(), cid, sound));
-        });
+        return postByVisitor(visitor, opening, cid, Saying.of(text));
+    }
+
+    /** The same, perhaps with files. */
+    public Posted postByVisitor(Visitor visitor, Opening opening, ClientId cid, Saying said) {
+        return posting.byVisitor(visitor, opening, cid, said);
     }
 
     /** Adds the owner's words. The version is that of the ownership he knows. */
     public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, String text) {
-        return postByOperator(operator, id, version, cid, new Words.Plain(text));
+        return postByOperator(operator, id, version, cid, Saying.of(text));
     }
 
     /** The same, perhaps formatted. */
     public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, Words words) {
-        PostRule rule = (held, sound) -> Ruling.message(held, operator, version, cid, sound, clock.millis());
-        return postAs(operator, id, cid, words, rule);
+        return postByOperator(operator, id, version, cid, new Saying(words, List.of()));
+    }
+
+    /** The same, perhaps with files. */
+    public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, Saying said) {
+        return posting.byOperator(
+                operator,
+                id,
+                cid,
+                said,
+                (held, sound) -> Ruling.message(held, operator, version, cid, sound, clock.millis()));
     }
 
     /** Adds words that only operators see; not only the owner may. */
     public Posted note(OperatorId operator, ConversationId id, ClientId cid, String text) {
-        PostRule rule = (held, sound) -> Ruling.note(held, operator, cid, sound.text(), clock.millis());
-        return postAs(operator, id, cid, new Words.Plain(text), rule);
+        return note(operator, id, cid, new EventBody.Note(text));
+    }
+
+    /** The same, perhaps about a message and with colleagues who are told; whether these may read it is asked elsewhere. */
+    public Posted note(OperatorId operator, ConversationId id, ClientId cid, EventBody.Note note) {
+        return posting.byOperator(
+                operator,
+                id,
+                cid,
+                new Saying(new Words.Plain(note.text()), List.of(), note.reply()),
+                (held, sound) -> Ruling.note(
+                        held,
+                        operator,
+                        cid,
+                        new EventBody.Note(sound.text(), sound.reply(), note.mentions()),
+                        clock.millis()));
+    }
+
+    /** Puts an existing tag on or takes it off, also when it is over: in the log of one that goes on stands who did. */
+    public Outcome tag(OperatorId by, ConversationId id, TagId tag, boolean on) {
+        return within(id, (tx, held) -> new Outcome.Done(tagged(tx, by, held, tag, on)));
+    }
+
+    private Conversation tagged(Transaction tx, OperatorId by, Conversation held, TagId tag, boolean on) {
+        long now = clock.millis();
+        if (!taggings.say(tx, held.id().value(), tag, on, by.value(), now)) {
+            return held;
+        }
+        Change change = Change.of(held);
+        if (!(held instanceof Conversation.Closed)) {
+            change = change.plus(Stream.INTERNAL, now, new Author.OfOperator(by), null, new EventBody.Tagged(tag, on));
+            store.append(tx, change);
+        }
+        posting.tell(tx, change);
+        return change.now();
+    }
+
+    /** Where colleagues mentioned each other. */
+    public Mentions mentions() {
+        return mentions;
     }
 
     /** Makes the operator the owner of a waiting conversation, if it is still what it was in that version. */
@@ -226,22 +291,7 @@ public final class Conversations {
      * @param opening where the visitor is and what he speaks
      */
     public Posted openByOperator(OperatorId operator, Visitor visitor, ClientId cid, String text, Opening opening) {
-        return post(new Words.Plain(text), MessageText.OPERATOR_LIMIT, (tx, sound) -> {
-            Optional<Conversation> open =
-                    store.heldOpen(tx, visitor.id()).or(() -> store.heldOpenAlone(tx, visitor.id()));
-            if (open.isPresent()) {
-                Optional<Posted.Stored> sent =
-                        store.sent(tx, operator, open.get().id(), cid);
-                return sent.isPresent() ? sent.get() : new Posted.Refused(new Refusal.ConversationUnknown());
-            }
-            Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, opening, clock.millis());
-            Change begun = Ruling.beginning(facts, operator, opening.page());
-            store.open(tx, begun);
-            Change change = Ruling.first(begun.now(), operator, cid, sound);
-            store.turn(tx, change);
-            tx.afterCommit(() -> bus.publish(change.changedSince(begun)));
-            return Posted.Stored.last(change);
-        });
+        return posting.opening(operator, visitor, cid, text, opening);
     }
 
     /** Notes where a visitor goes in his open conversation; false when he has none, enough is noted, or it is not stored. */
@@ -253,7 +303,7 @@ public final class Conversations {
                         Change change = Change.of(held)
                                 .plus(Stream.INTERNAL, clock.millis(), new Author.OfSystem(), null, step);
                         store.append(tx, change);
-                        tell(tx, change);
+                        posting.tell(tx, change);
                         return true;
                     })
                     .orElse(false));
@@ -283,14 +333,14 @@ public final class Conversations {
 
     /** Those of the visitor's newest 50 that were not closed before the time, oldest first. */
     public List<Conversation> ofVisitor(VisitorId visitor, long since) {
-        return store.ofVisitor(visitor, null, RECENT).reversed().stream()
+        return store.ofVisitors(List.of(visitor), null, RECENT).reversed().stream()
                 .filter(each -> !(each instanceof Conversation.Closed closed) || closed.closedAt() >= since)
                 .toList();
     }
 
-    /** All of a visitor's conversations, newest first. */
-    public ConversationPage history(VisitorId visitor, @Nullable ConversationId before, int limit) {
-        return ConversationPage.of(store.ofVisitor(visitor, before, limit + 1), limit);
+    /** All conversations of visitors, newest first. */
+    public ConversationPage history(Collection<VisitorId> visitors, @Nullable ConversationId before, int limit) {
+        return ConversationPage.of(store.ofVisitors(visitors, before, limit + 1), limit);
     }
 
     /** Those closed, the last opened first. */
@@ -308,6 +358,11 @@ public final class Conversations {
         return store.before(id, stream, before, limit).reversed();
     }
 
+    /** Which of them are marked with which tags. */
+    public Taggings taggings() {
+        return taggings;
+    }
+
     /** How many messages of operators the visitor hasn't seen; more than 100 count as 100. */
     public int unread(Conversation conversation) {
         Facts facts = conversation.facts();
@@ -316,55 +371,14 @@ public final class Conversations {
                 : store.answersAfter(facts.id(), facts.visitorSeen(), UNREAD);
     }
 
-    private Posted openedBy(Transaction tx, Visitor visitor, ClientId cid, EventBody.Message words, Opening opening) {
-        long now = clock.millis();
-        OptionalLong earlier = store.openedAt(tx, visitor.id(), OPENED_AN_HOUR - 1);
-        long wait = earlier.isEmpty() ? 0 : earlier.getAsLong() + HOUR.toMillis() - now;
-        if (wait > 0) {
-            return new Posted.Refused(new Refusal.Rate(Duration.ofMillis(wait)));
-        }
-        Facts facts = Facts.ofNew(new ConversationId(ids.next()), tokens.name(), visitor, opening, now);
-        Change change = Ruling.opening(facts, opening.page(), cid, words);
-        store.open(tx, change);
-        return told(tx, change);
-    }
-
-    private Posted postAs(OperatorId operator, ConversationId id, ClientId cid, Words words, PostRule rule) {
-        return post(words, MessageText.OPERATOR_LIMIT, (tx, sound) -> {
-            Optional<Conversation> held = store.held(tx, id);
-            if (held.isEmpty()) {
-                return new Posted.Refused(new Refusal.ConversationUnknown());
-            }
-            Optional<Posted.Stored> sent = store.sent(tx, operator, id, cid);
-            if (sent.isPresent()) {
-                return sent.get();
-            }
-            return switch (rule.apply(held.get(), sound)) {
-                case Ruling.Allowed(Change change) -> appended(tx, change);
-                case Ruling.Denied(Refusal refusal) -> new Posted.Refused(refusal);
-                case Ruling.Already(Conversation now) ->
-                    throw new IllegalStateException("words are never there already by the rules: " + now.id());
-            };
-        });
-    }
-
-    private Posted post(Words words, int limit, BiFunction<Transaction, EventBody.Message, Posted> work) {
-        return switch (MessageText.of(words, limit)) {
-            case MessageText.Unsound(Refusal refusal) -> new Posted.Refused(refusal);
-            case MessageText.Sound(EventBody.Message sound) -> {
-                try {
-                    yield database.write(tx -> work.apply(tx, sound));
-                } catch (StorageException trouble) {
-                    yield new Posted.Refused(Refusal.of(trouble));
-                }
-            }
-        };
-    }
-
     private Outcome order(ConversationId id, Function<Conversation, Ruling> rule) {
+        return within(id, (tx, held) -> carriedOut(tx, rule.apply(held)));
+    }
+
+    private Outcome within(ConversationId id, BiFunction<Transaction, Conversation, Outcome> work) {
         try {
             return database.write(tx -> store.held(tx, id)
-                    .map(held -> carriedOut(tx, rule.apply(held)))
+                    .map(held -> work.apply(tx, held))
                     .orElseGet(() -> new Outcome.Refused(new Refusal.ConversationUnknown())));
         } catch (StorageException trouble) {
             return new Outcome.Refused(Refusal.of(trouble));
@@ -375,25 +389,11 @@ public final class Conversations {
         return switch (ruling) {
             case Ruling.Allowed(Change change) -> {
                 store.turn(tx, change);
-                tell(tx, change);
+                posting.tell(tx, change);
                 yield new Outcome.Done(change.now());
             }
             case Ruling.Already(Conversation now) -> new Outcome.Done(now);
             case Ruling.Denied(Refusal refusal) -> new Outcome.Refused(refusal);
         };
-    }
-
-    private Posted appended(Transaction tx, Change change) {
-        store.append(tx, change);
-        return told(tx, change);
-    }
-
-    private Posted told(Transaction tx, Change change) {
-        tell(tx, change);
-        return Posted.Stored.last(change);
-    }
-
-    private void tell(Transaction tx, Change change) {
-        tx.afterCommit(() -> bus.publish(new ConversationChanged(change.now(), change.events())));
     }
 }

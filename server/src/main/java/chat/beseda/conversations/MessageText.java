@@ -1,11 +1,13 @@
 package chat.beseda.conversations;
 
 import chat.beseda.events.EventBody;
+import chat.beseda.files.Enclosures;
 import chat.beseda.formatting.DocumentRules;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.formatting.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The rules for words that somebody sends. */
 sealed interface MessageText {
@@ -17,8 +19,20 @@ sealed interface MessageText {
 
     record Unsound(Refusal refusal) implements MessageText {}
 
+    /** Judges what was sent; with files it may be without words. */
+    static MessageText of(Conversations.Saying said, int limit) {
+        if (said.files().size() > Enclosures.MOST
+                || Set.copyOf(said.files()).size() < said.files().size()) {
+            return new Unsound(new Refusal.FilesTooMany(Enclosures.MOST));
+        }
+        boolean silent = said.words() instanceof Words.Plain(String text)
+                && text.isBlank()
+                && !said.files().isEmpty();
+        return silent ? new Sound(new EventBody.Message("")) : of(said.words(), limit);
+    }
+
     /**
-     * Judges what was sent.
+     * Judges words.
      *
      * @param limit the most code points of the text, counted after line ends were made one character
      */

@@ -89,11 +89,61 @@ public sealed interface Refusal {
         }
     }
 
+    /** More files than a message may have, or one of them twice. */
+    record FilesTooMany(int limit) implements Refusal {
+        @Override
+        public String code() {
+            return "files_too_many";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("limit", Integer.toString(limit));
+        }
+    }
+
+    /** A file that is not there any more, not whole, or another's. */
+    record FileUnknown() implements Refusal {
+        @Override
+        public String code() {
+            return "file_unknown";
+        }
+    }
+
     /** Not there, or not his to see. */
     record ConversationUnknown() implements Refusal {
         @Override
         public String code() {
             return "conversation_unknown";
+        }
+    }
+
+    /** There is no message of theirs at that place, or not any more. */
+    record MessageUnknown() implements Refusal {
+        @Override
+        public String code() {
+            return "message_unknown";
+        }
+    }
+
+    /** What the words answer is no message of the conversation that both sides see. */
+    record ReplyUnknown() implements Refusal {
+        @Override
+        public String code() {
+            return "reply_unknown";
+        }
+    }
+
+    /** It was said so long ago that it stays as it is. */
+    record TooLate(Duration limit) implements Refusal {
+        @Override
+        public String code() {
+            return "too_late";
+        }
+
+        @Override
+        public Map<String, String> params() {
+            return Map.of("minutes", Long.toString(limit.toMinutes()));
         }
     }
 

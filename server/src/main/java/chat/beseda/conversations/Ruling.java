@@ -29,6 +29,11 @@ sealed interface Ruling {
 
     record Denied(Refusal refusal) implements Ruling {}
 
+    /** Whether an operator's words may be said in a conversation as it is now. */
+    interface OfWords {
+        Ruling judge(Conversation held, EventBody.Message words);
+    }
+
     /** A visitor's first words in a conversation that is nothing but its facts yet. */
     static Change opening(Facts facts, @Nullable Page page, ClientId cid, EventBody.Message words) {
         long at = facts.openedAt();
@@ -65,11 +70,10 @@ sealed interface Ruling {
         };
     }
 
-    static Ruling note(Conversation conversation, OperatorId by, ClientId cid, String text, long at) {
+    static Ruling note(Conversation conversation, OperatorId by, ClientId cid, EventBody.Note note, long at) {
         return switch (conversation) {
             case Waiting _, Offered _, Active _ ->
-                new Allowed(Change.of(conversation)
-                        .plus(INTERNAL, at, new Author.OfOperator(by), cid, new EventBody.Note(text)));
+                new Allowed(Change.of(conversation).plus(INTERNAL, at, new Author.OfOperator(by), cid, note));
             case Closed closed -> isClosed();
         };
     }
@@ -95,7 +99,7 @@ sealed interface Ruling {
     private static Ruling taken(Conversation free, OperatorId by, long at) {
         boolean asked = free instanceof Offered offered && offered.to().equals(by);
         return new Allowed(Change.of(new Active(free.facts().passedBy(Set.of()).ahead(false), by, at))
-                .ending(free, asked ? OfferEnd.Result.TAKEN : OfferEnd.Result.WITHDRAWN, at)
+                .ending(free, asked ? Change.OfferEnd.Result.TAKEN : Change.OfferEnd.Result.WITHDRAWN, at)
                 .plus(PUBLIC, at, new Author.OfOperator(by), null, new EventBody.Joined(by)));
     }
 
@@ -137,7 +141,8 @@ sealed interface Ruling {
         return switch (conversation) {
             case Waiting _, Offered _ -> {
                 var unanswered = new Closed(conversation.facts().withNextVersion(), null, null, at, by);
-                yield new Allowed(closing(unanswered, author).ending(conversation, OfferEnd.Result.WITHDRAWN, at));
+                yield new Allowed(
+                        closing(unanswered, author).ending(conversation, Change.OfferEnd.Result.WITHDRAWN, at));
             }
             case Active active -> new Allowed(closing(active.closed(by, at), author));
             case Closed closed -> new Already(closed);
@@ -188,12 +193,12 @@ sealed interface Ruling {
         };
     }
 
-    private static OfferEnd.Result result(Why why) {
+    private static Change.OfferEnd.Result result(Why why) {
         return switch (why) {
-            case MISSED -> OfferEnd.Result.MISSED;
-            case REFUSED -> OfferEnd.Result.REFUSED;
-            case GONE, LOST -> OfferEnd.Result.GONE;
-            case FREE -> OfferEnd.Result.WITHDRAWN;
+            case MISSED -> Change.OfferEnd.Result.MISSED;
+            case REFUSED -> Change.OfferEnd.Result.REFUSED;
+            case GONE, LOST -> Change.OfferEnd.Result.GONE;
+            case FREE -> Change.OfferEnd.Result.WITHDRAWN;
         };
     }
 

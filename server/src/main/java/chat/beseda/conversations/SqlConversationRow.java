@@ -13,11 +13,17 @@ import chat.beseda.sites.SiteId;
 import chat.beseda.visitors.VisitorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A conversation as a row of {@code conversation}: read by the places of its columns, bound by their names. SQLite's driver asks
@@ -167,5 +173,58 @@ final class SqlConversationRow implements RowMapper<Conversation> {
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
+    }
+
+    /** What stands in a conversation's row as JSON: who passed it over, and a hand-over. */
+    private static final class StoredParts {
+        private static final JsonMapper JSON = JsonMapper.shared();
+        private static final String NOBODY = "[]";
+
+        private StoredParts() {}
+
+        static String text(Set<OperatorId> operators) {
+            if (operators.isEmpty()) {
+                return NOBODY;
+            }
+            ArrayNode list = JSON.createArrayNode();
+            operators.stream().map(OperatorId::value).sorted().forEach(list::add);
+            return JSON.writeValueAsString(list);
+        }
+
+        static Set<OperatorId> operators(String stored) {
+            if (stored.equals(NOBODY)) {
+                return Set.of();
+            }
+            var operators = new HashSet<OperatorId>();
+            JSON.readTree(stored).forEach(id -> operators.add(new OperatorId(id.longValue())));
+            return operators;
+        }
+
+        static String text(Transfer transfer) {
+            OperatorId to = transfer.to();
+            DepartmentId department = transfer.department();
+            ObjectNode node = JSON.createObjectNode()
+                    .put("to", to == null ? null : Long.valueOf(to.value()))
+                    .put("department", department == null ? null : Long.valueOf(department.value()))
+                    .put("until", transfer.until())
+                    .put("note", transfer.note())
+                    .put("asked", transfer.asked());
+            return JSON.writeValueAsString(node);
+        }
+
+        static @Nullable Transfer transfer(@Nullable String stored) {
+            if (stored == null) {
+                return null;
+            }
+            JsonNode node = JSON.readTree(stored);
+            return new Transfer(
+                    node.hasNonNull("to") ? new OperatorId(node.required("to").longValue()) : null,
+                    node.hasNonNull("department")
+                            ? new DepartmentId(node.required("department").longValue())
+                            : null,
+                    node.required("until").longValue(),
+                    node.required("note").stringValue(),
+                    node.required("asked").booleanValue());
+        }
     }
 }

@@ -6,9 +6,11 @@ import static chat.beseda.conversations.SqlConversationRow.bindState;
 
 import chat.beseda.events.ClientId;
 import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
 import chat.beseda.events.EventText;
 import chat.beseda.events.Side;
 import chat.beseda.events.Stream;
+import chat.beseda.files.Enclosures;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
@@ -17,6 +19,7 @@ import chat.beseda.visitors.VisitorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlConversationStore implements ConversationStore {
     private static final String EVENT_COLUMNS = "stream, seq, at, author_kind, author_id, client_id, body";
     private static final SqlConversationRow ROW = new SqlConversationRow();
+    private static final Enclosures ENCLOSURES = new Enclosures();
 
     private static final String CONVERSATION = "SELECT " + SqlConversationRow.COLUMNS + " FROM conversation ";
     private static final String EVENT = "SELECT " + EVENT_COLUMNS + " FROM event ";
@@ -167,7 +171,7 @@ final class SqlConversationStore implements ConversationStore {
         }
     }
 
-    private static void addOfferEnd(Transaction tx, ConversationId id, OfferEnd end) {
+    private static void addOfferEnd(Transaction tx, ConversationId id, Change.OfferEnd end) {
         tx.handle()
                 .createUpdate("""
                         INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, outcome)
@@ -201,6 +205,9 @@ final class SqlConversationStore implements ConversationStore {
                     .bind("cid", cid == null ? null : cid.value())
                     .bind("body", EventText.of(event.body()))
                     .execute();
+            if (event.body() instanceof EventBody.Message message) {
+                ENCLOSURES.say(tx, message.files(), facts.id().value());
+            }
         }
     }
 
@@ -264,11 +271,16 @@ final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
-    public List<Conversation> ofVisitor(VisitorId visitor, @Nullable ConversationId before, int limit) {
-        return database.read(handle -> page(handle, CONVERSATION + """
-                WHERE visitor_id = :whose AND id < :before
-                ORDER BY id DESC LIMIT :limit
-                """, visitor.value(), before, limit));
+    public List<Conversation> ofVisitors(Collection<VisitorId> visitors, @Nullable ConversationId before, int limit) {
+        return database.read(handle -> handle.createQuery(CONVERSATION + """
+                        WHERE visitor_id IN (<visitors>) AND id < :before
+                        ORDER BY id DESC LIMIT :limit
+                        """)
+                .bindList("visitors", visitors.stream().map(VisitorId::value).toList())
+                .bind("before", before == null ? Long.MAX_VALUE : before.value())
+                .bind("limit", limit)
+                .map(ROW)
+                .list());
     }
 
     @Override

@@ -18,6 +18,8 @@ final class EventFrames {
     /** About what a block or a run with its marks takes beside its text. */
     private static final int NODE = 64;
 
+    private static final int FILE = 300;
+
     private static final int PAGE = 100;
 
     private final Conversations conversations;
@@ -84,17 +86,24 @@ final class EventFrames {
     }
 
     private static int characters(Event event) {
-        return switch (event.body()) {
-            case EventBody.Message(String text, TextDocument document) ->
-                text.length() + (document == null ? 0 : text.length() + document.nodes() * NODE);
-            case EventBody.Note(String text) -> text.length();
+        return characters(event.body());
+    }
+
+    private static int characters(EventBody body) {
+        return switch (body) {
+            case EventBody.Message(String text, TextDocument document, var editedAt, var files, var reply) ->
+                text.length() + (document == null ? 0 : text.length() + document.nodes() * NODE) + files.size() * FILE;
+            case EventBody.Changed(long seq, EventBody to) -> characters(to);
+            case EventBody.Note(String text, var reply, var mentions) -> text.length();
             case EventBody.Opened(var page) -> page == null ? 0 : page.url().length();
             case EventBody.Moved(var page) -> page.url().length();
             case EventBody.CameBack(var page) -> page == null ? 0 : page.url().length();
-            case EventBody.Joined _,
+            case EventBody.Tagged _,
+                    EventBody.Joined _,
                     EventBody.Left _,
                     EventBody.HandedOver _,
                     EventBody.LeftSite _,
+                    EventBody.Deleted _,
                     EventBody.Closed _ -> 0;
         };
     }

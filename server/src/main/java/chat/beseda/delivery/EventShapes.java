@@ -58,8 +58,18 @@ public final class EventShapes {
 
     private Shapes.EventBody of(EventBody body) {
         return switch (body) {
-            case EventBody.Message(String text, TextDocument document) -> new Shapes.EventBody.Message(text, document);
-            case EventBody.Note(String text) -> new Shapes.EventBody.Note(text);
+            case EventBody.Message(String text, TextDocument document, Long editedAt, var files, Long reply) ->
+                new Shapes.EventBody.Message(text, document, editedAt, files.isEmpty() ? null : files, reply);
+            case EventBody.Deleted() -> new Shapes.EventBody.Deleted();
+            case EventBody.Changed(long seq, EventBody to) -> new Shapes.EventBody.Changed(seq, of(to));
+            case EventBody.Note(String text, Long reply, var mentions) ->
+                new Shapes.EventBody.Note(
+                        text,
+                        reply,
+                        mentions.isEmpty()
+                                ? null
+                                : mentions.stream().map(Object::toString).toList());
+            case EventBody.Tagged(var tag, boolean on) -> new Shapes.EventBody.Tagged(tag.toString(), on);
             case EventBody.Opened(var page) -> new Shapes.EventBody.Opened(of(page));
             case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator));
             case EventBody.Left(var operator, var reason) -> new Shapes.EventBody.Left(faces.of(operator), of(reason));

@@ -75,6 +75,16 @@ public final class Feed {
         }
     }
 
+    /** Sends the newest events of a conversation that is over and says no more; the line does not follow it. */
+    public void show(Peer peer, Conversation.Closed conversation) {
+        String name = peer.audience().nameOf(conversation.facts());
+        long top = conversation.facts().publicTop();
+        peer.line().awaitRoom(PATIENCE);
+        peer.line()
+                .send(frames.newest(conversation.id(), name, Stream.PUBLIC, top, Track.SNAPSHOT)
+                        .frame());
+    }
+
     public void leave(Peer peer, ConversationId conversation) {
         Follower follower = peer.stopFollowing(conversation);
         if (follower != null) {

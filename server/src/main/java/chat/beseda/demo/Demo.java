@@ -9,6 +9,7 @@ import chat.beseda.crowd.CrowdLife;
 import chat.beseda.crowd.Guest;
 import chat.beseda.crowd.Shop;
 import chat.beseda.demo.SqlDemoMark.Stage;
+import chat.beseda.knowledge.Knowledge;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.OutreachHistory;
 import chat.beseda.outreach.OutreachRules;
@@ -42,15 +43,23 @@ public final class Demo {
     private final People people;
     private final OutreachRules invitations;
     private final ReadyAnswers answers;
+    private final Knowledge knowledge;
     private final Clock clock;
     private final SqlDemoMark mark;
     private List<Guest> guests = List.of();
 
-    public Demo(Database database, People people, OutreachRules invitations, ReadyAnswers answers, Clock clock) {
+    public Demo(
+            Database database,
+            People people,
+            OutreachRules invitations,
+            ReadyAnswers answers,
+            Knowledge knowledge,
+            Clock clock) {
         this.database = database;
         this.people = people;
         this.invitations = invitations;
         this.answers = answers;
+        this.knowledge = knowledge;
         this.clock = clock;
         this.mark = new SqlDemoMark(database);
     }
@@ -75,6 +84,7 @@ public final class Demo {
         List<Shop> shops = new Shops(people).of(origin);
         new Hospitality(invitations, new OutreachHistory(database), people, SEED).welcome(shops, clock.instant());
         new Handbook(answers, people, database, SEED).write(clock.instant());
+        new Guidebook(knowledge).write(shops.getFirst().site().id());
         List<Planned> plan = new YearPlan(clock.instant(), SEED).of(shops, CONVERSATIONS_OF_A_YEAR);
         new DemoYear(database).tell(plan);
         guests = plan.stream().flatMap(planned -> planned.guest().stream()).toList();

@@ -1,9 +1,13 @@
 package chat.beseda.events;
 
+import chat.beseda.files.Attachment;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.tags.TagId;
 import chat.beseda.visitors.Page;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a conversation. */
@@ -12,16 +16,76 @@ public sealed interface EventBody {
     /**
      * Words from one side to the other.
      *
+     * @param text empty when there are files
      * @param document the same formatted, of an operator; null when there is nothing but text
+     * @param editedAt when its author changed it last, UTC epoch milliseconds; null when they never did
+     * @param files that go with them
+     * @param reply seq of the message of {@link Stream#PUBLIC} they answer; null when of none in particular
      */
-    record Message(String text, @Nullable TextDocument document) implements EventBody {
+    record Message(
+            String text,
+            @Nullable TextDocument document,
+            @Nullable Long editedAt,
+            List<Attachment> files,
+            @Nullable Long reply)
+            implements EventBody {
+        public Message {
+            files = List.copyOf(files);
+        }
+
         public Message(String text) {
             this(text, null);
         }
+
+        public Message(String text, @Nullable TextDocument document) {
+            this(text, document, null);
+        }
+
+        public Message(String text, @Nullable TextDocument document, @Nullable Long editedAt) {
+            this(text, document, editedAt, List.of(), null);
+        }
+
+        /** The same words with files, and in answer to what is at that seq. */
+        public Message with(List<Attachment> enclosed, @Nullable Long answered) {
+            return new Message(text, document, editedAt, enclosed, answered);
+        }
+
+        /** Other words in its place. */
+        public Message edited(Message said, @Nullable Long at) {
+            return new Message(said.text, said.document, at, files, reply);
+        }
+
+        /** What stands for it in a line of a list: its words, or the names of its files. */
+        public String inALine() {
+            return text.isBlank() ? files.stream().map(Attachment::name).collect(Collectors.joining(", ")) : text;
+        }
     }
 
-    /** Words of an operator to operators; only in {@link Stream#INTERNAL}. */
-    record Note(String text) implements EventBody {}
+    /** Stands where a message stood that its author took back. */
+    record Deleted() implements EventBody {}
+
+    /** An earlier message of the stream says something else now, or nothing; told to those who have it already. */
+    record Changed(long seq, EventBody to) implements EventBody {}
+
+    /**
+     * Words of an operator to operators; only in {@link Stream#INTERNAL}.
+     *
+     * @param text with those mentioned as <code>&#64;{id}</code>
+     * @param reply seq of the message of {@link Stream#PUBLIC} they are about; null when of none in particular
+     * @param mentions who is told of it
+     */
+    record Note(String text, @Nullable Long reply, List<OperatorId> mentions) implements EventBody {
+        public Note {
+            mentions = List.copyOf(mentions);
+        }
+
+        public Note(String text) {
+            this(text, null, List.of());
+        }
+    }
+
+    /** An operator put a tag on the conversation or took it off; only in {@link Stream#INTERNAL}. */
+    record Tagged(TagId tag, boolean on) implements EventBody {}
 
     /** The visitor began, always the first event of {@link Stream#PUBLIC}; with the page he was on. */
     record Opened(@Nullable Page page) implements EventBody {}

@@ -1,15 +1,19 @@
 package chat.beseda.events;
 
 import chat.beseda.events.EventBody.Left;
+import chat.beseda.files.Attachment;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.tags.TagId;
 import chat.beseda.visitors.Page;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An event's body as stored: a JSON object with a {@code type}. Fields may be added; a reader ignores those it does not know. */
@@ -19,11 +23,19 @@ public final class EventText {
     private EventText() {}
 
     public static String of(EventBody body) {
+        return JSON.writeValueAsString(node(body));
+    }
+
+    private static ObjectNode node(EventBody body) {
         ObjectNode node = JSON.createObjectNode();
         switch (body) {
-            case EventBody.Message(String text, TextDocument document) ->
-                put(node.put("type", "message").put("text", text), document);
-            case EventBody.Note(String text) -> node.put("type", "note").put("text", text);
+            case EventBody.Message message -> put(node.put("type", "message"), message);
+            case EventBody.Deleted() -> node.put("type", "deleted");
+            case EventBody.Changed(long seq, EventBody to) ->
+                node.put("type", "changed").put("seq", seq).set("to", node(to));
+            case EventBody.Note note -> put(node.put("type", "note"), note);
+            case EventBody.Tagged(TagId tag, boolean on) ->
+                node.put("type", "tagged").put("tag", tag.value()).put("on", on);
             case EventBody.Opened(Page page) -> put(node.put("type", "opened"), page);
             case EventBody.Joined(OperatorId operator) ->
                 node.put("type", "joined").put("operator", operator.value());
@@ -42,7 +54,7 @@ public final class EventText {
             case EventBody.Closed(ClosedBy by) ->
                 node.put("type", "closed").put("by", by.name().toLowerCase(Locale.ROOT));
         }
-        return JSON.writeValueAsString(node);
+        return node;
     }
 
     /**
@@ -51,11 +63,27 @@ public final class EventText {
      * @throws IllegalStateException when a newer program wrote a type that this one does not know
      */
     public static EventBody read(String stored) {
-        JsonNode node = JSON.readTree(stored);
+        return read(JSON.readTree(stored));
+    }
+
+    private static EventBody read(JsonNode node) {
         String type = node.path("type").asString("");
         return switch (type) {
-            case "message" -> new EventBody.Message(text(node, "text"), document(node.get("document")));
-            case "note" -> new EventBody.Note(text(node, "text"));
+            case "message" ->
+                new EventBody.Message(
+                        text(node, "text"),
+                        document(node.get("document")),
+                        number(node, "editedAt"),
+                        files(node.path("files")),
+                        number(node, "reply"));
+            case "deleted" -> new EventBody.Deleted();
+            case "changed" -> new EventBody.Changed(node.required("seq").longValue(), read(node.required("to")));
+            case "note" ->
+                new EventBody.Note(text(node, "text"), number(node, "reply"), operators(node.path("mentions")));
+            case "tagged" ->
+                new EventBody.Tagged(
+                        new TagId(node.required("tag").longValue()),
+                        node.required("on").booleanValue());
             case "opened" -> new EventBody.Opened(page(node.get("page")));
             case "joined" -> new EventBody.Joined(operator(node, "operator"));
             case "left" -> new Left(operator(node, "operator"), reason(node));
@@ -84,10 +112,40 @@ public final class EventText {
         }
     }
 
-    private static void put(ObjectNode node, @Nullable TextDocument document) {
-        if (document != null) {
-            node.set("document", JSON.valueToTree(document));
+    private static void put(ObjectNode node, EventBody.Message message) {
+        node.put("text", message.text());
+        if (message.document() != null) {
+            node.set("document", JSON.valueToTree(message.document()));
         }
+        if (message.editedAt() != null) {
+            node.put("editedAt", message.editedAt());
+        }
+        if (!message.files().isEmpty()) {
+            node.set("files", JSON.valueToTree(message.files()));
+        }
+        putReply(node, message.reply());
+    }
+
+    private static void put(ObjectNode node, EventBody.Note note) {
+        putReply(node.put("text", note.text()), note.reply());
+        if (!note.mentions().isEmpty()) {
+            ArrayNode mentions = node.putArray("mentions");
+            note.mentions().forEach(operator -> mentions.add(operator.value()));
+        }
+    }
+
+    private static List<OperatorId> operators(JsonNode list) {
+        return list.values().stream().map(id -> new OperatorId(id.longValue())).toList();
+    }
+
+    private static void putReply(ObjectNode node, @Nullable Long reply) {
+        if (reply != null) {
+            node.put("reply", reply);
+        }
+    }
+
+    private static List<Attachment> files(JsonNode list) {
+        return list.isMissingNode() ? List.of() : List.of(JSON.treeToValue(list, Attachment[].class));
     }
 
     /** What a newer program formatted in a way that this one does not know stays text. */
@@ -116,6 +174,10 @@ public final class EventText {
         return node.hasNonNull("reason")
                 ? Left.Reason.valueOf(text(node, "reason").toUpperCase(Locale.ROOT))
                 : Left.Reason.GAVE_BACK;
+    }
+
+    private static @Nullable Long number(JsonNode node, String field) {
+        return node.hasNonNull(field) ? Long.valueOf(node.required(field).longValue()) : null;
     }
 
     private static String text(JsonNode node, String field) {

@@ -5,8 +5,13 @@ public record Preview(Author author, String text, long at) {
     public static final int LENGTH = 140;
 
     public Preview {
-        if (text.codePointCount(0, text.length()) > LENGTH) {
-            text = text.substring(0, text.offsetByCodePoints(0, LENGTH));
-        }
+        text = cut(text);
+    }
+
+    /** As much of the text as a list shows. */
+    public static String cut(String text) {
+        return text.codePointCount(0, text.length()) > LENGTH
+                ? text.substring(0, text.offsetByCodePoints(0, LENGTH))
+                : text;
     }
 }

@@ -1,10 +1,12 @@
 package chat.beseda.frames;
 
+import chat.beseda.files.Attachment;
 import chat.beseda.formatting.TextDocument;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that frames are made of, as they look on the line. Ids are opaque strings there, times UTC epoch milliseconds. */
@@ -56,16 +58,49 @@ public final class Shapes {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     public sealed interface EventBody {
 
-        /** Left out: {@code document}, of what is nothing but text. */
+        /**
+         * Left out: {@code document}, of what is nothing but text, {@code editedAt}, of what nobody changed, {@code files}, where
+         * there are none, and {@code reply}, of what answers no message in particular.
+         */
         @JsonTypeName("message")
         record Message(
                 String text,
 
                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-                TextDocument document) implements EventBody {}
+                TextDocument document,
 
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                Long editedAt,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                List<Attachment> files,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                Long reply)
+                implements EventBody {}
+
+        /** Where a message stood that its author took back. */
+        @JsonTypeName("deleted")
+        record Deleted() implements EventBody {}
+
+        /** The message of this seq is from now on what {@code to} says. */
+        @JsonTypeName("changed")
+        record Changed(long seq, EventBody to) implements EventBody {}
+
+        /** Left out: {@code reply}, as in a message, and {@code mentions}, where nobody is mentioned. */
         @JsonTypeName("note")
-        record Note(String text) implements EventBody {}
+        record Note(
+                String text,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                Long reply,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                List<String> mentions)
+                implements EventBody {}
+
+        @JsonTypeName("tagged")
+        record Tagged(String tag, boolean on) implements EventBody {}
 
         @JsonTypeName("opened")
         record Opened(@Nullable Page page) implements EventBody {}

@@ -61,7 +61,7 @@ public final class Access {
     private static Role leastRole(Permission permission) {
         return switch (permission) {
             case ANSWER -> Role.OPERATOR;
-            case READ_ALL, TAKE_OVER, SEE_PEOPLE, MANAGE_ANSWERS -> Role.SUPERVISOR;
+            case READ_ALL, TAKE_OVER, SEE_PEOPLE, MANAGE_ANSWERS, MANAGE_KNOWLEDGE -> Role.SUPERVISOR;
             case MANAGE_PEOPLE, MANAGE_SITES, MANAGE_SETTINGS -> Role.ADMINISTRATOR;
         };
     }

@@ -14,6 +14,8 @@ public enum Permission {
     MANAGE_PEOPLE,
     /** Change the ready answers that are common to everybody. */
     MANAGE_ANSWERS,
+    /** Write, publish and remove articles of the knowledge base. */
+    MANAGE_KNOWLEDGE,
     MANAGE_SITES,
     MANAGE_SETTINGS
 }

@@ -125,17 +125,27 @@ public final class Inviter {
     /** Invites on behalf of the operator who says so. */
     public ByHand byHand(OperatorId operator, VisitorId visitor, String text) {
         Stay stay = stays.get(visitor);
-        if (stay == null) {
-            return ByHand.GONE;
+        return stay == null ? ByHand.GONE : unruled(visitor, stay, Invitation.BY_HAND, operator, text);
+    }
+
+    /** Invites because the site's script says so, on behalf of somebody on line; nothing happens while nobody is. */
+    public void byPage(VisitorId visitor, String text) {
+        Stay stay = stays.get(visitor);
+        if (stay != null) {
+            List<Operator> onLine = house.operatorsOnLine(stay.visitor().site());
+            if (!onLine.isEmpty()) {
+                unruled(visitor, stay, Invitation.BY_PAGE, speaker(null, onLine).id(), text);
+            }
         }
-        int visit = stay.visitor().visits();
-        if (past(visitor, stay).refusedVisit() == visit) {
+    }
+
+    private ByHand unruled(VisitorId visitor, Stay stay, String by, OperatorId operator, String text) {
+        if (past(visitor, stay).refusedVisit() == stay.visitor().visits()) {
             return ByHand.REFUSED;
         }
         Long last = house.lastConversation(visitor);
         boolean talks = last != null && last == Long.MAX_VALUE;
-        var invitation = new Invitation(
-                house.newId(), stay.visitor().site(), visitor, Invitation.BY_HAND, operator, text, now());
+        var invitation = new Invitation(house.newId(), stay.visitor().site(), visitor, by, operator, text, now());
         return !talks && sent(stay, invitation) ? ByHand.SENT : ByHand.BUSY;
     }
 
@@ -218,7 +228,7 @@ public final class Inviter {
         switch (choice) {
             case Chooser.Choice.Wait(long until) -> queue.put(visitor, until);
             case Chooser.Choice.Speak(InvitationRule rule) -> {
-                Operator who = speaker(rule, onLine);
+                Operator who = speaker(rule.operator(), onLine);
                 String text = text(rule, stay, who, seen.place());
                 sent(stay, new Invitation(house.newId(), site.id(), visitor, rule.id(), who.id(), text, now));
             }
@@ -240,9 +250,10 @@ public final class Inviter {
         return known;
     }
 
-    private static Operator speaker(InvitationRule rule, List<Operator> onLine) {
+    /** @param wanted the operator's id; null for anybody */
+    private static Operator speaker(@Nullable String wanted, List<Operator> onLine) {
         return onLine.stream()
-                .filter(operator -> operator.id().toString().equals(rule.operator()))
+                .filter(operator -> operator.id().toString().equals(wanted))
                 .findFirst()
                 .or(() -> onLine.stream()
                         .filter(operator -> operator.photo() != null)

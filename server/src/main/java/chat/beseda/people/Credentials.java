@@ -34,6 +34,7 @@ public final class Credentials {
     private final Operators operators;
     private final OperatorSessions sessions;
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
     private final LoginThrottle throttle;
     private final Audit audit;
     private final SqlOperatorStore store = new SqlOperatorStore();
@@ -43,12 +44,14 @@ public final class Credentials {
             Operators operators,
             OperatorSessions sessions,
             Passwords passwords,
+            SecondFactors secondFactors,
             LoginThrottle throttle,
             Audit audit) {
         this.database = database;
         this.operators = operators;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
         this.throttle = throttle;
         this.audit = audit;
     }
@@ -60,12 +63,19 @@ public final class Credentials {
         /** Unknown address, wrong password, or disabled: which of them is nobody's business. */
         record Wrong() implements SignIn {}
 
+        /** The password is right, and a code of the second factor is to be told with it; a wrong one was. */
+        record CodeWanted(boolean wrong) implements SignIn {}
+
         /** Too many failures: the attempt was not looked at. */
         record Delayed(Duration retry) implements SignIn {}
     }
 
-    /** Opens a session for who knows the password. */
-    public SignIn signIn(String email, String password, String address, String agent) {
+    /**
+     * Opens a session for who knows the password, and has the second factor where one is wanted.
+     *
+     * @param code of the second factor; null when none was told
+     */
+    public SignIn signIn(String email, String password, @Nullable String code, String address, String agent) {
         String name = email.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = throttle.begin(name, address);
         if (wait.isPresent()) {
@@ -80,23 +90,29 @@ public final class Credentials {
             log.atWarn().addKeyValue("known", found.isPresent()).log("sign-in.wrong");
             return new SignIn.Wrong();
         }
-        throttle.succeeded(name, address);
         Operator operator = found.get();
         String proved = hash.orElse("");
         @Nullable String better = passwords.isOutdated(proved) ? passwords.hash(password) : null;
-        Optional<OperatorSessions.Opened> opened = database.write(transaction -> {
+        SignIn came = database.write(transaction -> {
             if (!isStill(transaction, operator.id(), proved)) {
-                return Optional.empty();
+                return new SignIn.Wrong();
+            }
+            if (!secondFactors.proves(transaction, operator.id(), code == null ? "" : code)) {
+                return new SignIn.CodeWanted(code != null);
             }
             if (better != null) {
                 store.updatePassword(transaction.handle(), operator.id(), better);
             }
-            return Optional.of(sessions.open(transaction, operator.id(), address, agent));
+            return new SignIn.Done(operator, sessions.open(transaction, operator.id(), address, agent));
         });
+        if (came instanceof SignIn.Done) {
+            throttle.succeeded(name, address);
+        }
         log.atInfo()
                 .addKeyValue("operator", operator.id())
-                .log(opened.isPresent() ? "sign-in.done" : "sign-in.overtaken");
-        return opened.<SignIn>map(done -> new SignIn.Done(operator, done)).orElseGet(SignIn.Wrong::new);
+                .addKeyValue("came", came.getClass().getSimpleName())
+                .log("sign-in.proved");
+        return came;
     }
 
     /** The password that was proved takes a tenth of a second to compare: meanwhile it, or the right to come in, may be gone. */

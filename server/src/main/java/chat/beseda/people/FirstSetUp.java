@@ -126,6 +126,7 @@ public final class FirstSetUp {
                 now.sessionAbsolute(),
                 now.invitationLife(),
                 now.awayAfter(),
+                now.editing(),
                 now.lateness());
     }
 

@@ -32,6 +32,7 @@ public record People(
         Shifts shifts,
         Idleness idleness,
         Credentials credentials,
+        SecondFactors secondFactors,
         Invitations invitations,
         FirstSetUp firstSetUp,
         SetUpCode setUpCode,
@@ -55,6 +56,7 @@ public record People(
         var operators = new Operators(database, bus, clock, audit, sessions, sites, departments);
         var presence = new OperatorPresence(operators, bus, clock);
         var throttle = new LoginThrottle(clock);
+        var secondFactors = new SecondFactors(database, clock, tokens, operators, throttle, audit);
         return new People(
                 audit,
                 settings,
@@ -65,7 +67,8 @@ public record People(
                 presence,
                 new Shifts(database, operators, presence, bus, clock),
                 new Idleness(operators, sessions, presence, settings, clock),
-                new Credentials(database, operators, sessions, passwords, throttle, audit),
+                new Credentials(database, operators, sessions, passwords, secondFactors, throttle, audit),
+                secondFactors,
                 new Invitations(
                         database, ids, clock, tokens, passwords, settings, operators, sites, departments, audit),
                 new FirstSetUp(database, ids, clock, passwords, operators, sites, settings, audit),

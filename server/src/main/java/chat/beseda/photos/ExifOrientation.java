@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** How a JPEG wants to be turned: the number of the EXIF tag "orientation", 1 when there is none or it makes no sense. */
-final class ExifOrientation {
+public final class ExifOrientation {
     private static final int UPRIGHT = 1;
     private static final int TAG = 0x0112;
     private static final int EXIF_SEGMENT = 0xffe1;
@@ -15,7 +15,12 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    static int of(byte[] jpeg) {
+    /**
+     * Reads it.
+     *
+     * @param jpeg the file, or its beginning
+     */
+    public static int of(byte[] jpeg) {
         try {
             return inSegments(ByteBuffer.wrap(jpeg).position(2));
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException damaged) {

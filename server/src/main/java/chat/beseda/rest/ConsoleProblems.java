@@ -1,5 +1,6 @@
 package chat.beseda.rest;
 
+import chat.beseda.files.FileRefused;
 import chat.beseda.forms.Conflict;
 import chat.beseda.forms.InvalidFields;
 import chat.beseda.forms.Unknown;
@@ -8,6 +9,7 @@ import chat.beseda.web.Problem;
 import chat.beseda.web.ProblemTable;
 import chat.beseda.web.ProblemTexts;
 import java.time.Duration;
+import java.util.List;
 
 /** What the domain's refusals become at this door. */
 public final class ConsoleProblems {
@@ -19,7 +21,20 @@ public final class ConsoleProblems {
                 .add(InvalidFields.class, ConsoleProblems::ofFields)
                 .add(Unknown.class, unknown -> Problem.of(404, unknown.kind() + "_unknown"))
                 .add(Conflict.class, conflict -> Problem.of(409, conflict.code()))
+                .add(FileRefused.class, ConsoleProblems::ofFile)
                 .add(Passwords.Busy.class, busy -> Problem.later(503, "busy", Duration.ofSeconds(2)));
+    }
+
+    private static Problem ofFile(FileRefused refused) {
+        int status = switch (refused.code()) {
+            case "file_off" -> 403;
+            case "file_too_large" -> 413;
+            case "file_offset" -> 409;
+            case "file_unsent", "file_quota" -> 429;
+            case "file_no_room" -> 503;
+            default -> 422;
+        };
+        return new Problem(status, refused.code(), refused.params(), List.of(), null);
     }
 
     private static Problem ofFields(InvalidFields invalid) {

@@ -51,6 +51,8 @@ public final class Gate {
         Object answer = route.action().answer(admitted(route, context));
         if (answer == null) {
             context.status(204);
+        } else if (answer instanceof Streamed streamed) {
+            streamed.to(context);
         } else if (answer instanceof Download file) {
             context.contentType(file.contentType());
             context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");

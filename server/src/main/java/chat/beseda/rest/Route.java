@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Route(HandlerType method, String path, Needs needs, boolean unasked, Action action) {
 
-    /** What is done. The answer is written as JSON, a {@link Download} as it is; null is "done, and nothing to say". */
+    /** What is done. The answer is written as JSON, a {@link Download} or {@link Streamed} as it is; null is "done, and nothing to say". */
     public interface Action {
         @Nullable
         Object answer(Call call);

@@ -20,11 +20,13 @@ public final class InstallationSettings {
             Duration.ofHours(12),
             Duration.ofHours(72),
             Duration.ZERO,
+            Duration.ofHours(1),
             new Lateness(Duration.ofMinutes(5), Duration.ofMinutes(2)));
 
     private static final int LEAST_IDLE = 15;
     private static final int MOST_IDLE = 4 * 60;
     private static final int MOST_AWAY_AFTER = 4 * 60;
+    private static final int MOST_EDITING = 7 * 24 * 60;
     private static final int MOST_LATE_AFTER = 60;
     private static final int LEAST_ABSOLUTE = 60;
     private static final int MOST_ABSOLUTE = 24 * 60;
@@ -82,6 +84,7 @@ public final class InstallationSettings {
         checks.range("sessionIdleMinutes", wanted.sessionIdle().toMinutes(), LEAST_IDLE, MOST_IDLE);
         checks.range("sessionAbsoluteMinutes", wanted.sessionAbsolute().toMinutes(), LEAST_ABSOLUTE, MOST_ABSOLUTE);
         checks.range("awayAfterMinutes", wanted.awayAfter().toMinutes(), 0, MOST_AWAY_AFTER);
+        checks.range("editMinutes", wanted.editing().toMinutes(), 0, MOST_EDITING);
         long lateAfter = wanted.lateness().after().toMinutes();
         checks.range("lateAfterMinutes", lateAfter, 1, MOST_LATE_AFTER);
         checks.range("lateWarningMinutes", wanted.lateness().warning().toMinutes(), 0, Math.max(0, lateAfter - 1));
@@ -94,6 +97,7 @@ public final class InstallationSettings {
                 wanted.sessionAbsolute(),
                 wanted.invitationLife(),
                 wanted.awayAfter(),
+                wanted.editing(),
                 wanted.lateness());
     }
 
@@ -106,6 +110,7 @@ public final class InstallationSettings {
                 "sessionAbsoluteMinutes",
                 Long.toString(settings.sessionAbsolute().toMinutes()));
         rows.put("awayAfterMinutes", Long.toString(settings.awayAfter().toMinutes()));
+        rows.put("editMinutes", Long.toString(settings.editing().toMinutes()));
         rows.put("lateAfterMinutes", Long.toString(settings.lateness().after().toMinutes()));
         rows.put(
                 "lateWarningMinutes",
@@ -125,6 +130,7 @@ public final class InstallationSettings {
                 Duration.ofMinutes(Math.clamp(number(rows, "sessionAbsoluteMinutes"), LEAST_ABSOLUTE, MOST_ABSOLUTE)),
                 Duration.ofHours(number(rows, "invitationHours")),
                 Duration.ofMinutes(Math.clamp(number(rows, "awayAfterMinutes"), 0, MOST_AWAY_AFTER)),
+                Duration.ofMinutes(number(rows, "editMinutes")),
                 new Lateness(
                         Duration.ofMinutes(number(rows, "lateAfterMinutes")),
                         Duration.ofMinutes(number(rows, "lateWarningMinutes"))));

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param sessionIdle how long an operator's session lives when nobody does anything in it
  * @param sessionAbsolute how long it lives at most
  * @param invitationLife how long a link of an invitation works
+ * @param editing how long an operator may change or delete what they said; zero: never
  * @param awayAfter how long an operator does nothing before they are set away; zero: they never are
  */
 public record Settings(
@@ -18,4 +19,5 @@ public record Settings(
         Duration sessionAbsolute,
         Duration invitationLife,
         Duration awayAfter,
+        Duration editing,
         Lateness lateness) {}

@@ -115,7 +115,9 @@ final class SiteRules {
     private static TodaySpan todaySpan(FieldChecks checks, TodaySpan said) {
         switch (said) {
             case TodaySpan.Hours(int hours) -> checks.range("todaySpan.hours", hours, 1, TodaySpan.Hours.MOST);
-            case TodaySpan.CalendarDay day -> {}
+            case TodaySpan.Days(int days) ->
+                checks.range("todaySpan.days", days, TodaySpan.Days.LEAST, TodaySpan.Days.MOST);
+            case TodaySpan.CalendarDay _, TodaySpan.Everything _ -> {}
         }
         return said;
     }

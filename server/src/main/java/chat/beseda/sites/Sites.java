@@ -25,6 +25,7 @@ public final class Sites {
     private final Audit audit;
     private final Consumer<Object> news;
     private final SqlSiteStore store = new SqlSiteStore();
+    private final SiteWording wording;
     private final SiteKeys keys = new SiteKeys();
     private final Map<SiteId, Site> known = new ConcurrentHashMap<>();
     private final Map<String, SiteId> names = new ConcurrentHashMap<>();
@@ -35,7 +36,13 @@ public final class Sites {
         this.ids = ids;
         this.audit = audit;
         this.news = news;
+        this.wording = new SiteWording(database, audit, news);
         database.read(store::all).forEach(this::remember);
+    }
+
+    /** What they say in their windows. */
+    public SiteWording wording() {
+        return wording;
     }
 
     public Optional<Site> byKey(String key) {

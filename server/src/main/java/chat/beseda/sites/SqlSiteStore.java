@@ -12,7 +12,9 @@ import org.jdbi.v3.core.statement.Update;
 
 final class SqlSiteStore {
     private static final String COLUMNS =
-            "id, key, name, origins, time_zone, locale, accent, corner, greeting, sound, opens, today_hours, consent_text, disabled";
+            "id, key, name, origins, time_zone, locale, accent, corner, greeting, sound, opens, today_hours, today_days, consent_text, disabled";
+    /** Of {@code today_days}. */
+    private static final int EVERYTHING = -1;
 
     List<Site> all(Handle handle) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM site ORDER BY id")
@@ -23,7 +25,7 @@ final class SqlSiteStore {
     void insert(Handle handle, Site site) {
         bind(handle.createUpdate("INSERT INTO site (" + COLUMNS + ") " + """
                         VALUES (:id, :key, :name, :origins, :timeZone, :locale, :accent, :corner, :greeting, :sound, :opens,
-                            :todayHours, :consentText, :disabled)
+                            :todayHours, :todayDays, :consentText, :disabled)
                         """), site)
                 .bind("key", site.key())
                 .execute();
@@ -33,7 +35,7 @@ final class SqlSiteStore {
         bind(handle.createUpdate("""
                         UPDATE site SET name = :name, origins = :origins, time_zone = :timeZone, locale = :locale,
                             accent = :accent, corner = :corner, greeting = :greeting, sound = :sound, opens = :opens,
-                            today_hours = :todayHours, consent_text = :consentText, disabled = :disabled
+                            today_hours = :todayHours, today_days = :todayDays, consent_text = :consentText, disabled = :disabled
                         WHERE id = :id
                         """), site).execute();
     }
@@ -56,20 +58,31 @@ final class SqlSiteStore {
                 .bind("greeting", Documents.text(new TreeMap<>(site.greeting())))
                 .bind("sound", site.sound() ? 1 : 0)
                 .bind("opens", site.opens() ? 1 : 0)
-                .bind("todayHours", hours(site.todaySpan()))
+                .bind("todayHours", site.todaySpan() instanceof TodaySpan.Hours(int hours) ? hours : 0)
+                .bind("todayDays", days(site.todaySpan()))
                 .bind("consentText", site.consentText())
                 .bind("disabled", site.disabled() ? 1 : 0);
     }
 
-    private static int hours(TodaySpan span) {
+    private static int days(TodaySpan span) {
         return switch (span) {
-            case TodaySpan.CalendarDay day -> 0;
-            case TodaySpan.Hours(int hours) -> hours;
+            case TodaySpan.CalendarDay _, TodaySpan.Hours _ -> 0;
+            case TodaySpan.Days(int days) -> days;
+            case TodaySpan.Everything() -> EVERYTHING;
         };
     }
 
+    private static TodaySpan span(int hours, int days) {
+        if (days == EVERYTHING) {
+            return new TodaySpan.Everything();
+        }
+        if (days > 0) {
+            return new TodaySpan.Days(days);
+        }
+        return hours > 0 ? new TodaySpan.Hours(hours) : new TodaySpan.CalendarDay();
+    }
+
     private static Site site(ResultSet row) throws SQLException {
-        int hours = row.getInt("today_hours");
         return new Site(
                 new SiteId(row.getLong("id")),
                 row.getString("key"),
@@ -82,7 +95,7 @@ final class SqlSiteStore {
                 Documents.strings(row.getString("greeting")),
                 row.getInt("sound") == 1,
                 row.getInt("opens") == 1,
-                hours == 0 ? new TodaySpan.CalendarDay() : new TodaySpan.Hours(hours),
+                span(row.getInt("today_hours"), row.getInt("today_days")),
                 row.getString("consent_text"),
                 row.getInt("disabled") == 1);
     }

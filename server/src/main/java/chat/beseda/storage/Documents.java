@@ -18,6 +18,10 @@ public final class Documents {
         return MAPPER.writeValueAsString(document);
     }
 
+    public static <T> T read(String text, Class<T> kind) {
+        return MAPPER.readValue(text, kind);
+    }
+
     public static Map<String, String> strings(String text) {
         return MAPPER.readValue(text, STRINGS);
     }

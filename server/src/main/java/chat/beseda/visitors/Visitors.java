@@ -94,6 +94,11 @@ public final class Visitors {
                 .isPresent();
     }
 
+    /** Whose panel it is that shows this secret. */
+    public Optional<Visitor> ofPanel(SiteId site, String token) {
+        return holder(site, PANEL, token);
+    }
+
     public Optional<Visitor> byId(VisitorId id) {
         return store.byId(id);
     }
@@ -171,6 +176,14 @@ public final class Visitors {
         });
     }
 
+    /** Tells {@link GoalReached}; a name of nothing but white space is no goal. */
+    public void reached(Visitor visitor, String name, @Nullable Double value) {
+        String tidy = HostileText.tidy(name, GoalReached.MAX_NAME);
+        if (!tidy.isEmpty()) {
+            bus.publish(new GoalReached(visitor.site(), visitor.id(), tidy, value, clock.millis()));
+        }
+    }
+
     /** Notes when visitors who left were seen last, UTC epoch milliseconds, as a part of a transaction. */
     public void left(Transaction tx, Map<VisitorId, Long> seenAt) {
         store.left(tx, seenAt);
@@ -240,5 +253,21 @@ public final class Visitors {
             throw new IllegalStateException("nobody holds an absent secret");
         }
         return secret;
+    }
+
+    /**
+     * News: the site's page says that its visitor did what the site wants: placed an order, sent a form.
+     *
+     * @param name as the site calls it; hostile text, cleaned
+     * @param value in whatever the site counts; null when it says none
+     * @param at UTC epoch milliseconds
+     */
+    public record GoalReached(
+            SiteId site,
+            VisitorId visitor,
+            String name,
+            @Nullable Double value,
+            long at) {
+        static final int MAX_NAME = 64;
     }
 }

@@ -7,6 +7,7 @@ import chat.beseda.storage.IdSource;
 import chat.beseda.visitors.VisitorChanged;
 import chat.beseda.visitors.VisitorId;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 
 /** What operators note about visitors: everybody sees it, now and at the next visit. Blocks; thread-safe. */
@@ -36,8 +37,8 @@ public final class Comments {
         });
     }
 
-    /** The newest hundred about the visitor, newest first. */
-    public List<Comment> about(VisitorId visitor) {
-        return database.read(handle -> store.comments(handle, visitor, SHOWN));
+    /** The newest hundred about the visitors, newest first. */
+    public List<Comment> about(Collection<VisitorId> visitors) {
+        return database.read(handle -> store.comments(handle, visitors, SHOWN));
     }
 }

@@ -1,8 +1,10 @@
 package chat.beseda.visits;
 
 import chat.beseda.operators.OperatorId;
+import chat.beseda.storage.IdSource;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;
+import chat.beseda.visitors.Visitors.GoalReached;
 import chat.beseda.visits.Walks.Newest;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The tables {@code visit}, {@code page_view} and {@code visitor_comment}. */
+/** The tables {@code visit}, {@code page_view}, {@code goal} and {@code visitor_comment}. */
 final class SqlVisitStore {
     private static final int VISITS_KEPT = 50;
     private static final int VIEWS_KEPT = 100;
@@ -139,6 +141,41 @@ final class SqlVisitStore {
                 .list();
     }
 
+    void addGoals(Handle handle, List<GoalReached> goals, Map<VisitorId, Newest> visits, IdSource ids) {
+        PreparedBatch rows = handle.prepareBatch("""
+                INSERT INTO goal (id, site_id, visitor_id, visit_id, at, name, value)
+                VALUES (:id, :site, :visitor, :visit, :at, :name, :value)
+                """);
+        for (GoalReached goal : goals) {
+            Newest visit = visits.get(goal.visitor());
+            rows.bind("id", ids.next())
+                    .bind("site", goal.site().value())
+                    .bind("visitor", goal.visitor().value())
+                    .bind("visit", visit == null ? null : visit.id())
+                    .bind("at", goal.at())
+                    .bind("name", goal.name())
+                    .bind("value", goal.value())
+                    .add();
+        }
+        rows.execute();
+    }
+
+    /** Newest first. */
+    List<Goal> goals(Handle handle, VisitorId visitor, int limit) {
+        return handle.createQuery("""
+                        SELECT visit_id, at, name, value FROM goal WHERE visitor_id = :visitor
+                        ORDER BY at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("visitor", visitor.value())
+                .bind("limit", limit)
+                .map((row, context) -> new Goal(
+                        row.getObject("visit_id") == null ? null : row.getLong("visit_id"),
+                        row.getLong("at"),
+                        row.getString("name"),
+                        row.getObject("value") == null ? null : row.getDouble("value")))
+                .list();
+    }
+
     void addComment(Handle handle, VisitorId visitor, Comment comment) {
         handle.createUpdate("""
                         INSERT INTO visitor_comment (id, visitor_id, operator_id, at, text)
@@ -153,11 +190,11 @@ final class SqlVisitStore {
     }
 
     /** Newest first. */
-    List<Comment> comments(Handle handle, VisitorId visitor, int limit) {
+    List<Comment> comments(Handle handle, Collection<VisitorId> visitors, int limit) {
         return handle.createQuery("""
-                        SELECT * FROM visitor_comment WHERE visitor_id = :visitor ORDER BY id DESC LIMIT :limit
+                        SELECT * FROM visitor_comment WHERE visitor_id IN (<visitors>) ORDER BY id DESC LIMIT :limit
                         """)
-                .bind("visitor", visitor.value())
+                .bindList("visitors", visitors.stream().map(VisitorId::value).toList())
                 .bind("limit", limit)
                 .map((row, context) -> new Comment(
                         row.getLong("id"),

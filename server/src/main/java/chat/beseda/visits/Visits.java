@@ -8,6 +8,7 @@ import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorMoved;
 import chat.beseda.visitors.Visitors;
+import chat.beseda.visitors.Visitors.GoalReached;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Visits {
     private static final Logger log = LoggerFactory.getLogger(Visits.class);
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 5_000;
+    private static final int MOST_GOALS_WAITING = 1_000;
     /** What people wait for is held up by one batch at most: about 3 ms. */
     private static final int BATCH = 200;
 
@@ -36,6 +38,7 @@ public final class Visits {
     private final SqlVisitStore store = new SqlVisitStore();
     private final IdSource ids;
     private final Queue<VisitorMoved> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<GoalReached> reached = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
     public Visits(Database database, Visitors visitors, IdSource ids) {
@@ -47,6 +50,7 @@ public final class Visits {
     /** Begins to write what visitors do. Called once. */
     public void listen(Bus bus, Timers timers) {
         bus.subscribe(VisitorMoved.class, this::moved);
+        bus.subscribe(GoalReached.class, this::reached);
         timers.every(WRITTEN_EVERY, this::flush);
     }
 
@@ -61,6 +65,12 @@ public final class Visits {
         waiting.add(news);
     }
 
+    private void reached(GoalReached goal) {
+        if (reached.size() < MOST_GOALS_WAITING) {
+            reached.add(goal);
+        }
+    }
+
     /** Writes what waits. One caller at a time. */
     public synchronized void flush() {
         for (List<VisitorMoved> batch = next(); !batch.isEmpty(); batch = next()) {
@@ -72,6 +82,26 @@ public final class Visits {
                         .setCause(trouble)
                         .log("walks.unwritten");
             }
+        }
+        writeGoals();
+    }
+
+    /** After the visits they were reached in. A store that can't write now is tried again with the next batch. */
+    private void writeGoals() {
+        List<GoalReached> goals = List.copyOf(reached);
+        if (goals.isEmpty()) {
+            return;
+        }
+        try {
+            Set<VisitorId> who = goals.stream().map(GoalReached::visitor).collect(Collectors.toSet());
+            Map<VisitorId, Walks.Newest> visits = database.read(handle -> store.newest(handle, who));
+            database.write(tx -> {
+                store.addGoals(tx.handle(), goals, visits, ids);
+                return goals.size();
+            });
+            goals.forEach(reached::remove);
+        } catch (StorageException trouble) {
+            log.atWarn().addKeyValue("goals", goals.size()).setCause(trouble).log("goals.unwritten");
         }
     }
 
@@ -103,6 +133,11 @@ public final class Visits {
                         visit.referrer(),
                         store.views(handle, visit.id())))
                 .toList());
+    }
+
+    /** What the visitor did that the site wants, newest first. */
+    public List<Goal> goals(VisitorId visitor, int limit) {
+        return database.read(handle -> store.goals(handle, visitor, limit));
     }
 
     private List<VisitorMoved> next() {

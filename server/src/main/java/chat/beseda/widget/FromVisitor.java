@@ -1,8 +1,11 @@
 package chat.beseda.widget;
 
+import chat.beseda.conversations.Conversations;
+import chat.beseda.formatting.Words;
 import chat.beseda.frames.Frame;
 import chat.beseda.frames.Shapes.Page;
 import chat.beseda.frames.Shapes.Position;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -57,14 +60,24 @@ sealed interface FromVisitor extends Frame {
      * Words to the operators.
      *
      * @param conversation null: the open one, or a new one
+     * @param text empty where there are files
      * @param department whom a new one is for, when the site asks; null: nothing was chosen
+     * @param files ids of whole ones of his; null: none
      */
     @JsonTypeName("send")
     record VisitorSend(
             @Nullable String conversation,
             String cid,
             String text,
-            @Nullable String department) implements FromVisitor {}
+            @Nullable String department,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> files)
+            implements FromVisitor {
+        Conversations.Saying said() {
+            return new Conversations.Saying(new Words.Plain(text), files == null ? List.of() : files);
+        }
+    }
 
     /**
      * What is being written and not sent, where the site lets operators see it; empty: nothing any more.
@@ -109,11 +122,23 @@ sealed interface FromVisitor extends Frame {
      * The site's script introduces the visitor as a client of its own.
      *
      * @param client a JSON object as text: {@code token} that the site's server signed; or {@code id} and, optionally, its {@code hash},
-     *     {@code name}, {@code email}, {@code phone}, {@code company} and {@code fields};
+     *     {@code name}, {@code email}, {@code phone}, {@code company} and {@code fields}; or some of these alone;
      *     null: he signed out of the site, and who sits there next is somebody else
      */
     @JsonTypeName("identify")
     record Identify(@Nullable String client) implements FromVisitor {}
+
+    /**
+     * The site's script tells that the visitor did what the site wants.
+     *
+     * @param value in whatever the site counts
+     */
+    @JsonTypeName("goal")
+    record Goal(String name, @Nullable Double value) implements FromVisitor {}
+
+    /** The site's script wants the visitor invited now. */
+    @JsonTypeName("askInvitation")
+    record AskInvitation(String text) implements FromVisitor {}
 
     /**
      * The visitor rests, or moves again.
@@ -148,6 +173,34 @@ sealed interface FromVisitor extends Frame {
     /** Where the device is, told with the visitor's consent; in degrees. Only the city is kept. */
     @JsonTypeName("location")
     record OwnLocation(String rid, double latitude, double longitude) implements FromVisitor {}
+
+    /**
+     * What the visitor thinks of a conversation that is over; replaces what he thought before.
+     *
+     * @param score from 1, the worst, to 5
+     * @param comment empty for none
+     */
+    @JsonTypeName("rate")
+    record Rate(String rid, String conversation, int score, String comment) implements FromVisitor {}
+
+    /**
+     * What the visitor says when he is asked before a conversation begins.
+     *
+     * @param agrees to the text that was shown with the questions
+     */
+    @JsonTypeName("answers")
+    record VisitorAnswers(String rid, List<FieldAnswer> answers, boolean agrees) implements FromVisitor {}
+
+    /** What stands in a field. */
+    record FieldAnswer(String field, String value) {}
+
+    /**
+     * The visitor scrolls up to what was said before.
+     *
+     * @param before the earliest conversation the window shows
+     */
+    @JsonTypeName("earlier")
+    record WantEarlier(String rid, String before) implements FromVisitor {}
 
     /** The visitor ends the conversation. */
     @JsonTypeName("end")

@@ -1,5 +1,7 @@
 package chat.beseda.widget;
 
+import chat.beseda.clients.Questionnaires;
+import chat.beseda.clients.Questions;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Posted;
@@ -10,6 +12,7 @@ import chat.beseda.sites.Site;
 import chat.beseda.visitors.Address;
 import chat.beseda.visitors.Recognised;
 import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorSettings.RatingScale;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.RequestLanguage;
 import io.javalin.config.RoutesConfig;
@@ -58,6 +61,7 @@ final class PlainPages {
         routes.get(PATH + "/log", this::log);
         routes.post(PATH, this::post);
         routes.post(PATH + "/end", this::end);
+        routes.post(PATH + "/rate", this::rate);
     }
 
     private Site site(Context context) {
@@ -78,7 +82,9 @@ final class PlainPages {
     private void log(Context context) {
         Site site = site(context);
         Visitor visitor = visitor(context, site).orElse(null);
-        answer(context, 200, paper.log(site, visitor, language(context, site)));
+        PlainLog.Place before =
+                PlainLog.Place.parse(context.queryParam("before")).orElse(null);
+        answer(context, 200, paper.log(site, visitor, language(context, site), before));
     }
 
     private void post(Context context) {
@@ -87,23 +93,40 @@ final class PlainPages {
                 said(context, "text"),
                 said(context, "address"),
                 said(context, "cid"),
-                context.formParam("consent") != null);
+                context.formParam("consent") != null,
+                PlainQuestions.said(context.formParamMap()));
         Visitor visitor = visitor(context, site).orElse(null);
-        String origin = context.header("Origin");
         Optional<Address> address = Address.parse(draft.address());
-        if (origin != null && !origin.equals("null") && !origin.equals(own.of(context))) {
+        Questions questions = questions(context, site, visitor);
+        Map<String, String> faults = Questionnaires.faults(questions, draft.answers(), draft.agreed());
+        if (isForeign(context)) {
             refuse(context, site, visitor, draft, 403, "foreign", Map.of());
         } else if (isBanned(site, visitor, context.ip())) {
             refuse(context, site, visitor, draft, 403, "banned", Map.of());
         } else if (!draft.address().isBlank() && address.isEmpty()) {
             refuse(context, site, visitor, draft, 422, "address_invalid", Map.of("value", draft.address()));
-        } else if (site.consentText() != null && visitor == null && !draft.agreed()) {
-            refuse(context, site, null, draft, 422, "consent", Map.of());
         } else if (draft.text().isBlank()) {
             refuse(context, site, visitor, draft, 422, "message_empty", Map.of());
+        } else if (!faults.isEmpty()) {
+            String code = faults.size() == 1 && faults.containsKey("consent") ? "consent" : "answers_invalid";
+            refuse(context, site, visitor, draft, 422, code, faults);
         } else {
             say(context, site, visitor, draft, address.orElse(null));
         }
+    }
+
+    /** Whoever is nobody yet is asked everything; in a conversation nobody is. */
+    private Questions questions(Context context, Site site, @Nullable Visitor visitor) {
+        String language = language(context, site);
+        if (visitor == null) {
+            return new Questions(house.clients().questionnaires().of(site.id()), house.consent(site, language));
+        }
+        return house.talks(visitor.id()) ? Questions.NONE : house.questions(site, language, visitor.id());
+    }
+
+    private boolean isForeign(Context context) {
+        String origin = context.header("Origin");
+        return origin != null && !origin.equals("null") && !origin.equals(own.of(context));
     }
 
     private boolean isBanned(Site site, @Nullable Visitor visitor, String address) {
@@ -120,7 +143,13 @@ final class PlainPages {
             return;
         }
         try {
+            Questions questions = questions(context, site, known);
             Visitor visitor = known == null ? newcomer(context, site) : known;
+            if (!questions.isEmpty()) {
+                house.clients()
+                        .questionnaires()
+                        .tell(visitor, questions.consent(), draft.answers(), draft.agreed(), context.ip());
+            }
             Posted posted = house.conversations()
                     .postByVisitor(visitor, opening(context, site), draft.cid(tokens), draft.text());
             switch (posted) {
@@ -167,6 +196,29 @@ final class PlainPages {
         context.redirect("/plain/" + site.key(), HttpStatus.SEE_OTHER);
     }
 
+    /** Keeps what he thinks of a conversation that is over; what makes no sense changes nothing. */
+    private void rate(Context context) {
+        Site site = site(context);
+        RatingScale scale = house.customs().of(site.id()).rating();
+        Optional<Integer> score = Optional.of(said(context, "score"))
+                .filter(text -> text.matches("[1-5]"))
+                .map(Integer::valueOf);
+        if (!isForeign(context) && score.isPresent()) {
+            visitor(context, site)
+                    .filter(visitor ->
+                            house.rates().maySend(visitor, context.ip()).isEmpty())
+                    .flatMap(visitor -> over(visitor, said(context, "conversation")))
+                    .ifPresent(over -> house.ratings().rate(over, scale, score.get(), said(context, "comment")));
+        }
+        context.redirect("/plain/" + site.key() + "#rating", HttpStatus.SEE_OTHER);
+    }
+
+    private Optional<Conversation.Closed> over(Visitor visitor, String key) {
+        return house.conversations()
+                .byKey(visitor.id(), key)
+                .flatMap(found -> found instanceof Conversation.Closed over ? Optional.of(over) : Optional.empty());
+    }
+
     private void refuse(
             Context context,
             Site site,
@@ -186,7 +238,7 @@ final class PlainPages {
             PlainDraft draft,
             @Nullable String error,
             Map<String, String> params) {
-        var form = new PlainPaper.Form(draft, tokens.name(), error, params);
+        var form = new PlainPaper.Form(draft, questions(context, site, visitor), tokens.name(), error, params);
         answer(context, context.statusCode(), paper.page(site, visitor, language(context, site), form));
     }
 
@@ -215,9 +267,9 @@ final class PlainPages {
     }
 
     /** What is in the form; kept in it until it is sent. */
-    record PlainDraft(String text, String address, String named, boolean agreed) {
+    record PlainDraft(String text, String address, String named, boolean agreed, Map<String, String> answers) {
         static PlainDraft empty() {
-            return new PlainDraft("", "", "", false);
+            return new PlainDraft("", "", "", false, Map.of());
         }
 
         /** The name the form came with: pressed twice, it is said once. */

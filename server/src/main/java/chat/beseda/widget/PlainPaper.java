@@ -1,20 +1,21 @@
 package chat.beseda.widget;
 
+import chat.beseda.clients.AskedField;
+import chat.beseda.clients.Questions;
 import chat.beseda.conversations.Conversation;
-import chat.beseda.events.Author;
-import chat.beseda.events.Event;
-import chat.beseda.events.EventBody;
 import chat.beseda.events.Side;
-import chat.beseda.events.Stream;
-import chat.beseda.operators.OperatorId;
+import chat.beseda.ratings.Rating;
 import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteWords;
 import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorSettings.RatingScale;
+import chat.beseda.web.LinkedText;
+import chat.beseda.web.PageTexts;
+import chat.beseda.widget.PlainLog.Piece;
 import chat.beseda.widget.PlainPages.PlainDraft;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the page without scripts. Whatever people said goes in as text nodes, so it stays text. */
 final class PlainPaper {
-    private static final int MOST_EVENTS = 500;
     private static final int REFRESH_SECONDS = 10;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     /** The log is laid out from its end, so that the newest is in sight after each refresh, without a script that scrolls. */
     private static final String STYLE = """
             :root{color-scheme:light dark;font:16px/1.45 system-ui,sans-serif}body{max-width:40rem;margin:0 auto;padding:1rem}
             h1{font-size:1.25rem}iframe{width:100%;height:50vh;border:1px solid #8888;border-radius:8px}
-            form p{margin:.5rem 0 .25rem}textarea,input[type=text]{box-sizing:border-box;width:100%;padding:.5rem;font:inherit}
+            form p{margin:.5rem 0 .25rem}textarea,select,input[type=text]{box-sizing:border-box;width:100%;padding:.5rem;font:inherit}
             button{margin:.25rem 0;padding:.5rem 1rem;font:inherit}ol{margin:0;padding:0;list-style:none}li{margin:.5rem 0}
-            li p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.who{font-weight:600}.note,time{opacity:.75;font-size:.875rem}
+            li p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.who{font-weight:600}.day{text-align:center}.note,time{opacity:.75;font-size:.875rem}
+            blockquote{margin:.125rem 0;padding-left:.5rem;border-left:3px solid #8888;font-size:.875rem}blockquote a{color:inherit}
             .log{display:flex;flex-direction:column-reverse;box-sizing:border-box;height:100vh;overflow:auto}
             .error{padding:.5rem .75rem;border-left:4px solid #c4262e;background:#c4262e1a}""";
 
@@ -43,7 +43,7 @@ final class PlainPaper {
     static final String STYLE_HASH = "sha256-" + digest(STYLE);
 
     private final VisitorHouse house;
-    private final PlainTexts texts = new PlainTexts();
+    private final PageTexts texts = new PageTexts(PlainPaper.class, "plain");
 
     PlainPaper(VisitorHouse house) {
         this.house = house;
@@ -52,15 +52,27 @@ final class PlainPaper {
     /**
      * What stands in the form.
      *
+     * @param questions what is still to be asked
      * @param name of what is sent next
      * @param error code of what is wrong with what was sent; null when nothing is
      */
-    record Form(PlainDraft draft, String name, @Nullable String error, Map<String, String> params) {}
+    record Form(
+            PlainDraft draft,
+            Questions questions,
+            String name,
+            @Nullable String error,
+            Map<String, String> params) {
+        boolean asksAddress() {
+            return questions.fields().stream()
+                    .anyMatch(field -> field.kind() == AskedField.Kind.EMAIL || field.kind() == AskedField.Kind.PHONE);
+        }
+    }
 
     String page(Site site, @Nullable Visitor visitor, String language, Form form) {
         Document page = sheet(language, text(language, "title", Map.of("site", site.name())));
         Element body = page.body();
-        body.appendElement("h1").text(site.name());
+        SiteWords words = house.sites().wording().of(site.id(), language);
+        body.appendElement("h1").text(words.title().isEmpty() ? site.name() : words.title());
         String greeting = site.greeting().getOrDefault(language, "");
         body.appendElement("p").text(greeting.isBlank() ? text(language, "lead") : greeting);
         if (visitor != null) {
@@ -69,7 +81,7 @@ final class PlainPaper {
                     .attr("src", log)
                     .attr("title", text(language, "title", Map.of("site", site.name())));
             // What browsers of text show, which know no frames; to others it is no part of the page.
-            said(frame, site, visitor, language);
+            said(frame, site, PlainLog.of(house, site, visitor, null), language, true);
             body.appendElement("p")
                     .addClass("note")
                     .text(text(language, "refreshes") + " ")
@@ -77,7 +89,7 @@ final class PlainPaper {
                     .attr("href", log)
                     .text(text(language, "refresh"));
         } else if (house.delivery().faces().onLine(site.id()).isEmpty()) {
-            body.appendElement("p").text(text(language, "nobody"));
+            body.appendElement("p").text(words.nobody().isEmpty() ? text(language, "nobody") : words.nobody());
         }
         form(body, site, visitor, language, form);
         if (visitor != null) {
@@ -100,16 +112,21 @@ final class PlainPaper {
                 .attr("cols", "60")
                 .attr("required", true)
                 .text(form.draft().text());
-        if (visitor == null || (visitor.email() == null && visitor.phone() == null)) {
+        new PlainQuestions(texts, language)
+                .write(fields, form.questions(), form.draft().answers(), form.params());
+        boolean reachable = visitor != null && (visitor.email() != null || visitor.phone() != null);
+        if (!reachable && !form.asksAddress()) {
             String label = "%s (%s)".formatted(text(language, "email"), text(language, "optional"));
             labelled(fields, "input", "address", label)
                     .attr("type", "text")
                     .attr("maxlength", "254")
                     .attr("value", form.draft().address());
         }
-        String consent = site.consentText();
-        if (consent != null && visitor == null) {
-            Element label = fields.appendElement("p").text(consent + " ").appendElement("label");
+        String consent = form.questions().consent();
+        if (consent != null) {
+            Element terms = fields.appendElement("p");
+            LinkedText.append(terms, consent + " ");
+            Element label = terms.appendElement("label");
             label.appendElement("input")
                     .attr("type", "checkbox")
                     .attr("name", "consent")
@@ -119,17 +136,57 @@ final class PlainPaper {
         fields.appendElement("p").appendElement("button").text(text(language, "send"));
     }
 
-    /** The visitor may end what is open. */
+    /** The visitor may end what is open, and say how he was helped when it is over. */
     private void ending(Element body, Site site, Visitor visitor, String language) {
-        boolean open =
-                house.today(visitor.id(), site, "").stream().anyMatch(each -> !(each instanceof Conversation.Closed));
-        if (open) {
-            body.appendElement("form")
-                    .attr("method", "post")
-                    .attr("action", "/plain/" + site.key() + "/end")
-                    .appendElement("button")
-                    .text(text(language, "end"));
+        List<Conversation> today = house.today(visitor.id(), site, "");
+        if (today.isEmpty()) {
+            return;
         }
+        if (today.getLast() instanceof Conversation.Closed over) {
+            if (asksRating(house, site, over)) {
+                rating(body, site, over, language);
+            }
+            return;
+        }
+        body.appendElement("form")
+                .attr("method", "post")
+                .attr("action", "/plain/" + site.key() + "/end")
+                .appendElement("button")
+                .text(text(language, "end"));
+    }
+
+    static boolean asksRating(VisitorHouse house, Site site, Conversation.Closed over) {
+        return over.owner() != null && house.customs().of(site.id()).rating() != RatingScale.OFF;
+    }
+
+    private void rating(Element body, Site site, Conversation.Closed over, String language) {
+        Rating kept = house.ratings().of(over.id()).orElse(null);
+        Element form = body.appendElement("form")
+                .attr("id", "rating")
+                .attr("method", "post")
+                .attr("action", "/plain/" + site.key() + "/rate");
+        form.appendElement("input")
+                .attr("type", "hidden")
+                .attr("name", "conversation")
+                .attr("value", over.facts().key());
+        Element choice = form.appendElement("fieldset");
+        choice.appendElement("legend").text(text(language, kept == null ? "rating" : "rated"));
+        boolean thumbs = house.customs().of(site.id()).rating() == RatingScale.THUMBS;
+        for (int score : thumbs ? new int[] {5, 1} : new int[] {5, 4, 3, 2, 1}) {
+            Element label = choice.appendElement("p").appendElement("label");
+            label.appendElement("input")
+                    .attr("type", "radio")
+                    .attr("name", "score")
+                    .attr("value", Integer.toString(score))
+                    .attr("required", true)
+                    .attr("checked", kept != null && kept.score() == score);
+            label.appendText(" " + text(language, (thumbs ? "thumb." : "stars.") + score));
+        }
+        labelled(form, "textarea", "comment", text(language, "rating.comment"))
+                .attr("rows", "2")
+                .attr("maxlength", "1000")
+                .text(kept == null ? "" : kept.comment());
+        form.appendElement("p").appendElement("button").text(text(language, "rate"));
     }
 
     private static Element labelled(Element form, String kind, String name, String label) {
@@ -137,89 +194,71 @@ final class PlainPaper {
         return form.appendElement("p").appendElement(kind).attr("id", name).attr("name", name);
     }
 
-    /** What was said today; shown is seen. */
-    String log(Site site, @Nullable Visitor visitor, String language) {
+    /**
+     * What was said, a page of it; shown is seen.
+     *
+     * @param before where the page ends; null: with the newest, and it is drawn again every few seconds
+     */
+    String log(Site site, @Nullable Visitor visitor, String language, PlainLog.@Nullable Place before) {
         Document page = sheet(language, text(language, "title", Map.of("site", site.name())));
-        page.head()
-                .appendElement("meta")
-                .attr("http-equiv", "refresh")
-                .attr("content", Integer.toString(REFRESH_SECONDS));
+        if (before == null) {
+            page.head()
+                    .appendElement("meta")
+                    .attr("http-equiv", "refresh")
+                    .attr("content", Integer.toString(REFRESH_SECONDS));
+        }
         Element main = page.body().addClass("log").appendElement("main");
-        said(main, site, visitor, language);
-        main.appendElement("p")
-                .addClass("note")
-                .appendElement("a")
+        said(main, site, PlainLog.of(house, site, visitor, before), language, before == null);
+        Element ways = main.appendElement("p").addClass("note");
+        if (before != null) {
+            String newest = "/plain/" + site.key() + "/log";
+            ways.appendElement("a").attr("href", newest).text(text(language, "newest"));
+            ways.appendText(" ");
+        }
+        ways.appendElement("a")
                 .attr("href", "/plain/" + site.key())
                 .attr("target", "_top")
                 .text(text(language, "write"));
         return page.outerHtml();
     }
 
-    private void said(Element place, Site site, @Nullable Visitor visitor, String language) {
-        Element list = place.appendElement("ol").attr("role", "log");
-        List<Conversation> today = visitor == null ? List.of() : house.today(visitor.id(), site, "");
-        for (Conversation conversation : today) {
-            house.conversations()
-                    .eventsBefore(conversation.id(), Stream.PUBLIC, Long.MAX_VALUE, MOST_EVENTS)
-                    .forEach(event -> line(list, site, language, event));
-            house.conversations()
-                    .seen(conversation.id(), Side.VISITOR, conversation.facts().publicTop());
+    private void said(Element place, Site site, PlainLog log, String language, boolean newest) {
+        if (log.earlier() != null) {
+            place.appendElement("p")
+                    .addClass("note")
+                    .appendElement("a")
+                    .attr(
+                            "href",
+                            "/plain/%s/log?before=%s"
+                                    .formatted(site.key(), log.earlier().text()))
+                    .text(text(language, "earlier"));
         }
-        if (today.isEmpty()) {
+        Element list = place.appendElement("ol").attr("role", "log");
+        var lines = new PlainLines(house, texts, site, language, list);
+        for (Piece piece : log.pieces()) {
+            piece.events().forEach(event -> lines.add(piece, event));
+            house.conversations()
+                    .seen(
+                            piece.conversation().id(),
+                            Side.VISITOR,
+                            piece.events().getLast().seq());
+        }
+        if (log.pieces().isEmpty()) {
             place.appendElement("p").text(text(language, "empty"));
-        } else {
-            standing(place, language, today.getLast());
+        } else if (newest) {
+            standing(place, language, log.pieces().getLast().conversation(), lines);
         }
     }
 
-    private void standing(Element body, String language, Conversation last) {
+    private void standing(Element body, String language, Conversation last, PlainLines lines) {
         String now = switch (last) {
             case Conversation.Waiting _, Conversation.Offered _ -> text(language, "waiting");
-            case Conversation.Active active ->
-                text(language, "answers", Map.of("name", name(active.owner(), language)));
+            case Conversation.Active active -> text(language, "answers", Map.of("name", lines.name(active.owner())));
             case Conversation.Closed _ -> "";
         };
         if (!now.isEmpty()) {
             body.appendElement("p").addClass("note").attr("role", "status").text(now);
         }
-    }
-
-    private void line(Element list, Site site, String language, Event event) {
-        switch (event.body()) {
-            case EventBody.Message message -> {
-                Element item = list.appendElement("li");
-                String who = switch (event.author()) {
-                    case Author.OfVisitor _ -> text(language, "you");
-                    case Author.OfOperator(OperatorId operator) -> name(operator, language);
-                    case Author.OfSystem _ -> text(language, "operator");
-                };
-                Element head = item.appendElement("div");
-                head.appendElement("span").addClass("who").text(who);
-                head.appendText(" ");
-                head.appendElement("time")
-                        .text(TIME.format(Instant.ofEpochMilli(event.at()).atZone(site.timeZone())));
-                item.appendElement("p").text(message.text());
-            }
-            case EventBody.Joined joined ->
-                note(list, text(language, "joined", Map.of("name", name(joined.operator(), language))));
-            case EventBody.Closed _ -> note(list, text(language, "closed"));
-            case EventBody.Note _,
-                    EventBody.Opened _,
-                    EventBody.Left _,
-                    EventBody.HandedOver _,
-                    EventBody.Moved _,
-                    EventBody.LeftSite _,
-                    EventBody.CameBack _ -> {}
-        }
-    }
-
-    private static void note(Element list, String text) {
-        list.appendElement("li").addClass("note").text(text);
-    }
-
-    private String name(OperatorId operator, String language) {
-        String name = house.delivery().faces().of(operator).name();
-        return name.isEmpty() ? text(language, "operator") : name;
     }
 
     private static Document sheet(String language, String title) {

@@ -6,6 +6,8 @@ import chat.beseda.outreach.Outreach;
 import chat.beseda.routing.Receptions;
 import chat.beseda.showing.Showing;
 import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteWording;
+import chat.beseda.sites.SiteWords;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorId;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ final class SiteLooks {
     private final Outreach outreach;
     private final SiteCustoms customs;
     private final Receptions receptions;
+    private final SiteWording wording;
     private final InstantSource clock;
 
     private final Predicate<VisitorId> talks;
@@ -30,7 +33,9 @@ final class SiteLooks {
             Predicate<VisitorId> talks,
             SiteCustoms customs,
             Receptions receptions,
+            SiteWording wording,
             InstantSource clock) {
+        this.wording = wording;
         this.receptions = receptions;
         this.customs = customs;
         this.faces = faces;
@@ -74,6 +79,7 @@ final class SiteLooks {
     ToVisitor.SiteLook plain(Site site, String locale) {
         Optional<Person> face = faces.onLine(site.id());
         Showing showing = outreach.rules().showing(site.id());
+        SiteWords words = wording.of(site.id(), locale);
         return new ToVisitor.SiteLook(
                 site.name(),
                 site.accent(),
@@ -94,7 +100,11 @@ final class SiteLooks {
                 showing.addressAfter(),
                 true,
                 showing.depends(),
-                customs.of(site.id()).previews());
+                customs.of(site.id()).previews(),
+                customs.of(site.id()).suggests(),
+                customs.of(site.id()).files(),
+                customs.of(site.id()).rating(),
+                new ToVisitor.SiteLook.Words(words.title(), words.placeholder(), words.nobody()));
     }
 
     /**

@@ -2,6 +2,7 @@ package chat.beseda.widget;
 
 import chat.beseda.frames.Frame;
 import chat.beseda.frames.Shapes.Person;
+import chat.beseda.visitors.VisitorSettings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -22,6 +23,8 @@ sealed interface ToVisitor extends Frame {
      * @param addressAfter seconds without an answer after which the window offers to leave an address; 0: never
      * @param asks whether another page or hour may decide otherwise, so that nothing is drawn before the answer
      * @param previews operators see what is being written before it is sent, which the visitor is told
+     * @param suggests articles are offered before a question is asked
+     * @param files whether the visitor may send files
      */
     record SiteLook(
             String name,
@@ -38,7 +41,11 @@ sealed interface ToVisitor extends Frame {
             int addressAfter,
             boolean show,
             boolean asks,
-            boolean previews) {
+            boolean previews,
+            boolean suggests,
+            boolean files,
+            VisitorSettings.RatingScale rating,
+            Words words) {
 
         SiteLook shown(boolean now) {
             return new SiteLook(
@@ -56,10 +63,17 @@ sealed interface ToVisitor extends Frame {
                     addressAfter,
                     now,
                     asks,
-                    previews);
+                    previews,
+                    suggests,
+                    files,
+                    rating,
+                    words);
         }
 
         record Department(String id, String name) {}
+
+        /** In place of the window's own words; empty where those do. */
+        record Words(String title, String placeholder, String nobody) {}
 
         enum Corner {
             @JsonProperty("right")
@@ -121,6 +135,45 @@ sealed interface ToVisitor extends Frame {
 
     @JsonTypeName("conversation")
     record VisitorConversationFrame(VisitorConversation conversation) implements ToVisitor {}
+
+    /**
+     * What the visitor thought of a conversation that is over.
+     *
+     * @param score from 1, the worst, to 5
+     */
+    @JsonTypeName("rating")
+    record VisitorRating(String conversation, int score, String comment) implements ToVisitor {}
+
+    /**
+     * After the conversations of a page, newest first.
+     *
+     * @param more the site shows earlier ones too
+     */
+    @JsonTypeName("earlier")
+    record Earlier(boolean more) implements ToVisitor {}
+
+    /**
+     * What the visitor is to be asked before a conversation begins: answered by {@code answers}. Said again when it changes.
+     *
+     * @param consent the text he is to agree to; null for none
+     */
+    @JsonTypeName("questions")
+    record VisitorQuestions(
+            List<AskedField> fields, @Nullable String consent) implements ToVisitor {}
+
+    /**
+     * One thing he is asked.
+     *
+     * @param id what the answer names it by
+     * @param label empty where the window words it
+     * @param options what there is to choose from
+     */
+    record AskedField(
+            String id,
+            chat.beseda.clients.AskedField.Kind kind,
+            String label,
+            boolean required,
+            List<String> options) {}
 
     /**
      * The answer to an introduction that changed nothing.

@@ -12,6 +12,7 @@ import chat.beseda.lines.CloseCode;
 import chat.beseda.lines.LineRequest;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
+import chat.beseda.sites.Today;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.Recognised;
 import chat.beseda.visitors.Visitor;
@@ -132,14 +133,15 @@ final class VisitorArrival {
 
     /** Read again, now that news comes: what was opened between the welcome and this moment is in it. */
     private void catchUp(VisitorLine line, VisitorHello hello, Site site, VisitorLine.Guest guest) {
-        List<Conversation> today = house.today(guest.visitor().id(), site, guest.timeZone());
         if (guest.panel()) {
             Positions positions = house.delivery().epoch().equals(hello.epoch())
                     ? Positions.of(Audience.VISITOR, hello.positions())
                     : Positions.none(Audience.VISITOR);
-            today.forEach(conversation -> line.show(conversation, positions));
+            new VisitorPast(house).begin(line, guest, positions);
+            new VisitorInquiry(house).begin(line, guest);
             outreach.places().tell(line, guest);
         } else {
+            List<Conversation> today = house.today(guest.visitor().id(), site, guest.timeZone());
             line.send(VisitorNews.unread(house, today));
         }
     }

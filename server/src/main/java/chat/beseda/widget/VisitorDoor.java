@@ -7,12 +7,14 @@ import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.devices.Devices;
+import chat.beseda.files.Attachments;
 import chat.beseda.frames.FrameReader;
 import chat.beseda.lines.CloseCode;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineRequest;
 import chat.beseda.outreach.InvitationSent;
 import chat.beseda.outreach.Outreach;
+import chat.beseda.ratings.Ratings;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
@@ -51,6 +53,7 @@ public final class VisitorDoor implements LineGate {
             Bans bans,
             SiteCustoms customs,
             Clients clients,
+            Ratings ratings,
             PlaceWords places,
             Timers timers,
             Clock clock,
@@ -68,9 +71,11 @@ public final class VisitorDoor implements LineGate {
                 bans,
                 customs,
                 clients,
+                ratings,
                 places,
                 clock);
-        this.looks = new SiteLooks(delivery.faces(), outreach, house::talks, customs, routing.receptions(), clock);
+        this.looks = new SiteLooks(
+                delivery.faces(), outreach, house::talks, customs, routing.receptions(), sites.wording(), clock);
         this.outreach = new VisitorOutreach(outreach, delivery.faces(), lines, new VisitorPlaces(house));
         this.headers = new VisitorHeaders(delivery.faces());
         this.talk = new VisitorTalk(house, lines, looks, this.outreach);
@@ -87,6 +92,11 @@ public final class VisitorDoor implements LineGate {
     /** The same conversation for browsers without scripts. */
     public void addPlainPages(RoutesConfig routes, OwnOrigin own) {
         new PlainPages(house, own).addTo(routes);
+    }
+
+    /** The files that visitors send and are sent. */
+    public void addFiles(RoutesConfig routes, Attachments attachments, OwnOrigin own) {
+        new VisitorFiles(house, attachments, own).addTo(routes);
     }
 
     @Override

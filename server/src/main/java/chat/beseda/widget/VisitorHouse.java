@@ -2,13 +2,17 @@ package chat.beseda.widget;
 
 import chat.beseda.bans.Bans;
 import chat.beseda.clients.Clients;
+import chat.beseda.clients.Questions;
 import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.outreach.Outreach;
+import chat.beseda.ratings.Ratings;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
+import chat.beseda.sites.Today;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.PresentVisitor;
@@ -18,6 +22,7 @@ import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the house that a visitor's line leads to. */
 record VisitorHouse(
@@ -32,12 +37,34 @@ record VisitorHouse(
         Bans bans,
         SiteCustoms customs,
         Clients clients,
+        Ratings ratings,
         PlaceWords places,
         Clock clock) {
 
-    /** The visitor's conversations of today, oldest first; an open one always. */
+    /** The visitor's newest conversations of the span that the site shows, oldest first; an open one always. */
     List<Conversation> today(VisitorId visitor, Site site, String timeZone) {
-        return conversations.ofVisitor(visitor, Today.start(site, timeZone, clock));
+        return past(visitor, site, timeZone, null).conversations().reversed();
+    }
+
+    /** A page of them. */
+    Past past(VisitorId visitor, Site site, String timeZone, @Nullable ConversationId before) {
+        return Past.of(conversations, visitor, before, Today.start(site, timeZone, clock));
+    }
+
+    /** What he is still to be asked before a conversation begins. */
+    Questions questions(Site site, String locale, VisitorId visitor) {
+        boolean talked = !conversations
+                .history(List.of(visitor), null, 1)
+                .conversations()
+                .isEmpty();
+        return clients.questionnaires().questions(site.id(), consent(site, locale), visitor, talked);
+    }
+
+    /** The text a visitor agrees to, in his language where the site has one; null for none. */
+    @Nullable
+    String consent(Site site, String locale) {
+        String own = sites.wording().of(site.id(), locale).consent();
+        return own.isEmpty() ? site.consentText() : own;
     }
 
     /** True while a conversation of his goes on. */

@@ -14,6 +14,7 @@ import chat.beseda.frames.Read;
 import chat.beseda.lines.CloseCode;
 import chat.beseda.lines.Line;
 import chat.beseda.lines.LineHandler;
+import chat.beseda.ratings.Rating;
 import chat.beseda.routing.QueuePlace;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
@@ -144,10 +145,18 @@ final class VisitorLine implements LineHandler {
                 onPage(visitor -> talk.outreach().idle(visitor, seconds));
             case FromVisitor.Values(String values) -> greeted(who -> told(who, values));
             case FromVisitor.Identify(var client) -> greeted(who -> introduced(who, client));
+            case FromVisitor.Goal(String name, var value) -> greeted(who -> talk.reached(this, who, name, value));
+            case FromVisitor.AskInvitation(String text) ->
+                onPage(visitor -> talk.outreach().asked(visitor, text));
             case FromVisitor.FindCity find -> inPanel(find.rid(), who -> places().find(this, who, find));
             case FromVisitor.OwnCity city -> inPanel(city.rid(), who -> places().said(this, who, city));
             case FromVisitor.OwnLocation location ->
                 inPanel(location.rid(), who -> places().located(this, who, location));
+            case FromVisitor.Rate rate -> inPanel(rate.rid(), who -> talk.rate(this, who, rate));
+            case FromVisitor.VisitorAnswers said ->
+                inPanel(said.rid(), who -> talk.inquiry().answered(this, who, said));
+            case FromVisitor.WantEarlier(String rid, String before) ->
+                inPanel(rid, who -> talk.earlier(this, who, rid, before));
             case FromVisitor.VisitorEnd(String rid, String conversation) ->
                 inPanel(rid, who -> talk.end(this, rid, conversation));
         }
@@ -296,6 +305,10 @@ final class VisitorLine implements LineHandler {
     /** Tells where a waiting conversation stands. */
     void place(QueuePlace news) {
         peer.send(new ToVisitor.QueuePlace(news.key(), news.place(), news.expected()));
+    }
+
+    void rated(Conversation conversation, Rating rating) {
+        peer.send(new ToVisitor.VisitorRating(conversation.facts().key(), rating.score(), rating.comment()));
     }
 
     /** Shows head and events, and what comes. */

@@ -16,6 +16,7 @@ import chat.beseda.lines.CloseCode;
 import chat.beseda.operators.OperatorChanged;
 import chat.beseda.operators.OperatorPresenceChanged;
 import chat.beseda.outreach.OutreachChanged;
+import chat.beseda.ratings.ConversationRated;
 import chat.beseda.routing.QueuePlace;
 import chat.beseda.routing.ReceptionChanged;
 import chat.beseda.sites.DepartmentsChanged;
@@ -54,6 +55,7 @@ final class VisitorNews {
     void listen(Bus bus) {
         bus.subscribe(ConversationChanged.class, this::changed);
         bus.subscribe(QueuePlace.class, this::placed);
+        bus.subscribe(ConversationRated.class, this::rated);
         bus.subscribe(SeenChanged.class, news -> {
             if (news.side() == Side.VISITOR) {
                 seen(news.visitor());
@@ -120,8 +122,14 @@ final class VisitorNews {
     /** Changes the head of the conversation, not only its log. */
     private static boolean isTurn(EventBody body) {
         return switch (body) {
-            case EventBody.Message _, EventBody.Note _, EventBody.Moved _, EventBody.LeftSite _, EventBody.CameBack _ ->
-                false;
+            case EventBody.Message _,
+                    EventBody.Deleted _,
+                    EventBody.Changed _,
+                    EventBody.Note _,
+                    EventBody.Tagged _,
+                    EventBody.Moved _,
+                    EventBody.LeftSite _,
+                    EventBody.CameBack _ -> false;
             case EventBody.Opened _, EventBody.Joined _, EventBody.Left _, EventBody.HandedOver _, EventBody.Closed _ ->
                 true;
         };
@@ -129,6 +137,12 @@ final class VisitorNews {
 
     private void placed(QueuePlace news) {
         lines.of(news.visitor()).stream().filter(VisitorLine::isPanel).forEach(line -> line.place(news));
+    }
+
+    private void rated(ConversationRated news) {
+        lines.of(news.conversation().facts().visitor()).stream()
+                .filter(VisitorLine::isPanel)
+                .forEach(line -> line.rated(news.conversation(), news.rating()));
     }
 
     private static void show(VisitorLine line, Conversation conversation) {

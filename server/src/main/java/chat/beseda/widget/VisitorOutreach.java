@@ -5,6 +5,7 @@ import chat.beseda.outreach.Arrival;
 import chat.beseda.outreach.Fate;
 import chat.beseda.outreach.Invitation;
 import chat.beseda.outreach.Outreach;
+import chat.beseda.visitors.HostileText;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.widget.FromVisitor.VisitorHello;
@@ -23,6 +24,7 @@ final class VisitorOutreach {
     private static final int MOST_VALUES = 50;
     private static final int NAME_LENGTH = 64;
     private static final int VALUE_LENGTH = 200;
+    private static final int LONGEST_INVITATION = 300;
     private static final int MOST_IDLE = 24 * 3_600;
 
     private final Outreach outreach;
@@ -85,6 +87,14 @@ final class VisitorOutreach {
 
     void idle(VisitorId visitor, int seconds) {
         outreach.inviter().idle(visitor, Math.clamp(seconds, 0, MOST_IDLE));
+    }
+
+    /** The site's own script invites. */
+    void asked(VisitorId visitor, String text) {
+        String tidy = HostileText.tidy(text, LONGEST_INVITATION);
+        if (!tidy.isEmpty()) {
+            outreach.inviter().byPage(visitor, tidy);
+        }
     }
 
     /** False when the text is no object of plain values. */

@@ -22,8 +22,10 @@ final class VisitorRates {
     private static final int SENDS_OF_A_NEWCOMER = 5;
     private static final int PAGES_A_MINUTE = 30;
     private static final int PAGES_AT_ONCE = 10;
+    private static final int FILES_A_MINUTE = 20;
     private static final int LOOKS_FOR_CITIES_A_MINUTE = 120;
     private static final int WORDS_OF_PLACE_A_MINUTE = 20;
+    private static final int GOALS_A_MINUTE = 20;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long NEW_FOR = Duration.ofHours(1).toMillis();
 
@@ -34,6 +36,8 @@ final class VisitorRates {
     private final RateLimits sendsOfNewcomers;
     private final RateLimits wordsOfPlace;
     private final RateLimits looksForCities;
+    private final RateLimits goals;
+    private final RateLimits files;
 
     /** @param newcomersAMinute of one network; half of them at once */
     VisitorRates(int newcomersAMinute, Timers timers, InstantSource clock) {
@@ -46,6 +50,8 @@ final class VisitorRates {
                 new RateLimits(newcomersAMinute * SENDS_OF_A_NEWCOMER, MINUTE, atOnce * SENDS_OF_A_NEWCOMER, clock);
         this.wordsOfPlace = new RateLimits(WORDS_OF_PLACE_A_MINUTE, MINUTE, WORDS_OF_PLACE_A_MINUTE, clock);
         this.looksForCities = new RateLimits(LOOKS_FOR_CITIES_A_MINUTE, MINUTE, LOOKS_FOR_CITIES_A_MINUTE / 4, clock);
+        this.goals = new RateLimits(GOALS_A_MINUTE, MINUTE, GOALS_A_MINUTE, clock);
+        this.files = new RateLimits(FILES_A_MINUTE, MINUTE, FILES_A_MINUTE, clock);
         timers.every(MINUTE, this::forgetIdle);
     }
 
@@ -76,7 +82,19 @@ final class VisitorRates {
         return looksForCities.take(visitor);
     }
 
+    /** His page says that he did what the site wants. */
+    Optional<Duration> mayReachGoal(VisitorId visitor) {
+        return goals.take(visitor);
+    }
+
+    /** The visitor begins to send a file. */
+    Optional<Duration> maySendFile(VisitorId visitor) {
+        return files.take(visitor);
+    }
+
     private void forgetIdle() {
+        goals.forgetIdle();
+        files.forgetIdle();
         looksForCities.forgetIdle();
         wordsOfPlace.forgetIdle();
         sends.forgetIdle();

@@ -16,6 +16,7 @@ import chat.beseda.frames.FromEither;
 import chat.beseda.frames.Read;
 import chat.beseda.frames.Shapes;
 import chat.beseda.frames.ToEither;
+import chat.beseda.ratings.Rating;
 import chat.beseda.routing.RoutingRules;
 import chat.beseda.visitors.Address;
 import chat.beseda.visitors.Page;
@@ -39,12 +40,16 @@ final class VisitorTalk {
 
     private final SiteLooks looks;
     private final VisitorOutreach outreach;
+    private final VisitorPast past;
+    private final VisitorInquiry inquiry;
 
     VisitorTalk(VisitorHouse house, VisitorLines lines, SiteLooks looks, VisitorOutreach outreach) {
         this.house = house;
         this.lines = lines;
         this.looks = looks;
         this.outreach = outreach;
+        this.past = new VisitorPast(house);
+        this.inquiry = new VisitorInquiry(house);
     }
 
     VisitorHouse house() {
@@ -53,6 +58,10 @@ final class VisitorTalk {
 
     VisitorOutreach outreach() {
         return outreach;
+    }
+
+    VisitorInquiry inquiry() {
+        return inquiry;
     }
 
     VisitorLines lines() {
@@ -88,10 +97,14 @@ final class VisitorTalk {
             line.peer().refuse(send.cid(), null, "conversation_unknown");
             return;
         }
+        if (!inquiry.mayBegin(line, guest(line))) {
+            line.peer().refuse(send.cid(), null, "answers_wanted");
+            return;
+        }
         answer(
                 line,
                 send.cid(),
-                house.conversations().postByVisitor(visitor, opening(visitor, send), cid, send.text()));
+                house.conversations().postByVisitor(visitor, opening(visitor, send), cid, send.said()));
     }
 
     private Opening opening(Visitor visitor, VisitorSend send) {
@@ -136,6 +149,45 @@ final class VisitorTalk {
                                 .ifPresentOrElse(
                                         known -> answer(
                                                 line, rid, house.conversations().endByVisitor(visitor, known)),
+                                        () -> line.peer().refuse(null, rid, "conversation_unknown")));
+    }
+
+    /** Keeps what he thinks of a conversation that is over, and shows it in all his windows. */
+    void rate(VisitorLine line, VisitorLine.Guest who, FromVisitor.Rate rate) {
+        Visitor visitor = who.visitor();
+        Optional<Duration> wait = house.rates().maySend(visitor, address(visitor));
+        if (wait.isPresent()) {
+            line.send(house.delivery().refusals().of(new Refusal.Rate(wait.get()), null, rate.rid()));
+            return;
+        }
+        line.peer().attempt(null, rate.rid(), () -> {
+            Optional<Conversation.Closed> known = named(line, rate.conversation())
+                    .flatMap(house.conversations()::byId)
+                    .filter(Conversation.Closed.class::isInstance)
+                    .map(Conversation.Closed.class::cast);
+            if (known.isEmpty()) {
+                line.peer().refuse(null, rate.rid(), "conversation_unknown");
+                return;
+            }
+            var scale = house.customs().of(visitor.site()).rating();
+            Optional<Rating> kept = house.ratings().rate(known.get(), scale, rate.score(), rate.comment());
+            if (kept.isEmpty()) {
+                line.peer().refuse(null, rate.rid(), "forbidden");
+                return;
+            }
+            line.send(new ToEither.Done(rate.rid()));
+        });
+    }
+
+    /** Shows what was said before the conversation of that name. */
+    void earlier(VisitorLine line, VisitorLine.Guest who, String rid, String before) {
+        line.peer()
+                .attempt(
+                        null,
+                        rid,
+                        () -> named(line, before)
+                                .ifPresentOrElse(
+                                        known -> past.before(line, who, known, rid),
                                         () -> line.peer().refuse(null, rid, "conversation_unknown")));
     }
 
@@ -216,6 +268,16 @@ final class VisitorTalk {
         }
     }
 
+    /** What the site wants is done; too much of it is no visitor's doing. */
+    void reached(VisitorLine line, VisitorLine.Guest who, String name, @Nullable Double value) {
+        Optional<Duration> wait = house.rates().mayReachGoal(who.visitor().id());
+        if (wait.isPresent()) {
+            line.send(house.delivery().refusals().of(new Refusal.Rate(wait.get()), null, null));
+        } else {
+            house.visitors().reached(who.visitor(), name, value);
+        }
+    }
+
     void moved(VisitorLine line, VisitorLine.Guest who, Shapes.Page said) {
         Page page = page(said);
         String lineId = line.peer().line().id();
@@ -268,10 +330,14 @@ final class VisitorTalk {
     }
 
     private static Visitor visitor(VisitorLine line) {
+        return guest(line).visitor();
+    }
+
+    private static VisitorLine.Guest guest(VisitorLine line) {
         VisitorLine.@Nullable Guest guest = line.guest();
         if (guest == null) {
             throw new IllegalStateException("nobody talks before the hello");
         }
-        return guest.visitor();
+        return guest;
     }
 }

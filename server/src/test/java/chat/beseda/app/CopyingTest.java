@@ -184,12 +184,7 @@ class CopyingTest {
                 var bus = new LocalBus();
                 var timers = new SystemTimers()) {
             House house = House.build(
-                    database,
-                    bus,
-                    timers,
-                    Clock.systemUTC(),
-                    data.photos(),
-                    data.path().resolve("places"));
+                    database, bus, timers, Clock.systemUTC(), data, data.path().resolve("places"));
             for (String text : List.of("Есть ли чайник?", "\"quoted\"\nand two lines", "\uD83E\uDED6 'чай'; --")) {
                 Visitor visitor = house.visitors()
                         .recognise(new SiteId(1), null, null, true)

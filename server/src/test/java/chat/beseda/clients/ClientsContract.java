@@ -87,6 +87,33 @@ abstract class ClientsContract {
     }
 
     @Test
+    void ofAVisitorTheSiteHasNoIdOfItTellsAllTheSame() throws JOSEException {
+        house.visitors.changeContacts(visitor.id(), "Анна", null, null);
+        clients.introduce(visitor, Map.of("name", "Чужая", "email", "a@example.org", "fields", Map.of("Корзина", 3)));
+        clients.introduce(visitor, Map.of("company", "Ромашка", "fields", Map.of("Корзина", 4, "Склад", "Пермь")));
+        assertThat(clients().of(visitor.id()))
+                .contains(new Client("", "Ромашка", Map.of("Корзина", "4", "Склад", "Пермь"), Proof.CLAIMED));
+        Visitor now = house.visitors.byId(visitor.id()).orElseThrow();
+        assertThat(now.name()).isEqualTo("Анна");
+        assertThat(now.email()).isEqualTo("a@example.org");
+
+        assertThat(clients.introduce(visitor, Map.of("token", token("C-17")))).isEqualTo(new Introduced.Known());
+        clients.introduce(visitor, Map.of("company", "Чужая", "fields", Map.of("Тариф", "Даром")));
+        assertThat(clients.of(visitor.id()).orElseThrow())
+                .isEqualTo(new Client("C-17", "ООО «Ромашка»", Map.of("Тариф", "Про", "Заказов", "12"), Proof.SIGNED));
+        assertThat(clients.introduce(visitor, Map.of("id", "C-18"))).isEqualTo(new Introduced.Another());
+    }
+
+    @Test
+    void whatIsSaidWithoutAnIdBelongsToTheClientNamedBefore() {
+        clients.introduce(visitor, Map.of("id", "C-17", "fields", Map.of("Тариф", "Про")));
+        assertThat(clients.introduce(visitor, Map.of("fields", Map.of("Корзина", 3))))
+                .isEqualTo(new Introduced.Known());
+        assertThat(clients.of(visitor.id()))
+                .contains(new Client("C-17", null, Map.of("Тариф", "Про", "Корзина", "3"), Proof.CLAIMED));
+    }
+
+    @Test
     void whatIsNotBelievedChangesNothing() throws JOSEException {
         String good = token("C-17");
         house.clock.advance(Duration.ofHours(2));
@@ -95,11 +122,13 @@ abstract class ClientsContract {
         refused("signature", Map.of("token", good));
         refused("malformed", Map.of("token", "no token"));
         refused("signature", Map.of("id", "C-17", "hash", "00"));
-        refused("malformed", Map.of("name", "Анна"));
+        refused("malformed", Map.of("cart", "12"));
+        refused("malformed", Map.of("id", "", "name", "Анна"));
         refused("malformed", Map.of("id", "C-17\u202E"));
         refused("malformed", Map.of("id", "x".repeat(201)));
         clients.change(ACTOR, visitor.site(), true, List.of());
         refused("unsigned", Map.of("id", "C-17"));
+        refused("unsigned", Map.of("name", "Анна"));
         assertThat(clients.of(visitor.id())).isEmpty();
         assertThat(house.bus.news(VisitorChanged.class)).isEmpty();
     }

@@ -3,17 +3,34 @@ package chat.beseda.console;
 import chat.beseda.answers.AnswerDraft;
 import chat.beseda.answers.Shelf;
 import chat.beseda.audit.Actor;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Opening;
+import chat.beseda.events.ClientId;
+import chat.beseda.files.FileOwner;
+import chat.beseda.files.FileRules;
+import chat.beseda.formatting.TextBlock;
+import chat.beseda.formatting.TextDocument;
+import chat.beseda.formatting.TextRun;
+import chat.beseda.formatting.Words;
+import chat.beseda.knowledge.ArticleDraft;
+import chat.beseda.knowledge.ArticleId;
+import chat.beseda.knowledge.ArticlePlace;
+import chat.beseda.knowledge.Audience;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
 import chat.beseda.people.InvitationDraft;
+import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.DepartmentDraft;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
+import chat.beseda.tags.TagColour;
+import chat.beseda.tags.TagDraft;
 import chat.beseda.visitors.Visitor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +50,11 @@ final class AccessTargets {
              "schedule": {"days": ["mon"], "from": 540, "to": 1080}, "languages": ["ru"], "nobody": "queue"}
             """;
 
+    private static final String ARTICLE = """
+            {"folder": "Доставка", "title": "Сроки", "version": %d, "publish": false, "document": {"blocks":
+             [{"type": "paragraph", "runs": [{"text": "Завтра", "marks": [{"type": "bold"}]}]}]}}
+            """;
+
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("-", ""),
             Map.entry("setup", """
@@ -42,6 +64,7 @@ final class AccessTargets {
             Map.entry("sign-in", "{\"email\": \"anna@example.org\", \"password\": \"seven green kettles\"}"),
             Map.entry("me", "{\"name\": \"Я\", \"title\": \"\", \"locale\": \"ru\", \"theme\": \"dark\"}"),
             Map.entry("password", "{\"current\": \"seven green kettles\", \"next\": \"nine quiet harbours\"}"),
+            Map.entry("code", "{\"code\": \"000000\"}"),
             Map.entry("site", SITE),
             Map.entry("operator", """
                     {"name": "О", "title": "", "role": "operator", "capacity": 3, "sites": [], "departments": [],
@@ -54,6 +77,12 @@ final class AccessTargets {
             Map.entry("reception", "{\"asks\": true, \"pages\": []}"),
             Map.entry("acceptance", "{\"name\": \"N\", \"title\": \"\", \"password\": \"nine quiet harbours\"}"),
             Map.entry("settings", "{\"company\": \"Romashka\", \"demo\": false}"),
+            Map.entry("article", """
+                    {"audience": "public", "sites": [], "language": "uk", "text": %s}
+                    """.formatted(ARTICLE.formatted(0))),
+            Map.entry("article-text", ARTICLE.formatted(1)),
+            Map.entry("article-place", "{\"audience\": \"internal\", \"sites\": []}"),
+            Map.entry("article-published", "{\"published\": true}"),
             Map.entry("comment", "{\"text\": \"Берёт оптом\"}"),
             Map.entry("first-words", "{\"cid\": \"abcdefghijklmnopqrstuv\", \"text\": \"Здравствуйте!\"}"),
             Map.entry("ban", "{\"address\": false, \"hours\": 24, \"reason\": \"Ругается\"}"),
@@ -63,7 +92,10 @@ final class AccessTargets {
             Map.entry("client-link", """
                     {"link": {"title": "CRM", "template": "https://crm.example/{id}"}, "example": {"id": "C-17"}}
                     """),
-            Map.entry("visitor-settings", "{\"previews\": true, \"asksPlace\": false}"),
+            Map.entry("questionnaire", """
+                    {"fields": [{"kind": "choice", "label": "Вы", "required": true, "options": ["Человек", "Фирма"]}]}
+                    """),
+            Map.entry("visitor-settings", "{\"previews\": true, \"asksPlace\": false, \"rating\": \"off\"}"),
             Map.entry("invitations", """
                     {"rules": [{"id": "", "name": "Корзина", "enabled": true, "all": true,
                      "conditions": [{"kind": "page", "patterns": ["/cart*"], "not": false}, {"kind": "onPage", "seconds": 60}],
@@ -103,8 +135,22 @@ final class AccessTargets {
 
     Browser.Answer send(Browser browser, String method, String path, String body) {
         return switch (body) {
+            case "text-file" -> browser.put(path, "hello".getBytes(StandardCharsets.UTF_8), "application/octet-stream");
+            case "upload" ->
+                browser.send(method, path, """
+                        {"conversation": "%s", "name": "a.txt", "size": 5}
+                        """.formatted(
+                                server.closedConversation(visitor(), anna).id().value()));
+            case "merge" ->
+                browser.send(
+                        method,
+                        path,
+                        "{\"with\": \"%d\"}".formatted(visitor().id().value()));
             case "photo" -> browser.put(path, picture(), "image/png");
             case "department" -> browser.send(method, path, "{\"name\": \"D%d\", \"sites\": []}".formatted(++made));
+            case "tag" ->
+                browser.send(
+                        method, path, "{\"name\": \"T%d\", \"colour\": \"red\", \"retired\": false}".formatted(++made));
             case "answer" -> browser.send(method, path, """
                         {"folder": "", "title": "A%d", "text": "Здравствуйте, {visitor.name|друг}!", "language": null,
                          "department": null}
@@ -122,7 +168,9 @@ final class AccessTargets {
 
     /** The address with the name of something new that is the operator's to see. */
     String path(String pattern, Operator operator) {
-        return pattern.contains("{") ? pattern.replaceFirst("\\{\\w+}", target(pattern, operator)) : pattern;
+        return pattern.contains("{")
+                ? pattern.replaceFirst("\\{\\w+}", target(pattern, operator)).replace("{language}", "ru")
+                : pattern;
     }
 
     private String target(String pattern, Operator operator) {
@@ -144,12 +192,20 @@ final class AccessTargets {
                         .create(actor, new DepartmentDraft("D" + ++made, List.of()))
                         .id()
                         .toString();
+            case "tags" ->
+                server.tags
+                        .create(actor, new TagDraft("T" + ++made, TagColour.RED, false))
+                        .id()
+                        .toString();
             case "operators" -> somebody(Role.OPERATOR).id().toString();
             case "answers" -> answer(pattern.endsWith("/use") ? Shelf.of(operator.id()) : Shelf.common());
+            case "articles" -> article();
             case "me" -> answer(Shelf.of(operator.id()));
             case "invitations" -> invitation(pattern.contains("{token}"));
             case "conversations" ->
                 Long.toString(server.closedConversation(visitor(), anna).id().value());
+            case "uploads" -> upload(FileOwner.operator(operator.id().value()));
+            case "files" -> file();
             case "bans" -> ban();
             case "visitors" -> Long.toString(visitor().id().value());
             default -> throw new IllegalArgumentException("nothing is known to put into " + pattern);
@@ -165,6 +221,34 @@ final class AccessTargets {
     private String answer(Shelf shelf) {
         var draft = new AnswerDraft("", "A" + ++made, "Да", null, null);
         return server.answers.create(Actor.program(), shelf, draft).id().toString();
+    }
+
+    private String upload(FileOwner owner) {
+        return server.attachments
+                .begin(owner, "a.txt", 5, FileRules.everything(1))
+                .id();
+    }
+
+    /** One that a visitor of the shop said. */
+    private String file() {
+        Visitor visitor = visitor();
+        FileOwner owner = FileOwner.visitor(visitor.id().value());
+        String id = upload(owner);
+        server.attachments.append(owner, id, 0, "hello".getBytes(StandardCharsets.UTF_8), FileRules.everything(1));
+        var said = new Conversations.Saying(new Words.Plain(""), List.of(id));
+        server.conversations.postByVisitor(visitor, Opening.on(null), new ClientId(new RandomTokens().name()), said);
+        return id;
+    }
+
+    private String article() {
+        var place = new ArticlePlace(Audience.PUBLIC, Set.of(shop.id()));
+        var words = new TextBlock.Paragraph(List.of(new TextRun("Завтра", List.of())));
+        var draft = new ArticleDraft("", "Сроки", new TextDocument(List.of(words)));
+        ArticleId id = server.knowledge
+                .create(Actor.program(), place, "ru", draft, false)
+                .id();
+        server.knowledge.write(Actor.program(), id, "en", 0, draft, true);
+        return id.toString();
     }
 
     private String ban() {

@@ -10,11 +10,14 @@ import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Corrections;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
 import chat.beseda.events.ClientId;
+import chat.beseda.files.Attachments;
+import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSessions;
@@ -25,6 +28,7 @@ import chat.beseda.people.FirstSetUp;
 import chat.beseda.people.InvitationDraft;
 import chat.beseda.people.Invitations;
 import chat.beseda.people.People;
+import chat.beseda.ratings.Ratings;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.routing.Routing;
@@ -33,6 +37,7 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
+import chat.beseda.tags.Tags;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.RecordingBus;
 import chat.beseda.testing.TestClock;
@@ -66,8 +71,12 @@ final class ConsoleServer implements AutoCloseable {
     final OperatorDoor door;
     final Bans bans;
     final SiteCustoms customs;
+    final Attachments attachments;
     final ReadyAnswers answers;
+    final Knowledge knowledge;
     final Clients clients;
+    final Ratings ratings;
+    final Tags tags;
     final Watchtower watchtower;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
@@ -82,8 +91,12 @@ final class ConsoleServer implements AutoCloseable {
         visitorPresence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
         bans = new Bans(opened.database(), bus, ids, people.audit(), clock);
         customs = new SiteCustoms(opened.database(), bus, people.audit());
+        attachments = new Attachments(opened.database(), photos.resolve("files"), clock);
         answers = new ReadyAnswers(opened.database(), bus, ids, people.audit(), people.departments(), clock);
+        knowledge = new Knowledge(opened.database(), bus, ids, people.audit(), people.sites(), clock);
         clients = new Clients(opened.database(), bus, visitors, people.audit(), clock);
+        ratings = new Ratings(opened.database(), bus, clock);
+        tags = new Tags(opened.database(), bus, ids, people.audit());
         watchtower = watchtower();
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
@@ -108,11 +121,13 @@ final class ConsoleServer implements AutoCloseable {
                 house.outreach(),
                 customs,
                 answers,
+                knowledge,
                 clients,
+                tags,
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
-        routes.addAll(ConsoleRoutes.of(house));
+        routes.addAll(ConsoleRoutes.of(house, attachments));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
     }
 
@@ -141,6 +156,7 @@ final class ConsoleServer implements AutoCloseable {
                 visitors,
                 visitorPresence,
                 conversations,
+                new Corrections(opened.database(), bus, clock),
                 delivery(),
                 Routing.of(opened.database(), conversations, people, bus, timers, clock),
                 watchtower,
@@ -148,6 +164,8 @@ final class ConsoleServer implements AutoCloseable {
                 bans,
                 customs,
                 clients,
+                ratings,
+                tags,
                 clock);
     }
 

@@ -27,7 +27,8 @@ class RightsInFlightTest {
     final LineServer server = new LineServer();
     final OperatorHouse house = server.operatorHouse();
     final OperatorLines lines = new OperatorLines();
-    final ConversationViews views = new ConversationViews(server.visitors, server.presence, server.routing);
+    final ConversationViews views =
+            new ConversationViews(server.visitors, server.presence, server.routing, server.conversations.taggings());
     final OperatorArrival arrival = new OperatorArrival(
             house,
             lines,
@@ -38,7 +39,8 @@ class RightsInFlightTest {
                     house.shifts(),
                     new OpenConversations(),
                     house.routing().settings(),
-                    house.clock()));
+                    house.clock()),
+            new MentionNews(house, lines, server.timers));
     final OperatorTalk talk = new OperatorTalk(house, lines, arrival, new OrderResults(server.clock));
     final MemoryLine heard = new MemoryLine("his");
     final Operator boris = server.join("Boris", Role.OPERATOR, server.site.id());

@@ -78,7 +78,7 @@ class SettingsOverHttpTest {
         assertThat(made.text("/greeting/en")).isNotEmpty();
         assertThat(made.json().at("/todaySpan/hours").asInt()).isEqualTo(12);
         assertThat(made.text("/snippet"))
-                .isEqualTo("<script async src=\"%s/loader.js\" data-site=\"%s\"></script>"
+                .endsWith("\n<script async src=\"%s/loader.js\" data-site=\"%s\"></script>"
                         .formatted(server.origin(), made.text("/key")));
         assertThat(changed.text("/corner")).isEqualTo("right");
         assertThat(read.json()).isEqualTo(changed.json());

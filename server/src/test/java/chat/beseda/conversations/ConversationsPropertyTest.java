@@ -91,7 +91,7 @@ class ConversationsPropertyTest {
             run.attempt(attempt);
         }
         List<Conversation> all =
-                conversations.history(run.visitor.id(), null, 1_000).conversations();
+                conversations.history(List.of(run.visitor.id()), null, 1_000).conversations();
         assertThat(all.stream().filter(each -> !(each instanceof Closed)).count())
                 .isLessThanOrEqualTo(1);
         for (Conversation conversation : all) {
@@ -153,6 +153,8 @@ class ConversationsPropertyTest {
                     closed = true;
                     turns++;
                 }
+                case EventBody.Deleted _, EventBody.Changed _ -> throw new AssertionError("nobody corrects here");
+                case EventBody.Tagged tagged -> throw new AssertionError("tags are not told in public");
                 case EventBody.Note note -> throw new AssertionError("a note in the public stream");
             }
         }
@@ -196,9 +198,12 @@ class ConversationsPropertyTest {
                 ClientId cid = words.get(attempt.word());
                 acknowledge("visitor " + cid, conversations.postByVisitor(visitor, cid, "?", null));
             } else {
-                conversations.history(visitor.id(), null, 1).conversations().forEach(newest -> on(newest, attempt));
+                conversations
+                        .history(List.of(visitor.id()), null, 1)
+                        .conversations()
+                        .forEach(newest -> on(newest, attempt));
             }
-            conversations.history(visitor.id(), null, 1).conversations().stream()
+            conversations.history(List.of(visitor.id()), null, 1).conversations().stream()
                     .filter(Closed.class::isInstance)
                     .forEach(each -> closed.putIfAbsent(each.id(), each));
         }

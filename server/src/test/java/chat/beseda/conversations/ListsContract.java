@@ -71,9 +71,9 @@ abstract class ListsContract extends HouseContract {
         Visitor visitor = house.aVisitor();
         List<Conversation> all = closed(visitor, 5).reversed();
 
-        var first = conversations.history(visitor.id(), null, 3);
+        var first = conversations.history(List.of(visitor.id()), null, 3);
         var second = conversations.history(
-                visitor.id(), first.conversations().getLast().id(), 3);
+                List.of(visitor.id()), first.conversations().getLast().id(), 3);
 
         assertThat(first).isEqualTo(new ConversationPage(all.subList(0, 3), true));
         assertThat(second).isEqualTo(new ConversationPage(all.subList(3, 5), false));

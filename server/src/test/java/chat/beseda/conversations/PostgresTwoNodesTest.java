@@ -79,7 +79,7 @@ class PostgresTwoNodesTest {
                 threads.invokeAll(sends)
                         .forEach(sent -> assertThat(sent.resultNow()).isInstanceOf(Posted.Stored.class));
             }
-            assertThat(nodes.getFirst().history(visitor.id(), null, 5).conversations())
+            assertThat(nodes.getFirst().history(List.of(visitor.id()), null, 5).conversations())
                     .hasSize(1)
                     .allMatch(each -> each.facts().publicTop() == 2);
         }

@@ -16,6 +16,7 @@ import chat.beseda.formatting.TextList;
 import chat.beseda.formatting.TextMark;
 import chat.beseda.formatting.TextRun;
 import chat.beseda.formatting.Words;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.visitors.Visitor;
@@ -111,6 +112,52 @@ abstract class PostingContract extends HouseContract {
                         new Event(Stream.PUBLIC, 4, house.clock.millis(), author, cid, new EventBody.Message("Yes.")));
         assertThat(now(active).facts().waitingSince()).isNull();
         assertThat(now(active).facts().preview()).isEqualTo(new Preview(author, "Yes.", house.clock.millis()));
+    }
+
+    @Test
+    void anAnswerNamesTheMessageItAnswersAndSoDoesANote() {
+        var operator = house.anOperator();
+        Active active = house.aConversationOf(operator);
+        ClientId cid = house.aClientId();
+
+        var answer = stored(reply(operator, active, cid, 2));
+        var note = stored(conversations.note(
+                operator, active.id(), house.aClientId(), new EventBody.Note("Who is that?", 2L, List.of())));
+
+        assertThat(answer.event().body()).isEqualTo(new EventBody.Message("That one.", null, null, List.of(), 2L));
+        assertThat(note.event().body()).isEqualTo(new EventBody.Note("Who is that?", 2L, List.of()));
+        assertThat(log(active, Stream.PUBLIC)).endsWith(answer.event());
+        assertThat(stored(reply(operator, active, cid, 2)).dup()).isTrue();
+    }
+
+    @Test
+    void onlyMessagesThatBothSidesSeeAreAnswered() {
+        var operator = house.anOperator();
+        Active active = house.aConversationOf(operator);
+        stored(conversations.note(operator, active.id(), house.aClientId(), "Four of the other stream"));
+        stored(conversations.note(operator, active.id(), house.aClientId(), "Five of it"));
+
+        for (long other : new long[] {-1, 0, 1, 3, 4, 5, Long.MAX_VALUE}) {
+            assertThat(reply(operator, active, house.aClientId(), other))
+                    .as("reply to %d", other)
+                    .isEqualTo(new Posted.Refused(new Refusal.ReplyUnknown()));
+        }
+        var corrections = new Corrections(house.database, house.bus, house.clock);
+        long mine = stored(answer(operator, active, house.aClientId(), "Yes."))
+                .event()
+                .seq();
+        done(corrections.delete(operator, active.id(), mine, Duration.ofHours(1)));
+        assertThat(stored(reply(operator, active, house.aClientId(), mine)).dup())
+                .isFalse();
+    }
+
+    private Posted reply(OperatorId operator, Active active, ClientId cid, long seq) {
+        return conversations.postByOperator(
+                operator,
+                active.id(),
+                active.facts().version(),
+                cid,
+                new Conversations.Saying(new Words.Plain("That one."), List.of(), seq));
     }
 
     @Test
@@ -222,7 +269,7 @@ abstract class PostingContract extends HouseContract {
                 .isEqualTo(new Refusal.MessageTooLong(4_000, 4_001));
         assertThat(refusal(conversations.note(house.anOperator(), new ConversationId(1), house.aClientId(), "\u0000a")))
                 .isEqualTo(new Refusal.MessageInvalid("U+0000"));
-        assertThat(conversations.history(visitor.id(), null, 10).conversations())
+        assertThat(conversations.history(List.of(visitor.id()), null, 10).conversations())
                 .isEmpty();
     }
 

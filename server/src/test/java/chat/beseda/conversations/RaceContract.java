@@ -75,7 +75,7 @@ abstract class RaceContract extends HouseContract {
 
         assertThat(all.stream().map(Posted.Stored::event).distinct()).hasSize(1);
         assertThat(all.stream().filter(stored -> !stored.dup())).hasSize(1);
-        assertThat(conversations.history(visitor.id(), null, 10).conversations())
+        assertThat(conversations.history(List.of(visitor.id()), null, 10).conversations())
                 .hasSize(1);
     }
 

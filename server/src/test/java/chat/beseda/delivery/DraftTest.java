@@ -6,6 +6,7 @@ import chat.beseda.audit.Actor;
 import chat.beseda.testing.SocketTestLine;
 import chat.beseda.testing.TestLine;
 import chat.beseda.visitors.VisitorSettings;
+import chat.beseda.visitors.VisitorSettings.RatingScale;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class DraftTest extends LineField {
 
     @Test
     void whatIsWrittenIsSeenBeforeItIsSentAndByOperatorsOnly() {
-        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true));
+        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true, RatingScale.OFF));
         TestLine visitor = panel(null);
         TestLine elsewhere = panel(token(visitor));
         TestLine operator = console(server.anna.id());
@@ -61,7 +62,7 @@ class DraftTest extends LineField {
 
     @Test
     void aFloodOfDraftsIsHeardNowAndThen() {
-        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true));
+        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true, RatingScale.OFF));
         TestLine visitor = panel(null);
         TestLine operator = console(server.anna.id());
         String key = asked(visitor, "Добрый день");
@@ -81,7 +82,7 @@ class DraftTest extends LineField {
         TestLine visitor = panel(null);
         assertThat(visitor.journal().getFirst().get("site").get("previews").booleanValue())
                 .isFalse();
-        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true));
+        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(true, true, RatingScale.OFF));
         passUntil(visitor, "site", frame -> frame.get("site").get("previews").booleanValue());
     }
 

@@ -2,9 +2,13 @@ package chat.beseda.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.clients.AskedField;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.testing.SocketTestLine;
 import chat.beseda.testing.TestLine;
+import chat.beseda.visitors.VisitorSettings;
+import chat.beseda.visitors.VisitorSettings.RatingScale;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -16,6 +20,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +53,23 @@ class PlainPagesTest extends LineField {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;&lt;/iframe&gt;")
                 .contains("http-equiv=\"refresh\"");
         assertThat(answer.body()).doesNotContain("<script").containsOnlyOnce("</iframe>");
+    }
+
+    @Test
+    void anAnswerStandsUnderTheWordsItAnswers() throws Exception {
+        TestLine operator = console(server.anna.id());
+        post(Map.of("text", "Есть ли <b>красный</b>?", "cid", named(get("").body())));
+        String id = taken(operator);
+        var answer = new HashMap<String, Object>(answer(id, 1, "Да, есть"));
+        answer.put("reply", 2);
+        operator.send(answer);
+        operator.await("ack");
+
+        String key = conversationById(id).facts().key();
+        assertThat(get("/log").body())
+                .contains("<li id=\"m-" + key + "-2\">")
+                .contains("<blockquote><a href=\"#m-" + key
+                        + "-2\">Есть ли &lt;b&gt;красный&lt;/b&gt;?</a></blockquote><p>Да, есть</p>");
     }
 
     @Test
@@ -92,6 +115,65 @@ class PlainPagesTest extends LineField {
         assertThat(server.conversations.byId(asked.id()).orElseThrow()).isInstanceOf(Conversation.Closed.class);
     }
 
+    @Test
+    void whatIsOverIsRatedWhereTheSiteAsksAndRatedAnew() throws Exception {
+        post(Map.of("text", "Вопрос"));
+        Conversation asked = server.conversations.open(10).getFirst();
+        say(asked.id(), 1);
+        server.conversations.endByVisitor(asked.facts().visitor(), asked.id());
+        assertThat(get("").body()).doesNotContain("Как вам помогли?");
+        server.customs.change(Actor.program(), server.site.id(), new VisitorSettings(false, true, RatingScale.STARS));
+        assertThat(get("").body()).contains("Как вам помогли?", "Отлично, 5 звёзд");
+        assertThat(get("/log").body()).contains("#rating");
+        String key = asked.facts().key();
+        post("/rate", Map.of("conversation", key, "score", "6"));
+        post("/rate", Map.of("conversation", "x", "score", "5"));
+        assertThat(server.ratings.of(asked.id())).isEmpty();
+        post("/rate", Map.of("conversation", key, "score", "2", "comment", "<b>Долго</b>"));
+        assertThat(get("").body())
+                .contains("Спасибо!", "&lt;b&gt;Долго&lt;/b&gt;</textarea>", "value=\"2\" required checked");
+        post("/rate", Map.of("conversation", key, "score", "4"));
+        assertThat(server.ratings.of(asked.id()).orElseThrow().score()).isEqualTo(4);
+    }
+
+    @Test
+    void whatTheSiteAsksStandsInTheFormAndNothingWrittenIsLost() throws Exception {
+        var name = new AskedField(AskedField.Kind.NAME, "", true, List.of());
+        var who = new AskedField(AskedField.Kind.CHOICE, "Вы <кто>", true, List.of("Человек", "Фирма"));
+        server.clients.questionnaires().change(Actor.program(), server.site.id(), List.of(name, who));
+        assertThat(get("").body()).contains("Ваше имя", "Вы &lt;кто&gt;", "<option>Фирма</option>");
+        HttpResponse<String> wrong =
+                post(Map.of("text", "Где заказ?", "answer+name", "Вера", "answer+own+" + encoded("Вы <кто>"), "Кот"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains(">Где заказ?</textarea>", "value=\"Вера\"", "Выберите одно из списка");
+        assertThat(server.conversations.open(10)).isEmpty();
+        post(Map.of("text", "Где заказ?", "answer+name", "Вера", "answer+own+" + encoded("Вы <кто>"), "Фирма"));
+        Conversation begun = server.conversations.open(10).getFirst();
+        assertThat(server.clients.questionnaires().answers(begun.facts().visitor()))
+                .containsExactly(Map.entry("Вы <кто>", "Фирма"));
+        assertThat(get("").body()).doesNotContain("Ваше имя");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatDoesNotGoOnOnePageIsOnTheOneBefore() throws Exception {
+        post(Map.of("text", "Первое слово"));
+        Conversation asked = server.conversations.open(10).getFirst();
+        say(asked.id(), 150);
+        String newest = get("/log").body();
+        assertThat(newest).contains("word 149", "http-equiv=\"refresh\"", "<li class=\"note day\">");
+        assertThat(newest).doesNotContain("word 40<", "Первое слово");
+        Matcher link = Pattern.compile("/log\\?before=([^\"]+)").matcher(newest);
+        assertThat(link.find()).isTrue();
+        String before = get("/log?before=" + link.group(1)).body();
+        assertThat(before).contains("Первое слово", "word 40<").doesNotContain("word 149", "http-equiv=\"refresh\"");
+        assertThat(before).doesNotContain("?before=");
+        assertThat(get("/log?before=%3Cscript%3E.9").body()).contains("word 149");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.origin() + "/plain/" + server.site.key() + path))
                 .header("Accept-Language", "ru");
@@ -102,10 +184,15 @@ class PlainPagesTest extends LineField {
     }
 
     private HttpResponse<String> post(Map<String, String> fields) throws IOException, InterruptedException {
+        return post("", fields);
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest said = request("")
+        HttpRequest said = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();

@@ -11,6 +11,7 @@ import chat.beseda.formatting.TextMark;
 import chat.beseda.formatting.TextRun;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.tags.TagId;
 import chat.beseda.visitors.Page;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,9 +30,16 @@ class EventTextTest {
                                 TextList.BULLET,
                                 0,
                                 List.of(new TextRun("a", List.of(new TextMark.Colour(TextColour.RED)))))))),
+                new EventBody.Message("b", null, 1_700_000_000_000L),
+                new EventBody.Deleted(),
+                new EventBody.Changed(7, new EventBody.Message("b", null, 1_700_000_000_000L)),
+                new EventBody.Changed(7, new EventBody.Deleted()),
+                new EventBody.Message("b", null, null, List.of(), 12L),
                 new EventBody.Note("a"),
+                new EventBody.Note("a @{7}", 12L, List.of(new OperatorId(7))),
                 new EventBody.Opened(new Page("https://shop.example/?a=1&b=\"2\"", "Чайники", "")),
                 new EventBody.Opened(null),
+                new EventBody.Tagged(new TagId(7), false),
                 new EventBody.Joined(new OperatorId(Long.MAX_VALUE)),
                 new EventBody.Left(new OperatorId(1), EventBody.Left.Reason.LOST),
                 new EventBody.HandedOver(new OperatorId(1), new OperatorId(2), null),

@@ -45,7 +45,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPERATOR, 1", "SUPERVISOR, 5", "ADMINISTRATOR, 8"})
+    @CsvSource({"OPERATOR, 1", "SUPERVISOR, 6", "ADMINISTRATOR, 9"})
     void rolesIncludeOneAnother(Role role, int permissions) {
         assertThat(Access.permissionsOf(operator(role, false))).hasSize(permissions);
         assertThat(Access.permissionsOf(operator(role, true))).isEmpty();

@@ -220,7 +220,7 @@ abstract class SessionsContract {
     }
 
     private Credentials.SignIn attempt(String email, String password, String address) {
-        return fixture.people().credentials().signIn(email, password, address, "Firefox");
+        return fixture.people().credentials().signIn(email, password, null, address, "Firefox");
     }
 
     private Actor actor() {

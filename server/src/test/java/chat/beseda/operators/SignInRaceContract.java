@@ -96,7 +96,7 @@ abstract class SignInRaceContract {
                 inOrder(() -> changePassword(asking, NEXT), () -> changePassword(asking, "eleven loud harbours"));
 
         assertThat(came.get(1)).isInstanceOf(InvalidFields.class);
-        assertThat(fixture.people().credentials().signIn("boris@example.org", NEXT, HOME, ""))
+        assertThat(fixture.people().credentials().signIn("boris@example.org", NEXT, null, HOME, ""))
                 .isInstanceOf(Credentials.SignIn.Done.class);
     }
 
@@ -167,7 +167,7 @@ abstract class SignInRaceContract {
     }
 
     private Object signIn() {
-        return fixture.people().credentials().signIn("boris@example.org", PeopleFixture.PASSWORD, HOME, "");
+        return fixture.people().credentials().signIn("boris@example.org", PeopleFixture.PASSWORD, null, HOME, "");
     }
 
     private Object disable() {

@@ -54,6 +54,7 @@ class IdlenessTest {
                                 before.sessionAbsolute(),
                                 before.invitationLife(),
                                 idle,
+                                before.editing(),
                                 before.lateness()));
     }
 

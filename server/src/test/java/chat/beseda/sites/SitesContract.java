@@ -1,6 +1,7 @@
 package chat.beseda.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -100,6 +101,61 @@ abstract class SitesContract {
         assertThat(site.accent()).isEqualTo("#aabbcc");
         assertThat(site.greeting()).containsEntry("ru", "Привет!").containsEntry("en", Greetings.STANDARD.get("en"));
         assertThat(site.todaySpan()).isEqualTo(new TodaySpan.Hours(36));
+    }
+
+    @Test
+    void aSiteSaysWhatItWishesInALanguageAndTheRestInOurWords() {
+        Site site = sites.create(ANNA, draft("Shop", "https://shop.example"));
+        var words = new SiteWords("Садовый центр", "Спросите о теплицах", "Вернёмся\nв девять", "");
+        bus.forget();
+        sites.wording().change(ANNA, site.id(), Map.of("ru", words));
+        assertThat(bus.news(SiteChanged.class)).containsExactly(new SiteChanged(site.id()));
+        readAnew();
+        assertThat(sites.wording().of(site.id(), "ru")).isEqualTo(words);
+        assertThat(sites.wording().of(site.id(), "en")).isEqualTo(SiteWords.NONE);
+        var wrong = Map.of("de", SiteWords.NONE, "ru", new SiteWords("x".repeat(61), "a\u202Eb", "", ""));
+        InvalidFields invalid =
+                catchThrowableOfType(InvalidFields.class, () -> sites.wording().change(ANNA, site.id(), wrong));
+        assertThat(invalid.faults())
+                .extracting(FieldFault::field)
+                .containsExactlyInAnyOrder("words", "words.ru.title", "words.ru.placeholder");
+    }
+
+    @Test
+    void anySpanOfThePastIsReadBack() {
+        List<TodaySpan> spans = List.of(
+                new TodaySpan.CalendarDay(),
+                new TodaySpan.Days(2),
+                new TodaySpan.Days(365),
+                new TodaySpan.Hours(1),
+                new TodaySpan.Everything());
+        spans.forEach(span -> sites.create(ANNA, showing(span)));
+        readAnew();
+        assertThat(sites.all()).extracting(Site::todaySpan).containsExactlyElementsOf(spans);
+    }
+
+    @Test
+    void aSpanOfThePastHasItsLimits() {
+        for (TodaySpan span : List.of(new TodaySpan.Days(1), new TodaySpan.Days(366), new TodaySpan.Hours(169))) {
+            assertThatExceptionOfType(InvalidFields.class).isThrownBy(() -> sites.create(ANNA, showing(span)));
+        }
+    }
+
+    private static SiteDraft showing(TodaySpan span) {
+        SiteDraft plain = draft("Shop", "https://shop.example");
+        return new SiteDraft(
+                plain.name(),
+                plain.origins(),
+                plain.timeZone(),
+                plain.locale(),
+                plain.accent(),
+                plain.corner(),
+                plain.greeting(),
+                plain.sound(),
+                plain.opens(),
+                span,
+                plain.consentText(),
+                plain.disabled());
     }
 
     @Test
@@ -220,6 +276,7 @@ abstract class SitesContract {
                 Duration.ofHours(8),
                 Duration.ofHours(24),
                 Duration.ofMinutes(15),
+                Duration.ofMinutes(30),
                 new Lateness(Duration.ofMinutes(10), Duration.ofMinutes(9)));
 
         settings.change(ANNA, wanted);
@@ -239,6 +296,7 @@ abstract class SitesContract {
                 Duration.ofHours(25),
                 Duration.ofDays(8),
                 Duration.ofHours(5),
+                Duration.ofDays(8),
                 new Lateness(Duration.ofMinutes(61), Duration.ofMinutes(61)));
 
         InvalidFields invalid = catchThrowableOfType(InvalidFields.class, () -> settings.change(ANNA, wanted));
@@ -250,6 +308,7 @@ abstract class SitesContract {
                         "sessionIdleMinutes",
                         "sessionAbsoluteMinutes",
                         "awayAfterMinutes",
+                        "editMinutes",
                         "lateAfterMinutes",
                         "lateWarningMinutes",
                         "invitationHours");

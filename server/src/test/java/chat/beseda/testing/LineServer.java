@@ -8,8 +8,10 @@ import chat.beseda.cluster.LocalBus;
 import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
 import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Corrections;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
+import chat.beseda.files.Attachments;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
@@ -24,6 +26,8 @@ import chat.beseda.people.FirstSetUp;
 import chat.beseda.people.InvitationDraft;
 import chat.beseda.people.Invitations;
 import chat.beseda.people.People;
+import chat.beseda.ratings.Ratings;
+import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
 import chat.beseda.security.RandomTokens;
@@ -32,6 +36,7 @@ import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
+import chat.beseda.tags.Tags;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -39,6 +44,9 @@ import chat.beseda.web.AddressLimit;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.widget.VisitorDoor;
 import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +85,9 @@ public final class LineServer implements AutoCloseable {
     public final Bans bans;
     public final SiteCustoms customs;
     public final Clients clients;
+    public final Attachments attachments;
+    public final Ratings ratings;
+    public final Tags tags;
 
     public final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
@@ -123,25 +134,22 @@ public final class LineServer implements AutoCloseable {
         bans = new Bans(database, bus, ids, people.audit(), clock);
         customs = new SiteCustoms(database, bus, people.audit());
         clients = new Clients(database, bus, visitors, people.audit(), clock);
+        attachments = new Attachments(database, folder(), clock);
+        ratings = new Ratings(database, bus, clock);
+        tags = new Tags(database, bus, ids, people.audit());
         javalin = open();
     }
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("beseda-files");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private Javalin open() {
-        var visitorDoor = new VisitorDoor(
-                people.sites(),
-                visitors,
-                presence,
-                conversations,
-                delivery,
-                routing,
-                outreach,
-                bans,
-                customs,
-                clients,
-                watchtower.words(),
-                timers,
-                clock,
-                NEWCOMERS_A_MINUTE);
+        VisitorDoor visitorDoor = visitorDoor();
         var operatorDoor = new OperatorDoor(operatorHouse(), people.tickets(), timers);
         visitorDoor.listen(bus);
         watchtower.open(bus, conversations, timers);
@@ -158,11 +166,32 @@ public final class LineServer implements AutoCloseable {
                         server.setStopTimeout(0);
                         new SocketDoors(sockets, limits, timers, own).install(server);
                     });
+                    ConsoleProblems.table().addTo(config.routes);
                     visitorDoor.addPlainPages(config.routes, own);
+                    visitorDoor.addFiles(config.routes, attachments, own);
                     new PollDoors(polls, limits, timers, new RandomTokens(), Duration.ofSeconds(2), own)
                             .addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);
+    }
+
+    private VisitorDoor visitorDoor() {
+        return new VisitorDoor(
+                people.sites(),
+                visitors,
+                presence,
+                conversations,
+                delivery,
+                routing,
+                outreach,
+                bans,
+                customs,
+                clients,
+                ratings,
+                watchtower.words(),
+                timers,
+                clock,
+                NEWCOMERS_A_MINUTE);
     }
 
     /** The parts of the house that an operator's line leads to. */
@@ -178,6 +207,7 @@ public final class LineServer implements AutoCloseable {
                 visitors,
                 presence,
                 conversations,
+                new Corrections(database, bus, clock),
                 delivery,
                 routing,
                 watchtower,
@@ -185,6 +215,8 @@ public final class LineServer implements AutoCloseable {
                 bans,
                 customs,
                 clients,
+                ratings,
+                tags,
                 clock);
     }
 

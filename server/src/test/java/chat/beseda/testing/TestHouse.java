@@ -87,6 +87,16 @@ public final class TestHouse implements AutoCloseable {
         };
     }
 
+    /** A new one that its visitor has ended. */
+    public Conversation.Closed aConversationThatIsOver() {
+        Visitor visitor = aVisitor();
+        return switch (conversations.endByVisitor(
+                visitor.id(), aConversation(visitor).id())) {
+            case Outcome.Done(Conversation.Closed closed) -> closed;
+            case Outcome outcome -> throw new IllegalStateException("not ended: " + outcome);
+        };
+    }
+
     @Override
     public void close() {
         opened.close();

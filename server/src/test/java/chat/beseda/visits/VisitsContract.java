@@ -1,6 +1,7 @@
 package chat.beseda.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import chat.beseda.operators.OperatorId;
 import chat.beseda.storage.IdSource;
@@ -61,6 +62,23 @@ abstract class VisitsContract {
         assertThat(visit.lastAt()).isEqualTo(last);
         assertThat(visit.views()).extracting(Visit.View::title).containsExactly("a", "b");
         assertThat(visit.views().getLast().at()).isEqualTo(second);
+    }
+
+    @Test
+    void aGoalIsKeptWithTheVisitItWasReachedIn() {
+        Visitor anna = house.aVisitor();
+        presence.arrived(anna.id(), anna.site(), "line", FACTS, page("a", ""));
+        house.visitors.reached(anna, " order\u202E ", 1200.5);
+        house.visitors.reached(anna, "\t ", null);
+        timers.advance(Duration.ofSeconds(2));
+        house.visitors.reached(anna, "form", null);
+        timers.advance(Duration.ofSeconds(2));
+
+        long visit = visits.of(anna.id(), 1).getFirst().id();
+        assertThat(visits.goals(anna.id(), 10))
+                .extracting(Goal::visit, Goal::name, Goal::value)
+                .containsExactly(tuple(visit, "form", null), tuple(visit, "order", 1200.5));
+        assertThat(visits.goals(house.aVisitor().id(), 10)).isEmpty();
     }
 
     @Test
@@ -176,10 +194,10 @@ abstract class VisitsContract {
         comments.add(new OperatorId(1), anna.id(), "Берёт оптом");
         comments.add(new OperatorId(2), anna.id(), "Просит <b>скидку</b>");
 
-        assertThat(comments.about(anna.id()))
+        assertThat(comments.about(List.of(anna.id())))
                 .extracting(Comment::text)
                 .containsExactly("Просит <b>скидку</b>", "Берёт оптом");
-        assertThat(comments.about(house.aVisitor().id())).isEmpty();
+        assertThat(comments.about(List.of(house.aVisitor().id()))).isEmpty();
     }
 
     private void visit(Visitor visitor, String title) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.beseda.sites.Corner;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
+import chat.beseda.sites.Today;
 import chat.beseda.sites.TodaySpan;
 import chat.beseda.testing.TestClock;
 import java.time.Instant;
@@ -39,6 +40,15 @@ class TodayTest {
         var clock = new TestClock(Instant.parse("2026-03-04T12:00:00Z"));
         long start = Today.start(site(new TodaySpan.Hours(36), "auto"), "Europe/Moscow", clock);
         assertThat(Instant.ofEpochMilli(start)).isEqualTo("2026-03-03T00:00:00Z");
+    }
+
+    @Test
+    void mayBeANumberOfDaysOrEverything() {
+        var clock = new TestClock(Instant.parse("2026-03-30T10:00:00Z"));
+        long start = Today.start(site(new TodaySpan.Days(3), "auto"), "Europe/Berlin", clock);
+        assertThat(Instant.ofEpochMilli(start)).isEqualTo("2026-03-27T23:00:00Z");
+        assertThat(Today.start(site(new TodaySpan.Everything(), "auto"), "Europe/Berlin", clock))
+                .isZero();
     }
 
     @Test

@@ -1,0 +1,69 @@
+import type { Attachment } from "@beseda/protocol";
+import { drawnSize, fileSize } from "@beseda/ui/files";
+import { lazy, Suspense, useState } from "react";
+import { useTexts } from "../i18n/texts";
+import style from "./Attached.module.css";
+import { addressOf } from "./address";
+import { KindIcon } from "./KindIcon";
+
+const Viewer = lazy(() => import("./Viewer").then(({ Viewer }) => ({ default: Viewer })));
+
+const mostSide = 280;
+
+/** Files of a message: pictures as pictures, in their place before they are here, everything else as a card. */
+export function Attached({ files, sent }: { files: readonly Attachment[]; sent: boolean }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const pictures = sent ? files.filter(isPicture) : [];
+  const others = sent ? files.filter((file) => !isPicture(file)) : files;
+  return (
+    <div className={style.files}>
+      {pictures.map((file) => (
+        <Picture key={file.id} file={file} open={() => setOpen(file.id)} />
+      ))}
+      {others.map((file) => (
+        <Card key={file.id} file={file} sent={sent} />
+      ))}
+      {open !== null && (
+        <Suspense>
+          <Viewer pictures={pictures} first={open} close={() => setOpen(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function isPicture({ width, height }: Attachment): boolean {
+  return width !== null && height !== null;
+}
+
+function Picture({ file, open }: { file: Attachment; open: () => void }) {
+  const { t } = useTexts();
+  const { name, width, height } = file;
+  const drawn = drawnSize(width ?? 1, height ?? 1, mostSide);
+  return (
+    <button type="button" className={style.picture} onClick={open} aria-label={t("files.look", { name })}>
+      <img src={addressOf(file)} alt={name} loading="lazy" {...drawn} />
+    </button>
+  );
+}
+
+function Card({ file, sent }: { file: Attachment; sent: boolean }) {
+  const { format } = useTexts();
+  const inside = (
+    <>
+      <KindIcon kind={file.kind} />
+      <span className={style.words}>
+        <span className={style.name} dir="auto">
+          {file.name}
+        </span>
+        <span className={style.size}>{fileSize(format.locale, file.size)}</span>
+      </span>
+    </>
+  );
+  if (!sent) return <span className={style.card}>{inside}</span>;
+  return (
+    <a className={style.card} href={addressOf(file)} download={file.name}>
+      {inside}
+    </a>
+  );
+}

@@ -1,0 +1,33 @@
+/** Files in conversations. */
+export const files = {
+  "files.add": "Attach a file",
+  "files.list": "Files of the message",
+  "files.remove": "Remove the file {name}",
+  "files.loading": "Uploading the file {name}",
+  "files.percent": "{percent}% ·",
+  "files.waits": "Waiting its turn ·",
+  "files.resumes": "No connection, the upload goes on by itself ·",
+  "files.failed": "The file was not uploaded",
+  "files.held": "It is sent by itself once the files are uploaded",
+  "files.look": "Open the picture {name}",
+  "files.lost": "Not uploaded in time: {names}. Please attach them again.",
+  "files.drop": "Drop the files here",
+  "files.download": "Download",
+  "files.previous": "Previous picture",
+  "files.next": "Next picture",
+  "files.tooMany": {
+    one: "A message has 10 files at most: {count} file was not added",
+    other: "A message has 10 files at most: {count} files were not added",
+  },
+  "visitorSettings.files": "Visitors may send files",
+  "visitorSettings.filesHint":
+    "The server tells by the content what a file is. Pages, scripts and programs are not taken.",
+  "visitorSettings.fileKinds": "What may be sent",
+  "visitorSettings.fileMegabytes": "Largest file, MB",
+  "visitorSettings.fileMegabytesHint": "For visitors and operators of this site, from 1 to 100.",
+  "fileKind.image": "Pictures",
+  "fileKind.document": "Documents",
+  "fileKind.archive": "Archives",
+  "fileKind.audio": "Sound",
+  "fileKind.video": "Video",
+} as const;

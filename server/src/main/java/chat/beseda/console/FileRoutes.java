@@ -1,0 +1,81 @@
+package chat.beseda.console;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.files.Attachments;
+import chat.beseda.files.FileOwner;
+import chat.beseda.files.FileRules;
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.forms.Unknown;
+import chat.beseda.rest.Call;
+import chat.beseda.rest.Route;
+import chat.beseda.rest.Streamed;
+import chat.beseda.web.FileBody;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Files by HTTP: those an operator sends, piece by piece, and those of conversations one may see. */
+final class FileRoutes {
+    private final OperatorHouse house;
+    private final Attachments attachments;
+
+    FileRoutes(OperatorHouse house, Attachments attachments) {
+        this.house = house;
+        this.attachments = attachments;
+    }
+
+    /** A file that is to come, for a conversation. */
+    record Announced(String conversation, String name, Long size) {}
+
+    List<Route> all() {
+        return List.of(
+                Route.signedIn(HandlerType.POST, "/api/uploads", this::begin),
+                Route.signedIn(HandlerType.PUT, "/api/uploads/{id}", this::append),
+                Route.signedIn(
+                        HandlerType.GET, "/api/uploads/{id}", call -> attachments.state(owner(call), call.path("id"))),
+                Route.signedIn(HandlerType.DELETE, "/api/uploads/{id}", this::cancel),
+                Route.signedIn(HandlerType.GET, "/api/files/{id}", this::send));
+    }
+
+    private Attachments.Upload begin(Call call) {
+        Announced said = call.body(Announced.class);
+        Conversation conversation = house.named(call.me(), said.conversation)
+                .filter(known -> OperatorHouse.mayAnswer(call.me(), known))
+                .orElseThrow(() -> new Unknown("conversation", said.conversation));
+        int megabytes = house.customs().of(conversation.facts().site()).fileMegabytes();
+        return attachments.begin(owner(call), said.name, said.size, FileRules.everything(megabytes));
+    }
+
+    private Attachments.Upload append(Call call) {
+        var checks = new FieldChecks();
+        long offset = call.number(checks, "offset", 0, 0, Long.MAX_VALUE);
+        checks.refuse();
+        byte[] piece = call.bytes(Attachments.PIECE);
+        return attachments.append(
+                owner(call), call.path("id"), offset, piece, FileRules.everything(FileRules.MOST_MEGABYTES));
+    }
+
+    private @Nullable Object cancel(Call call) {
+        attachments.cancel(owner(call), call.path("id"));
+        return null;
+    }
+
+    private Streamed send(Call call) {
+        String id = call.path("id");
+        Attachments.Stored stored =
+                attachments.byId(id).filter(known -> maySee(call, id)).orElseThrow(() -> new Unknown("file", id));
+        return context -> FileBody.send(
+                context, stored.bytes(), stored.file().name(), stored.file().type());
+    }
+
+    private boolean maySee(Call call, String id) {
+        return attachments.conversations(id).stream()
+                .flatMap(conversation -> house.conversations().byId(new ConversationId(conversation)).stream())
+                .anyMatch(conversation -> OperatorHouse.mayRead(call.me(), conversation));
+    }
+
+    private static FileOwner owner(Call call) {
+        return FileOwner.operator(call.me().id().value());
+    }
+}

@@ -1,0 +1,28 @@
+package chat.beseda.files;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What somebody may send.
+ *
+ * @param allowed false: nothing
+ * @param megabytes a file may have
+ */
+public record FileRules(boolean allowed, int megabytes, Set<FileKind> kinds) {
+    /** Greatest number of megabytes that can be set. */
+    public static final int MOST_MEGABYTES = 100;
+
+    public FileRules {
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** Everything that is taken at all. */
+    public static FileRules everything(int megabytes) {
+        return new FileRules(true, megabytes, EnumSet.allOf(FileKind.class));
+    }
+
+    long mostBytes() {
+        return megabytes * 1024L * 1024;
+    }
+}

@@ -1,0 +1,65 @@
+package chat.beseda.files;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Copies a PNG as it looks: texts, EXIF, times and whatever follows its end stay behind. */
+final class PngCopy {
+    private static final int SIGNATURE = 8;
+    private static final int CHECK = 4;
+    private static final String HEADER = "IHDR";
+    private static final String END = "IEND";
+    /** What changes how it looks, and what makes it move. */
+    private static final Set<String> KEPT = Set.of(
+            HEADER, "PLTE", "IDAT", END, "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL",
+            "fcTL", "fdAT");
+
+    private PngCopy() {}
+
+    static PictureSize copy(InputStream file, OutputStream to) throws IOException {
+        var in = new DataInputStream(file);
+        var out = new DataOutputStream(to);
+        byte[] signature = new byte[SIGNATURE];
+        in.readFully(signature);
+        out.write(signature);
+        PictureSize size = new PictureSize(0, 0);
+        String name = "";
+        while (!name.equals(END)) {
+            int length = in.readInt();
+            byte[] type = new byte[4];
+            in.readFully(type);
+            name = new String(type, StandardCharsets.ISO_8859_1);
+            if (length < 0) {
+                throw new DamagedPicture("a chunk of more than 2 GB");
+            }
+            if (name.equals(HEADER) && length == 13) {
+                byte[] header = new byte[13];
+                in.readFully(header);
+                size = new PictureSize(
+                        ByteBuffer.wrap(header).getInt(0),
+                        ByteBuffer.wrap(header).getInt(4));
+                head(out, length, type);
+                out.write(header);
+                Copied.exactly(in, out, CHECK);
+            } else if (KEPT.contains(name)) {
+                head(out, length, type);
+                Copied.exactly(in, out, (long) length + CHECK);
+            } else {
+                in.skipNBytes((long) length + CHECK);
+            }
+        }
+        out.flush();
+        return size;
+    }
+
+    private static void head(DataOutputStream out, int length, byte[] type) throws IOException {
+        out.writeInt(length);
+        out.write(type);
+    }
+}

@@ -1,0 +1,179 @@
+package chat.beseda.files;
+
+import chat.beseda.storage.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code file} and {@code file_in_conversation}. */
+final class SqlFileStore {
+    private static final String COLUMNS = "id, owner_kind, owner_id, name, size, kind, type, width, height";
+    private static final int VISITOR = 1;
+
+    /**
+     * A file as it is kept.
+     *
+     * @param size announced while it is not whole
+     * @param whole null while it is not
+     */
+    record Row(
+            String id,
+            FileOwner owner,
+            String name,
+            long size,
+            @Nullable Attachment whole) {}
+
+    /**
+     * How much an owner has begun.
+     *
+     * @param unsaid bytes of what was said nowhere
+     */
+    record Amount(long bytes, long files, long unsaid) {}
+
+    void begin(Transaction tx, String id, FileOwner owner, String name, long size, long at) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO file (id, owner_kind, owner_id, name, size, begun_at)
+                        VALUES (:id, :kind, :owner, :name, :size, :at)
+                        """)
+                .bind("id", id)
+                .bind("kind", owner.number())
+                .bind("owner", owner.id())
+                .bind("name", name)
+                .bind("size", size)
+                .bind("at", at)
+                .execute();
+    }
+
+    void complete(Transaction tx, Attachment file) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE file SET name = :name, size = :size, kind = :kind, type = :type, width = :width, height = :height
+                        WHERE id = :id
+                        """)
+                .bind("id", file.id())
+                .bind("name", file.name())
+                .bind("size", file.size())
+                .bind("kind", file.kind().name().toLowerCase(Locale.ROOT))
+                .bind("type", file.type())
+                .bind("width", file.width())
+                .bind("height", file.height())
+                .execute();
+    }
+
+    Optional<Row> byId(Handle handle, String id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM file WHERE id = :id")
+                .bind("id", id)
+                .map(SqlFileStore::row)
+                .findOne();
+    }
+
+    /** Removes a file that was said nowhere; false when there is none. */
+    boolean remove(Transaction tx, String id) {
+        return tx.handle().createUpdate("""
+                                DELETE FROM file WHERE id = :id
+                                    AND NOT EXISTS (SELECT 1 FROM file_in_conversation said WHERE said.file_id = file.id)
+                                """).bind("id", id).execute() == 1;
+    }
+
+    /** All since a time, said or not. */
+    Amount since(Handle handle, FileOwner owner, long time) {
+        return handle.createQuery("""
+                        SELECT COALESCE(SUM(size), 0), COUNT(*), COALESCE(SUM(CASE WHEN EXISTS (
+                            SELECT 1 FROM file_in_conversation said WHERE said.file_id = file.id) THEN 0 ELSE size END), 0)
+                        FROM file
+                        WHERE owner_kind = :kind AND owner_id = :owner AND begun_at > :time
+                        """)
+                .bind("kind", owner.number())
+                .bind("owner", owner.id())
+                .bind("time", time)
+                .map((row, context) -> new Amount(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .one();
+    }
+
+    /** Those said nowhere, of an owner or of everybody, begun before a time. */
+    List<String> unsaid(Handle handle, @Nullable FileOwner owner, long before, int limit) {
+        return handle.createQuery("""
+                        SELECT id FROM file
+                        WHERE begun_at < :before AND (:anybody = 1 OR (owner_kind = :kind AND owner_id = :owner))
+                            AND NOT EXISTS (SELECT 1 FROM file_in_conversation said WHERE said.file_id = file.id)
+                        ORDER BY begun_at LIMIT :limit
+                        """)
+                .bind("before", before)
+                .bind("anybody", owner == null ? 1 : 0)
+                .bind("kind", owner == null ? 0 : owner.number())
+                .bind("owner", owner == null ? 0 : owner.id())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    void say(Handle handle, String id, long conversation) {
+        handle.createUpdate("""
+                        INSERT INTO file_in_conversation (file_id, conversation_id) VALUES (:id, :conversation)
+                        ON CONFLICT (file_id, conversation_id) DO UPDATE SET taken_back = 0
+                        """)
+                .bind("id", id)
+                .bind("conversation", conversation)
+                .execute();
+    }
+
+    void takeBack(Handle handle, String id, long conversation) {
+        handle.createUpdate("""
+                        UPDATE file_in_conversation SET taken_back = 1
+                        WHERE file_id = :id AND conversation_id = :conversation
+                        """)
+                .bind("id", id)
+                .bind("conversation", conversation)
+                .execute();
+    }
+
+    List<Long> conversations(Handle handle, String id) {
+        return handle.createQuery("SELECT conversation_id FROM file_in_conversation WHERE file_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** A file of the conversation that its visitor knows by this key, while somebody is that visitor. */
+    Optional<Row> ofVisitor(Handle handle, String key, String id) {
+        return handle.createQuery("SELECT " + COLUMNS + """
+                         FROM file WHERE id = :id AND EXISTS (
+                            SELECT 1 FROM file_in_conversation said
+                            JOIN conversation ON conversation.id = said.conversation_id
+                            JOIN visitor_token ON visitor_token.visitor_id = conversation.visitor_id
+                            WHERE said.file_id = file.id AND said.taken_back = 0 AND conversation.visitor_key = :key AND visitor_token.kind = 'panel')
+                        """)
+                .bind("id", id)
+                .bind("key", key)
+                .map(SqlFileStore::row)
+                .findOne();
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        FileOwner.Kind side = row.getInt(2) == VISITOR ? FileOwner.Kind.VISITOR : FileOwner.Kind.OPERATOR;
+        String kind = row.getString(6);
+        String id = row.getString(1);
+        Attachment whole = kind == null
+                ? null
+                : new Attachment(
+                        id,
+                        row.getString(4),
+                        FileKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                        row.getString(7),
+                        row.getLong(5),
+                        number(row, 8),
+                        number(row, 9));
+        return new Row(id, new FileOwner(side, row.getLong(3)), row.getString(4), row.getLong(5), whole);
+    }
+
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(number);
+    }
+}

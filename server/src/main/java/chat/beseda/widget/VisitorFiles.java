@@ -1,0 +1,120 @@
+package chat.beseda.widget;
+
+import chat.beseda.files.Attachments;
+import chat.beseda.files.FileKind;
+import chat.beseda.files.FileOwner;
+import chat.beseda.files.FileRules;
+import chat.beseda.sites.Site;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorSettings;
+import chat.beseda.web.Bodies;
+import chat.beseda.web.FileBody;
+import chat.beseda.web.Json;
+import chat.beseda.web.OwnOrigin;
+import chat.beseda.web.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A visitor's files by HTTP: his panel sends them with its token; what was said in his conversation he has by an address that nobody
+ * guesses, made of the conversation's key and the file's id.
+ */
+final class VisitorFiles {
+    private static final String FILES = "/api/visitor/{site}/files";
+    private static final String TOKEN = "X-Beseda-Token";
+
+    private final VisitorHouse house;
+    private final Attachments attachments;
+    private final OwnOrigin own;
+
+    VisitorFiles(VisitorHouse house, Attachments attachments, OwnOrigin own) {
+        this.house = house;
+        this.attachments = attachments;
+        this.own = own;
+    }
+
+    /** A file that is to come. */
+    record Announced(String name, Long size) {}
+
+    private record Guest(Site site, Visitor visitor) {
+        FileOwner owner() {
+            return FileOwner.visitor(visitor.id().value());
+        }
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post(FILES, context -> {
+            own.checkChange(context);
+            Guest guest = guest(context);
+            house.rates().maySendFile(guest.visitor.id()).ifPresent(wait -> {
+                throw Problem.later(429, "file_rate", wait).refused();
+            });
+            Announced said = Json.body(context, Json.MOST_BYTES_OF_STRANGERS, Announced.class);
+            answer(context, attachments.begin(guest.owner(), said.name, said.size, rules(guest.site)));
+        });
+        routes.put(FILES + "/{id}", context -> {
+            own.checkChange(context);
+            Guest guest = guest(context);
+            long offset = Optional.ofNullable(context.queryParam("offset"))
+                    .filter(text -> text.matches("\\d{1,15}"))
+                    .map(Long::parseLong)
+                    .orElse(0L);
+            byte[] piece = Bodies.bytes(context, Attachments.PIECE);
+            answer(context, attachments.append(guest.owner(), id(context), offset, piece, rules(guest.site)));
+        });
+        routes.get(
+                FILES + "/{id}",
+                context -> answer(context, attachments.state(guest(context).owner(), id(context))));
+        routes.delete(FILES + "/{id}", context -> {
+            own.checkChange(context);
+            attachments.cancel(guest(context).owner(), id(context));
+            context.status(204);
+        });
+        routes.get("/files/{key}/{id}", this::send);
+    }
+
+    private void send(Context context) {
+        Attachments.Stored stored =
+                attachments.ofVisitor(context.pathParam("key"), id(context)).orElseThrow(NotFoundResponse::new);
+        FileBody.send(
+                context, stored.bytes(), stored.file().name(), stored.file().type());
+    }
+
+    private Guest guest(Context context) {
+        Site site = house.sites()
+                .byKey(context.pathParam("site"))
+                .filter(known -> !known.disabled())
+                .orElseThrow(NotFoundResponse::new);
+        Visitor visitor = Optional.ofNullable(context.header(TOKEN))
+                .flatMap(token -> house.visitors().ofPanel(site.id(), token))
+                .orElseThrow(() -> Problem.of(401, "session_none").refused());
+        if (house.bans().of(site.id(), visitor.id()).isPresent()
+                || house.bans().ofAddress(site.id(), context.ip()).isPresent()) {
+            throw Problem.of(403, "forbidden").refused();
+        }
+        return new Guest(site, visitor);
+    }
+
+    private FileRules rules(Site site) {
+        VisitorSettings settings = house.customs().of(site.id());
+        return new FileRules(
+                settings.files(),
+                settings.fileMegabytes(),
+                settings.fileKinds().stream()
+                        .map(kind -> FileKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String id(Context context) {
+        return context.pathParam("id");
+    }
+
+    private static void answer(Context context, Attachments.Upload upload) {
+        context.contentType("application/json");
+        context.result(Json.bytes(upload));
+    }
+}

@@ -1,0 +1,9 @@
+package chat.beseda.clients;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresProfilesTest extends ProfilesContract {
+    PostgresProfilesTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

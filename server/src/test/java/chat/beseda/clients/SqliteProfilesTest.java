@@ -1,0 +1,9 @@
+package chat.beseda.clients;
+
+import chat.beseda.testing.TestEngine;
+
+class SqliteProfilesTest extends ProfilesContract {
+    SqliteProfilesTest() {
+        super(TestEngine.SQLITE);
+    }
+}

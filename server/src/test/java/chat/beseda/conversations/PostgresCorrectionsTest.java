@@ -1,0 +1,9 @@
+package chat.beseda.conversations;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresCorrectionsTest extends CorrectionsContract {
+    PostgresCorrectionsTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

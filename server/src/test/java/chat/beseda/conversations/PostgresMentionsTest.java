@@ -1,0 +1,9 @@
+package chat.beseda.conversations;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresMentionsTest extends MentionsContract {
+    PostgresMentionsTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

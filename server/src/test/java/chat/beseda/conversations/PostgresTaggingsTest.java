@@ -1,0 +1,9 @@
+package chat.beseda.conversations;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresTaggingsTest extends TaggingsContract {
+    PostgresTaggingsTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

@@ -1,0 +1,9 @@
+package chat.beseda.knowledge;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresKnowledgeTest extends KnowledgeContract {
+    PostgresKnowledgeTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

@@ -1,0 +1,9 @@
+package chat.beseda.operators;
+
+import chat.beseda.testing.TestEngine;
+
+class SqliteSecondFactorsTest extends SecondFactorsContract {
+    SqliteSecondFactorsTest() {
+        super(TestEngine.SQLITE);
+    }
+}

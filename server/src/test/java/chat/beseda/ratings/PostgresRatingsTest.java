@@ -1,0 +1,9 @@
+package chat.beseda.ratings;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresRatingsTest extends RatingsContract {
+    PostgresRatingsTest() {
+        super(TestEngine.POSTGRES);
+    }
+}

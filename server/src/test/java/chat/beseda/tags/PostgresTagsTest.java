@@ -1,0 +1,9 @@
+package chat.beseda.tags;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresTagsTest extends TagsContract {
+    PostgresTagsTest() {
+        super(TestEngine.POSTGRES);
+    }
+}
