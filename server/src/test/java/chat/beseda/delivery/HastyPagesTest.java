@@ -11,8 +11,6 @@ import chat.beseda.visitors.VisitorMoved;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,7 @@ class HastyPagesTest extends LineField {
     }
 
     @Test
-    void aLineThatRunsThroughPagesTakesTenSteps() throws InterruptedException {
+    void aLineThatRunsThroughPagesTakesTenSteps() {
         TestLine panel = panel(null);
         for (int i = 1; i <= 40; i++) {
             panel.send(Map.of("t", "page", "page", page(i)));
@@ -46,13 +44,13 @@ class HastyPagesTest extends LineField {
         panel.send(Map.of("t", "probe"));
         panel.await("beat");
 
-        awaitNews();
+        server.settle();
         assertThat(steps).hasSize(AT_ONCE);
         assertThat(shown()).isEqualTo("https://shop.example/40");
     }
 
     @Test
-    void linesThatComeAndGoTakeNoMore() throws InterruptedException {
+    void linesThatComeAndGoTakeNoMore() {
         String token = token(panel(null));
         for (int i = 1; i <= 20; i++) {
             var hello = Hellos.panel(token);
@@ -64,13 +62,13 @@ class HastyPagesTest extends LineField {
             line.close();
         }
 
-        awaitNews();
+        server.settle();
         assertThat(steps).hasSize(AT_ONCE);
         assertThat(shown()).isEqualTo("https://shop.example/20");
     }
 
     @Test
-    void thePageHeIsOnTakesNothing() throws InterruptedException {
+    void thePageHeIsOnTakesNothing() {
         String token = token(panel(null));
         for (int i = 0; i < 20; i++) {
             TestLine line = panel(token);
@@ -81,7 +79,7 @@ class HastyPagesTest extends LineField {
         panel.send(Map.of("t", "probe"));
         panel.await("beat");
 
-        awaitNews();
+        server.settle();
         assertThat(steps).hasSize(2);
     }
 
@@ -93,13 +91,5 @@ class HastyPagesTest extends LineField {
         PresentVisitor only = server.presence.all().iterator().next();
         Page page = only.page();
         return page == null ? "" : page.url();
-    }
-
-    /** Until all news told by now has been heard. */
-    private void awaitNews() throws InterruptedException {
-        var heard = new CountDownLatch(1);
-        server.bus.subscribe(CountDownLatch.class, CountDownLatch::countDown);
-        server.bus.publish(heard);
-        assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -16,10 +16,10 @@ import chat.beseda.testing.TestLine;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorInvited;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -250,11 +250,12 @@ class InvitationTalkTest extends LineField {
     @Test
     void newsTellHowAVisitorStandsToAnInvitation() {
         rules(rule(List.of(), 5));
-        var told = new ArrayList<VisitorInvited.Answer>();
+        var told = new CopyOnWriteArrayList<VisitorInvited.Answer>();
         server.bus.subscribe(VisitorInvited.class, news -> told.add(news.answer()));
         TestLine console = onLine();
         TestLine page = page(null, "a", "/kettles");
         answer(page, invited(page, console), "refused");
+        server.settle();
         assertThat(told).containsExactly(VisitorInvited.Answer.NONE, VisitorInvited.Answer.DECLINED);
     }
 

@@ -53,6 +53,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -224,9 +226,21 @@ public final class LineServer implements AutoCloseable {
         return clock.millis() * 1_000_000 + frozen.get();
     }
 
-    /** Lets time pass: the clock moves and everything that is due happens on this thread. */
+    /** Lets time pass: the clock moves and everything that is due happens on this thread, after all news told before. */
     public void pass(Duration step) {
+        settle();
         timers.advance(step);
+        settle();
+    }
+
+    /** Returns when everything published by now has been heard by everybody. */
+    public void settle() {
+        var heard = new CompletableFuture<Void>();
+        Bus.Subscription listening =
+                bus.subscribe(Mark.class, mark -> mark.heard().complete(null));
+        bus.publish(new Mark(heard));
+        heard.orTimeout(10, TimeUnit.SECONDS).join();
+        listening.close();
     }
 
     /** The process stands still for a while, as if frozen: clocks run on, nothing else does. */
@@ -266,6 +280,8 @@ public final class LineServer implements AutoCloseable {
     public String session(OperatorId operator) {
         return people.sessions().open(operator, "192.0.2.1", "a test").session().id();
     }
+
+    private record Mark(CompletableFuture<Void> heard) {}
 
     @Override
     public void close() {
