@@ -61,6 +61,6 @@ class CoalescerTest {
     }
 
     private @Nullable Map<String, Integer> next() throws InterruptedException {
-        return batches.poll(10, TimeUnit.SECONDS);
+        return batches.poll(30, TimeUnit.SECONDS);
     }
 }

@@ -153,7 +153,7 @@ abstract class LineField {
     }
 
     void passUntil(TestLine line, String type, Predicate<JsonNode> condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < deadline) {
             server.pass(Duration.ofMillis(100));
             line.send(Map.of("t", "beat"));
@@ -178,7 +178,7 @@ abstract class LineField {
     }
 
     void awaitOffLine(OperatorId operator) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (server.people.presence().isConnected(operator)) {
             assertThat(System.nanoTime()).as("still on line").isLessThan(deadline);
             Thread.onSpinWait();

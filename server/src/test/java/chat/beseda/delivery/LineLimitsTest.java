@@ -186,7 +186,7 @@ class LineLimitsTest {
     }
 
     private void awaitTaken(int places) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (server.limits.taken() != places) {
             assertThat(System.nanoTime())
                     .as("%d places are taken, not %d", server.limits.taken(), places)

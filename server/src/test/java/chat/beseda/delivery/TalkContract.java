@@ -251,6 +251,7 @@ abstract class TalkContract extends LineField {
         first.close();
         visitor.send(words(null, tokens.name(), "still there?"));
         visitor.await("ack");
+        server.settle();
         TestLine second = line("operator", "ticket=" + server.ticket(server.anna.id()), server.origin());
         second.send(Hellos.operator(epoch(), List.of(Hellos.position(id, "public", 3))));
         second.await("synced");

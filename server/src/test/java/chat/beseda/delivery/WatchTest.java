@@ -135,7 +135,7 @@ class WatchTest extends LineField {
     }
 
     private JsonNode changed(TestLine operator, String with) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < deadline) {
             server.pass(BEAT);
             operator.send(Map.of("t", "beat"));

@@ -239,7 +239,7 @@ public final class LineServer implements AutoCloseable {
         Bus.Subscription listening =
                 bus.subscribe(Mark.class, mark -> mark.heard().complete(null));
         bus.publish(new Mark(heard));
-        heard.orTimeout(10, TimeUnit.SECONDS).join();
+        heard.orTimeout(30, TimeUnit.SECONDS).join();
         listening.close();
     }
 

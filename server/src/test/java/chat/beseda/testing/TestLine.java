@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A browser's end of a line, over whichever carrier: a journal of all frames that came. Thread-safe. */
 public abstract class TestLine implements AutoCloseable {
     protected static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<JsonNode> frames = new ArrayList<>();
     private int read;

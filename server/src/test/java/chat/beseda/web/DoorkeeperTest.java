@@ -100,7 +100,7 @@ class DoorkeeperTest {
     }
 
     private void awaitRoom() throws IOException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (isClosed(says(GET))) {
             assertThat(System.nanoTime()).as("no room yet").isLessThan(deadline);
         }
