@@ -5,12 +5,29 @@ import { chromium } from "playwright-core";
 
 const slowdown = 4;
 const settle = 4000;
-const { server, snippet, shopPort, views } = JSON.parse(process.argv[2] ?? "{}");
+const { server, snippet, site, shopPort, views } = JSON.parse(process.argv[2] ?? "{}");
+
+/** What no live widget can leave out: a line to the server, what is remembered, a button of its own. The floor of the script's time. */
+const bareScript = `
+const server = document.currentScript.dataset.server;
+const known = localStorage.getItem("bare") ?? sessionStorage.getItem("bare");
+const button = document.createElement("button");
+const place = document.createElement("div");
+const sheet = new CSSStyleSheet();
+sheet.replaceSync("button{position:fixed;right:24px;bottom:24px;width:56px;height:56px;border-radius:28px;background:#2563eb}");
+const root = place.attachShadow({ mode: "closed" });
+root.adoptedStyleSheets = [sheet];
+root.append(button);
+const line = new WebSocket(server);
+line.onopen = () => line.send(JSON.stringify({ t: "hello", known, page: location.href, title: document.title }));
+line.onmessage = ({ data }) => JSON.parse(data) && document.body.append(place);
+`;
 
 const paragraph = "A kettle of brushed steel that boils a litre in two minutes and keeps quiet about it. ".repeat(6);
-const shop = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kettle</title>
+const pageWith = (script) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kettle</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head>
-<body><h1>Kettle</h1>${`<p>${paragraph}</p>`.repeat(12)}${snippet}</body></html>`;
+<body><h1>Kettle</h1>${`<p>${paragraph}</p>`.repeat(12)}${script}</body></html>`;
+const bareTag = `<script src="/bare/loader.js" async data-server="${server.replace("http", "ws")}/ws/visitor?site=${site}"></script>`;
 
 function browserPath() {
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
@@ -84,12 +101,12 @@ async function newPage(browser) {
   return { context, page, asked, received };
 }
 
-async function firstView(browser) {
+async function firstView(browser, path) {
   const { context, page, asked } = await newPage(browser);
   const devtools = await context.newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   await browser.startTracing(page, { categories: ["devtools.timeline", "v8", "disabled-by-default-v8.compile"] });
-  await page.goto(`http://127.0.0.1:${shopPort}/`, { waitUntil: "load" });
+  await page.goto(`http://127.0.0.1:${shopPort}${path}`, { waitUntil: "load" });
   await page.waitForTimeout(settle);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const shifts = await page.evaluate(() => window.shifts);
@@ -124,7 +141,11 @@ async function panelView(browser) {
   return { nextViewBytes, panelOpenMs, shift: sum(shifts), urls };
 }
 
-const pages = createServer((_, response) => response.setHeader("content-type", "text/html").end(shop));
+const pages = createServer(({ url }, response) => {
+  const script = url === "/bare/loader.js";
+  response.setHeader("content-type", script ? "text/javascript" : "text/html");
+  response.end(script ? bareScript : pageWith(url === "/bare" ? bareTag : snippet));
+});
 await new Promise((resolve) => pages.listen(shopPort, "127.0.0.1", resolve));
 const browser = await chromium.launch({
   executablePath: browserPath(),
@@ -132,7 +153,11 @@ const browser = await chromium.launch({
 });
 try {
   const seen = [];
-  for (let view = 0; view < views; view++) seen.push(await firstView(browser));
+  const bare = [];
+  for (let view = 0; view < views; view++) {
+    seen.push(await firstView(browser, "/"));
+    bare.push(await firstView(browser, "/bare"));
+  }
   const panel = await panelView(browser);
   const viewUrls = seen[0].urls;
   const loader = viewUrls.filter((url) => url.includes("/loader.js"));
@@ -152,6 +177,7 @@ try {
       panelRequests: panel.urls.length,
       panelOpenMs: panel.panelOpenMs,
       scriptMs: median(seen.map(({ script }) => script.thread)),
+      bareScriptMs: median(bare.map(({ script }) => script.thread)),
       scriptWorstMs: Math.max(...seen.map(({ script }) => script.thread)),
       scriptWallMs: median(seen.map(({ script }) => script.wall)),
       scriptParts: seen[0].script.parts,

@@ -67,7 +67,7 @@ export function startLoader(base: string, site: string, language: string | null)
     shell.attach();
     say({ t: "page", page: now });
   });
-  const blink = setInterval(title.tick, 1000);
+  let blink: ReturnType<typeof setInterval> | undefined;
 
   void (navigator as Chromium).userAgentData
     ?.getHighEntropyValues(["platformVersion", "model"])
@@ -95,6 +95,8 @@ export function startLoader(base: string, site: string, language: string | null)
   function unread(now: number): void {
     count = now;
     title.tell(now ? words().unread + now : null);
+    clearInterval(blink);
+    if (now) blink = setInterval(title.tick, 1000);
     shell.unread(now);
     if (now || alerts !== undefined) alert((told) => told.unread(count));
   }
@@ -287,7 +289,6 @@ export function startLoader(base: string, site: string, language: string | null)
 
   function shutdown(): void {
     unread(0);
-    clearInterval(blink);
     panel?.end();
     line?.close();
     panel = line = null;
