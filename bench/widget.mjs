@@ -1,7 +1,6 @@
 // Looks at a customer's page with the widget in Chromium and prints what it cost, as one JSON object. Started by WidgetBench.
-import { execFileSync } from "node:child_process";
 import { createServer, request } from "node:http";
-import { chromium } from "playwright-core";
+import { launch } from "./browser.mjs";
 
 const slowdown = 4;
 const settle = 4000;
@@ -28,17 +27,6 @@ const pageWith = (script) => `<!doctype html><html lang="en"><head><meta charset
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head>
 <body><h1>Kettle</h1>${`<p>${paragraph}</p>`.repeat(12)}${script}</body></html>`;
 const bareTag = `<script src="/bare/loader.js" async data-server="${server.replace("http", "ws")}/ws/visitor?site=${site}"></script>`;
-
-function browserPath() {
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
-    try {
-      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
-    } catch {
-      // The next name, then.
-    }
-  }
-  throw new Error("no Chromium on the PATH: apt install chromium");
-}
 
 /** Bytes of the body as they travel with gzip. @param {string} url @returns {Promise<number>} */
 function gzipBytes(url) {
@@ -147,10 +135,7 @@ const pages = createServer(({ url }, response) => {
   response.end(script ? bareScript : pageWith(url === "/bare" ? bareTag : snippet));
 });
 await new Promise((resolve) => pages.listen(shopPort, "127.0.0.1", resolve));
-const browser = await chromium.launch({
-  executablePath: browserPath(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-});
+const browser = await launch();
 try {
   const seen = [];
   const bare = [];
