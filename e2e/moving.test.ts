@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { bringAxe, hindrances } from "./field/axe";
 import { Stage } from "./field/stage";
 import type { Visitor } from "./field/visitor";
-import { inPanel } from "./field/words";
+import { inPanel, inPanelLater } from "./field/words";
 
 const stage = new Stage();
 const patient = { timeout: 10_000 };
@@ -94,8 +94,8 @@ test("by keys, buttons and a finger, and back to its corner", async () => {
   const home = await boxOf(visitor);
   await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
   await visitor.frame.getByRole("menuitem", { name: inPanel("menu.placing") }).click();
-  const pad = visitor.frame.getByRole("group", { name: inPanel("placing.title") });
-  const left = pad.getByRole("button", { name: inPanel("placing.left") });
+  const pad = visitor.frame.getByRole("group", { name: inPanelLater("placing.title") });
+  const left = pad.getByRole("button", { name: inPanelLater("placing.left") });
   await expect.poll(() => left.evaluate((button) => button === document.activeElement), patient).toBe(true);
 
   await left.press("Enter");
@@ -108,7 +108,7 @@ test("by keys, buttons and a finger, and back to its corner", async () => {
   expect(await left.evaluate((button) => button === document.activeElement)).toBe(true);
   const frame = visitor.page.frames().find((each) => each.url().includes("/panel/"));
   expect(frame && (await hindrances(frame))).toEqual([]);
-  await pad.getByRole("button", { name: inPanel("placing.home") }).click();
+  await pad.getByRole("button", { name: inPanelLater("placing.home") }).click();
   await expect.poll(() => boxOf(visitor), patient).toEqual(home);
   await left.press("Escape");
   await pad.waitFor({ state: "detached" });

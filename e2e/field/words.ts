@@ -5,26 +5,34 @@ import { uk as consoleUk } from "../../frontend/console/src/messages/uk";
 import { en as loaderEn } from "../../frontend/widget/loader/messages/en";
 import { ru as loaderRu } from "../../frontend/widget/loader/messages/ru";
 import { uk as loaderUk } from "../../frontend/widget/loader/messages/uk";
+import { en as notifyEn } from "../../frontend/widget/notify/messages/en";
+import { type NotifyMessages, ru as notifyRu } from "../../frontend/widget/notify/messages/ru";
+import { uk as notifyUk } from "../../frontend/widget/notify/messages/uk";
 import { en as panelEn } from "../../frontend/widget/panel/src/messages/en";
+import { en as moreEn } from "../../frontend/widget/panel/src/messages/more/en";
+import { type MoreMessages, ru as moreRu } from "../../frontend/widget/panel/src/messages/more/ru";
+import { uk as moreUk } from "../../frontend/widget/panel/src/messages/more/uk";
 import { type PanelMessages, ru as panelRu } from "../../frontend/widget/panel/src/messages/ru";
 import { uk as panelUk } from "../../frontend/widget/panel/src/messages/uk";
 
 const files = {
-  ru: { console: consoleRu, panel: panelRu, button: loaderRu },
-  en: { console: consoleEn, panel: panelEn, button: loaderEn },
-  uk: { console: consoleUk, panel: panelUk, button: loaderUk },
+  ru: { console: consoleRu, panel: panelRu, more: moreRu, notify: notifyRu, button: loaderRu },
+  en: { console: consoleEn, panel: panelEn, more: moreEn, notify: notifyEn, button: loaderEn },
+  uk: { console: consoleUk, panel: panelUk, more: moreUk, notify: notifyUk, button: loaderUk },
 };
 
 export type Language = keyof typeof files;
 
 /** What the screens say: tests look for words where people do, and follow when a text is polished. */
 export function wordsOf(language: Language) {
-  const { console, panel, button } = files[language];
+  const { console, panel, more, notify, button } = files[language];
   return {
     console: createTranslator<ConsoleMessages>([{ language, messages: console }]),
     panel: createTranslator<PanelMessages>([{ language, messages: panel }]),
+    more: createTranslator<MoreMessages>([{ language, messages: more }]),
+    notify: createTranslator<NotifyMessages>([{ language, messages: notify }]),
     button,
   };
 }
 
-export const { console: inConsole, panel: inPanel } = wordsOf("ru");
+export const { console: inConsole, panel: inPanel, more: inPanelLater, notify: inNotify } = wordsOf("ru");

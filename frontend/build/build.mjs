@@ -1,4 +1,4 @@
-// Builds what the server serves into frontend/dist: all three bundles and the demo shop, or those named on the command line.
+// Builds what the server serves into frontend/dist: all bundles and the demo shop, or those named on the command line.
 import { rm } from "node:fs/promises";
 import { build } from "vite";
 import { renderDemo } from "../demo/render.mjs";
@@ -10,6 +10,7 @@ const configurations = {
   loader: "frontend/widget/loader/vite.config.ts",
   "loader/later": "frontend/widget/loader/vite.later.config.ts",
   panel: "frontend/widget/panel/vite.config.ts",
+  notify: "frontend/widget/notify/vite.config.ts",
   console: "frontend/console/vite.config.ts",
 };
 

@@ -247,6 +247,8 @@ export interface VisitorSettings {
   fileMegabytes: number;
   fileKinds: FileKind[];
   rating: "off" | "stars" | "thumbs";
+  /** The window offers to tell of an answer by a notification of the browser. */
+  pushes: boolean;
 }
 
 /** What a visitor thought of a conversation; null where they said nothing. */

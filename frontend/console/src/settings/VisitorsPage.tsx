@@ -55,6 +55,12 @@ function Form({ site, stored }: { site: Site; stored: VisitorSettings }) {
         checked={form.value.suggests}
         onChange={(event) => form.change({ suggests: event.currentTarget.checked })}
       />
+      <Switch
+        label={t("visitorSettings.pushes")}
+        description={t("visitorSettings.pushesHint")}
+        checked={form.value.pushes}
+        onChange={(event) => form.change({ pushes: event.currentTarget.checked })}
+      />
       <Select
         label={t("visitorSettings.rating")}
         description={t("visitorSettings.ratingHint")}

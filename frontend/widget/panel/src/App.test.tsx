@@ -131,8 +131,7 @@ test("a lost line is told, and what is written meanwhile goes out later", async 
 
 test("the language is changed in the menu and remembered", async () => {
   button("Меню").click();
-  await settle();
-  button("English").click();
+  await vi.waitFor(() => button("English").click(), { timeout: 20_000 });
   await vi.waitFor(() => expect(field().placeholder).toBe("Message…"), { timeout: 20_000 });
   expect(document.documentElement.lang).toBe("en");
   expect(chat.notebook.choices().language).toBe("en");

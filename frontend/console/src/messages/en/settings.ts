@@ -48,6 +48,9 @@ export const settings = {
   "visitorSettings.rating.off": "Do not ask",
   "visitorSettings.rating.stars": "Stars, from one to five",
   "visitorSettings.rating.thumbs": "Thumb up or down",
+  "visitorSettings.pushes": "Offer a notification of an answer",
+  "visitorSettings.pushesHint":
+    "When an answer comes while the site is closed, the visitor's browser shows a notification. Needs https; visitors agree themselves.",
   "visitorSettings.suggests": "Suggest articles before a question is asked",
   "visitorSettings.suggestsHint":
     "In the empty window: public articles of the knowledge base, those that helped most, and while the visitor writes those that fit his words.",

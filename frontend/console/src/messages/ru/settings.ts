@@ -47,6 +47,9 @@ export const settings = {
   "visitorSettings.rating.off": "Не спрашивать",
   "visitorSettings.rating.stars": "Звёзды, от одной до пяти",
   "visitorSettings.rating.thumbs": "Большой палец вверх или вниз",
+  "visitorSettings.pushes": "Предлагать уведомление об ответе",
+  "visitorSettings.pushesHint":
+    "Если ответ пришёл, а страница сайта закрыта, браузер посетителя покажет уведомление. Нужен https; посетитель соглашается сам.",
   "visitorSettings.suggests": "Предлагать статьи, пока вопрос не задан",
   "visitorSettings.suggestsHint":
     "В пустом окне — открытые статьи базы знаний: те, что помогали чаще, а пока посетитель пишет, — подходящие к его словам.",

@@ -48,6 +48,9 @@ export const settings = {
   "visitorSettings.rating.off": "Не питати",
   "visitorSettings.rating.stars": "Зірки, від однієї до п’яти",
   "visitorSettings.rating.thumbs": "Великий палець вгору або вниз",
+  "visitorSettings.pushes": "Пропонувати сповіщення про відповідь",
+  "visitorSettings.pushesHint":
+    "Якщо відповідь надійшла, а сторінку сайту закрито, браузер відвідувача покаже сповіщення. Потрібен https; відвідувач погоджується сам.",
   "visitorSettings.suggests": "Пропонувати статті, доки запитання не поставлено",
   "visitorSettings.suggestsHint":
     "У порожньому вікні — відкриті статті бази знань: ті, що допомагали частіше, а поки відвідувач пише, — відповідні до його слів.",

@@ -51,6 +51,8 @@ export interface Chat {
   readonly placing: Cell<boolean>;
   /** The site's look as far as it is known before the server has spoken. */
   readonly look: SiteLook | null;
+  /** Address of the customer's page as it was last told; empty in a window of its own. */
+  page(): string;
   close(): void;
   step(step: Step): void;
   /** So much of the header, from its left upper corner, is there to take the window by. */
@@ -71,6 +73,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   const contact = new Cell(notebook.contact());
   const movable = new Cell(false);
   let window: Window | null = null;
+  let address = start?.page.url ?? "";
   const shown = new Cell<Shown>({ open: start?.open ?? true, summons: (start?.focus ?? true) ? 1 : 0 });
   const environment: Environment = { ...own, storage, visible: () => shown.getState().open && own.visible() };
   const client = createVisitorClient(environment, {
@@ -112,6 +115,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   embedding.listen((message) => {
     switch (message.t) {
       case "page":
+        address = message.page.url;
         return client.setPage(message.page);
       case "values":
         return client.setValues(message.values);
@@ -161,6 +165,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     placing: new Cell(false),
     step: (step) => embedding.say({ t: "step", step }),
     handle: (width, height) => embedding.say({ t: "handle", width, height }),
+    page: () => address,
     close: () => embedding.say({ t: "close" }),
     write,
     writeContact(now) {

@@ -2,18 +2,21 @@ import { currentThread, type VisitorSnapshot } from "@beseda/client";
 import { languageNames } from "@beseda/ui/i18n";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
+import { type MoreTexts, withMoreTexts } from "../i18n/moreTexts";
 import { languages, useTexts } from "../i18n/texts";
+import { NotifyItem } from "../notify/NotifyItem";
 import { useWatched } from "../parts/watched";
 import style from "./MenuItems.module.css";
 
 interface Properties {
   readonly chat: Chat;
   readonly snapshot: VisitorSnapshot;
+  readonly more: MoreTexts;
   close(): void;
 }
 
-/** What the menu opens. */
-export function MenuItems({ chat, snapshot, close }: Properties) {
+/** What the menu opens, all of it at once. */
+export const MenuItems = withMoreTexts(function MenuItems({ chat, snapshot, more, close }: Properties) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>("button")?.focus(), []);
   const { t, language } = useTexts();
@@ -27,6 +30,7 @@ export function MenuItems({ chat, snapshot, close }: Properties) {
         <span>{t("menu.sound")}</span>
         <span class={style.switch} aria-hidden="true" />
       </button>
+      <NotifyItem chat={chat} more={more} />
       <fieldset class={style.languages} aria-label={t("menu.language")}>
         {languages.map((each) => (
           <button
@@ -67,7 +71,7 @@ export function MenuItems({ chat, snapshot, close }: Properties) {
       {thread && <End conversation={thread.header.id} chat={chat} close={close} />}
     </div>
   );
-}
+});
 
 /** Goes on in a window of its own; a phone has no such windows. */
 function OwnWindow({ chat, close }: { readonly chat: Chat; close(): void }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Step } from "../../../shared/place";
 import type { Chat } from "../chat/chat";
-import { useTexts } from "../i18n/texts";
+import { type MoreTexts, withMoreTexts } from "../i18n/moreTexts";
 import { Icon } from "../parts/Icon";
 import style from "./Pad.module.css";
 
@@ -26,8 +26,13 @@ const keysWithShift: Readonly<Record<string, Step>> = {
 };
 
 /** Moves the window and changes its size by buttons and keys: everything a hand does by dragging. */
-export function Pad({ chat }: { readonly chat: Chat }) {
-  const { t } = useTexts();
+export const Pad = withMoreTexts(function Pad({
+  chat,
+  more: { t },
+}: {
+  readonly chat: Chat;
+  readonly more: MoreTexts;
+}) {
   const place = useRef<HTMLFieldSetElement>(null);
   const close = () => chat.placing.set(false);
   useEffect(() => place.current?.querySelector("button")?.focus(), []);
@@ -72,4 +77,4 @@ export function Pad({ chat }: { readonly chat: Chat }) {
       </button>
     </fieldset>
   );
-}
+});

@@ -1,6 +1,9 @@
 import { foreignWords, messageProblems } from "@beseda/ui/i18n";
 import { expect, test } from "vitest";
 import { en } from "./en";
+import { en as moreEn } from "./more/en";
+import { ru as moreRu } from "./more/ru";
+import { uk as moreUk } from "./more/uk";
 import { ru } from "./ru";
 import { uk } from "./uk";
 
@@ -15,5 +18,14 @@ test.each(all)("the texts of %s agree with the Russian ones", (language, message
 });
 
 test.each(all)("the texts of %s call things as docs/vocabulary.md does", (language, messages) => {
+  expect(foreignWords(messages, language)).toEqual([]);
+});
+
+test.each([
+  ["ru", moreRu],
+  ["en", moreEn],
+  ["uk", moreUk],
+] as const)("so do those of the parts that come later, %s", (language, messages) => {
+  expect(messageProblems(moreRu, messages, language)).toEqual([]);
   expect(foreignWords(messages, language)).toEqual([]);
 });

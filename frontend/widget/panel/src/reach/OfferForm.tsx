@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
+import { NotifyOffer } from "../notify/NotifyOffer";
 import fields from "../parts/fields.module.css";
 import style from "./Reach.module.css";
 import { useReach } from "./useReach";
@@ -58,6 +59,7 @@ export function OfferForm({ chat, due, reachable }: Properties) {
           {t("reach.no")}
         </button>
       </div>
+      <NotifyOffer chat={chat} />
     </form>
   );
 }

@@ -18,11 +18,12 @@ final class AllowedArrows {
             doors
               pages          -> web, sites
               help           -> knowledge, formatting, web, security, sites, time
-              widget         -> bans, clients, files, formatting, ratings, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
+              widget         -> guests, bans, clients, files, formatting, ratings, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
               administration -> tags, answers, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               channels       -> sites, visitors, conversations, requests, time
             between
+              guests         -> push, bans, security, sites, visitors, web, time
               rest           -> web, security, operators, sites, audit, files, forms
               delivery       -> tags, frames, lines, web, sites, operators, visitors, conversations, events, files, formatting, storage, cluster, time
               frames         -> web, files, formatting
@@ -33,6 +34,7 @@ final class AllowedArrows {
               knowledge      -> formatting, operators, sites, audit, forms, storage, cluster
               clients        -> visitors, sites, audit, forms, security, storage, cluster
               search         -> conversations, events
+              push           -> conversations, events, operators, visitors, sites, storage, cluster, time
               ratings        -> conversations, visitors, storage, cluster
               visits         -> visitors, operators, sites, storage, cluster, time
               reports        -> archive, operators, sites, storage

@@ -137,6 +137,7 @@ class ArchitectureTest {
                         ROOT + "console..",
                         ROOT + "administration..",
                         ROOT + "rest..",
+                        ROOT + "guests..",
                         ROOT + "lines..",
                         ROOT + "channels..",
                         ROOT + "app..")

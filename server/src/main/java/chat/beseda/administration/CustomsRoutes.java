@@ -43,7 +43,8 @@ final class CustomsRoutes {
             VisitorSettings.@Nullable RatingScale rating,
             @Nullable Boolean files,
             @Nullable Integer fileMegabytes,
-            @Nullable List<String> fileKinds) {}
+            @Nullable List<String> fileKinds,
+            @Nullable Boolean pushes) {}
 
     List<Route> all() {
         Permission manage = Permission.MANAGE_SITES;
@@ -68,7 +69,8 @@ final class CustomsRoutes {
                 said.rating == null ? now.rating() : said.rating,
                 said.files == null ? now.files() : said.files,
                 said.fileMegabytes == null ? now.fileMegabytes() : said.fileMegabytes,
-                said.fileKinds == null ? now.fileKinds() : said.fileKinds);
+                said.fileKinds == null ? now.fileKinds() : said.fileKinds,
+                said.pushes == null ? now.pushes() : said.pushes);
         return customs.change(call.actor(), site.id(), wanted);
     }
 

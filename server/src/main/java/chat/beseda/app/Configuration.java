@@ -24,6 +24,7 @@ record Configuration(
         int newcomersPerAddress,
         int connections,
         Path places,
+        Set<String> pushServices,
         Demo demo) {
 
     /** What there is to try the product on. */
@@ -66,6 +67,7 @@ record Configuration(
                 number(settings, Setting.NEWCOMERS_PER_ADDRESS, 2, 1_000_000),
                 number(settings, Setting.CONNECTIONS, 1, 10_000_000),
                 places(settings, data),
+                list(settings, Setting.PUSH_SERVICES),
                 demo(settings));
     }
 

@@ -10,9 +10,12 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.files.Attachments;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.People;
+import chat.beseda.push.Pushes;
 import chat.beseda.ratings.Ratings;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
@@ -27,6 +30,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** The domain of one node and what carries it to screens: each part made once and handed to whoever needs it. */
 record House(
@@ -49,7 +53,8 @@ record House(
         Clients clients,
         Attachments attachments,
         Ratings ratings,
-        Tags tags) {
+        Tags tags,
+        Pushes pushes) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -61,17 +66,7 @@ record House(
         var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
         var visitors = visitors(database, bus, ids, clock, presence);
         var watchtower = Watchtower.build(database, bus, presence, visitors, places, timers, clock);
-        var outreachHouse = new OutreachHouse(
-                database,
-                bus,
-                ids,
-                clock,
-                people.sites(),
-                people.presence(),
-                visitors,
-                presence,
-                conversations,
-                watchtower.sightings()::place);
+        var customs = new SiteCustoms(database, bus, people.audit());
         return new House(
                 database,
                 bus,
@@ -84,15 +79,52 @@ record House(
                 Routing.of(database, conversations, people, bus, timers, clock),
                 delivery(conversations, new Faces(people.operators(), people.presence()), bus, timers, clock, database),
                 watchtower,
-                Outreach.of(outreachHouse, people.audit()),
+                outreach(database, bus, ids, clock, people, visitors, presence, conversations, watchtower),
                 new Bans(database, bus, ids, people.audit(), clock),
-                new SiteCustoms(database, bus, people.audit()),
+                customs,
                 new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock),
                 new Knowledge(database, bus, ids, people.audit(), people.sites(), clock),
                 new Clients(database, bus, visitors, people.audit(), clock),
                 new Attachments(database, data.files(), clock),
                 new Ratings(database, bus, clock),
-                new Tags(database, bus, ids, people.audit()));
+                new Tags(database, bus, ids, people.audit()),
+                pushes(database, conversations, customs, people, timers, clock));
+    }
+
+    private static Outreach outreach(
+            Database database,
+            Bus bus,
+            IdSource ids,
+            Clock clock,
+            People people,
+            Visitors visitors,
+            VisitorPresence presence,
+            Conversations conversations,
+            Watchtower watchtower) {
+        var house = new OutreachHouse(
+                database,
+                bus,
+                ids,
+                clock,
+                people.sites(),
+                people.presence(),
+                visitors,
+                presence,
+                conversations,
+                watchtower.sightings()::place);
+        return Outreach.of(house, people.audit());
+    }
+
+    private static Pushes pushes(
+            Database database,
+            Conversations conversations,
+            SiteCustoms customs,
+            People people,
+            Timers timers,
+            Clock clock) {
+        Function<OperatorId, String> names =
+                id -> people.operators().byId(id).map(Operator::name).orElse("");
+        return new Pushes(database, conversations, site -> customs.of(site).pushes(), names, timers, clock);
     }
 
     private static Visitors visitors(Database database, Bus bus, IdSource ids, Clock clock, VisitorPresence presence) {

@@ -35,6 +35,10 @@ enum Setting {
             "",
             "City database (.mmdb) or a folder of such files, for the cities of visitors. Empty: the folder places in the data "
                     + "folder, into which ./beseda fetches DB-IP's free one at the first start; off: fetch nothing."),
+    PUSH_SERVICES(
+            "",
+            "Further push services that may tell visitors' browsers of answers, such as https://push.example.com, separated by "
+                    + "commas. Those of Chrome, Firefox, Safari and Edge are known."),
     DEMO(
             "off",
             "off: the switch in the console decides. shop: the demo shop at /demo/ is always served. full: also a filled company "

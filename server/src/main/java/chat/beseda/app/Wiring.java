@@ -9,6 +9,8 @@ import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
 import chat.beseda.conversations.Corrections;
 import chat.beseda.files.FileOwner;
+import chat.beseda.guests.Guests;
+import chat.beseda.guests.PushDoor;
 import chat.beseda.help.HelpPages;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
@@ -16,6 +18,7 @@ import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
 import chat.beseda.pages.DemoShop;
 import chat.beseda.pages.WidgetPages;
+import chat.beseda.push.PushServices;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
@@ -89,6 +92,7 @@ final class Wiring {
         house.routing().dispatcher().start();
         house.outreach().inviter().start(house.bus(), house.timers());
         house.attachments().keep(house.timers());
+        house.pushes().listen(house.bus());
         house.bus()
                 .subscribe(
                         VisitorForgotten.class,
@@ -124,6 +128,15 @@ final class Wiring {
         new WidgetPages(assets, house.people().sites()).addTo(config.routes);
         visitorDoor.addPlainPages(config.routes, ownOrigin);
         visitorDoor.addFiles(config.routes, house.attachments(), ownOrigin);
+        new PushDoor(
+                        new Guests(house.people().sites(), house.visitors(), house.bans()),
+                        house.pushes(),
+                        new PushServices(configuration.pushServices()),
+                        house.customs(),
+                        ownOrigin,
+                        house.timers(),
+                        house.clock())
+                .addTo(config.routes);
         new HelpPages(house.people().sites(), house.knowledge(), ownOrigin, house.timers(), house.clock())
                 .addTo(config.routes);
         new DemoShop(assets, this::shopSite).addTo(config.routes);

@@ -16,11 +16,13 @@ public final class WidgetPages {
     private final Assets assets;
     private final Sites sites;
     private final Page panel;
+    private final Page notify;
 
     public WidgetPages(Assets assets, Sites sites) {
         this.assets = assets;
         this.sites = sites;
         this.panel = new Page(assets, "panel/index.html");
+        this.notify = new Page(assets, "notify/index.html");
     }
 
     public void addTo(RoutesConfig routes) {
@@ -28,6 +30,9 @@ public final class WidgetPages {
         routes.get("/loader/{part}", context -> loader(context, "loader/" + context.pathParam("part")));
         routes.get("/panel/", this::panel);
         routes.get("/panel/*", this::asset);
+        routes.get("/notify/", this::notifying);
+        routes.get("/notify/push.js", this::worker);
+        routes.get("/notify/*", this::asset);
     }
 
     /** The loader and what it fetches later run on the customer's page. */
@@ -47,6 +52,19 @@ public final class WidgetPages {
         // A panel that opens itself in a window of its own hands the conversation over to it.
         context.header("Cross-Origin-Opener-Policy", "unsafe-none");
         panel.send(context, framedBy.strip());
+    }
+
+    /** The small window in which the browser is asked to show notifications; the panel that opens it tells it whose they are. */
+    private void notifying(Context context) {
+        context.header("Cross-Origin-Opener-Policy", "unsafe-none");
+        notify.send(context, "'none'");
+    }
+
+    /** It has one name for ever, so it is asked for each time. */
+    private void worker(Context context) {
+        if (!assets.send(context, "notify/push.js", Assets.ASK_EACH_TIME)) {
+            throw new NotFoundResponse();
+        }
     }
 
     private void asset(Context context) {

@@ -60,7 +60,9 @@ public final class SiteCustoms {
                     "fileKinds",
                     String.join(",", settings.fileKinds()),
                     "rating",
-                    settings.rating().name());
+                    settings.rating().name(),
+                    "pushes",
+                    Boolean.toString(settings.pushes()));
             audit.write(tx, actor, "visitors.changed", "site " + site, details);
             tx.afterCommit(() -> {
                 known.put(site, settings);

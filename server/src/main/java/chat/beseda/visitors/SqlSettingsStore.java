@@ -14,7 +14,8 @@ final class SqlSettingsStore {
     Map<SiteId, VisitorSettings> all(Handle handle) {
         var all = new HashMap<SiteId, VisitorSettings>();
         handle.createQuery("""
-                        SELECT site_id, previews, asks_place, suggests, rating, files, file_megabytes, file_kinds
+                        SELECT site_id, previews, asks_place, suggests, rating, files, file_megabytes, file_kinds,
+                            pushes
                         FROM visitor_settings
                         """)
                 .map((row, context) -> Map.entry(
@@ -28,7 +29,8 @@ final class SqlSettingsStore {
                                 row.getInt("file_megabytes"),
                                 Stream.of(row.getString("file_kinds").split(",", -1))
                                         .filter(kind -> !kind.isEmpty())
-                                        .toList())))
+                                        .toList(),
+                                row.getInt("pushes") == 1)))
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
         return all;
     }
@@ -36,11 +38,11 @@ final class SqlSettingsStore {
     void put(Handle handle, SiteId site, VisitorSettings settings) {
         handle.createUpdate("""
                         INSERT INTO visitor_settings
-                            (site_id, previews, asks_place, suggests, rating, files, file_megabytes, file_kinds)
-                        VALUES (:site, :previews, :asksPlace, :suggests, :rating, :files, :megabytes, :kinds)
+                            (site_id, previews, asks_place, suggests, rating, files, file_megabytes, file_kinds, pushes)
+                        VALUES (:site, :previews, :asksPlace, :suggests, :rating, :files, :megabytes, :kinds, :pushes)
                         ON CONFLICT (site_id) DO UPDATE SET previews = excluded.previews, asks_place = excluded.asks_place,
-                            suggests = excluded.suggests, rating = excluded.rating, files = excluded.files, file_megabytes = excluded.file_megabytes,
-                            file_kinds = excluded.file_kinds
+                            suggests = excluded.suggests, rating = excluded.rating, files = excluded.files,
+                            file_megabytes = excluded.file_megabytes, file_kinds = excluded.file_kinds, pushes = excluded.pushes
                         """)
                 .bind("site", site.value())
                 .bind("previews", settings.previews() ? 1 : 0)
@@ -50,6 +52,7 @@ final class SqlSettingsStore {
                 .bind("files", settings.files() ? 1 : 0)
                 .bind("megabytes", settings.fileMegabytes())
                 .bind("kinds", String.join(",", settings.fileKinds()))
+                .bind("pushes", settings.pushes() ? 1 : 0)
                 .execute();
     }
 }

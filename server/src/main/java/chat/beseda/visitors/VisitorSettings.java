@@ -13,6 +13,7 @@ import java.util.List;
  * @param files visitors may send files
  * @param fileMegabytes largest file of either side
  * @param fileKinds what visitors may send of {@link #FILE_KINDS}
+ * @param pushes the window offers to tell of an answer by a notification when the site is closed
  */
 public record VisitorSettings(
         boolean previews,
@@ -21,7 +22,8 @@ public record VisitorSettings(
         RatingScale rating,
         boolean files,
         int fileMegabytes,
-        List<String> fileKinds) {
+        List<String> fileKinds,
+        boolean pushes) {
     public static final List<String> FILE_KINDS = List.of("image", "document", "archive", "audio", "video");
 
     private static final int MEGABYTES = 25;
@@ -35,7 +37,7 @@ public record VisitorSettings(
 
     /** With the standard of all else. */
     public VisitorSettings(boolean previews, boolean asksPlace, RatingScale rating) {
-        this(previews, asksPlace, false, rating, true, MEGABYTES, FILE_KINDS);
+        this(previews, asksPlace, false, rating, true, MEGABYTES, FILE_KINDS, true);
     }
 
     /** How visitors are asked what they think of the help they got. */

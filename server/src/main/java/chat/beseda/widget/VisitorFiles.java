@@ -4,8 +4,9 @@ import chat.beseda.files.Attachments;
 import chat.beseda.files.FileKind;
 import chat.beseda.files.FileOwner;
 import chat.beseda.files.FileRules;
+import chat.beseda.guests.Guest;
+import chat.beseda.guests.Guests;
 import chat.beseda.sites.Site;
-import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorSettings;
 import chat.beseda.web.Bodies;
 import chat.beseda.web.FileBody;
@@ -25,14 +26,15 @@ import java.util.stream.Collectors;
  */
 final class VisitorFiles {
     private static final String FILES = "/api/visitor/{site}/files";
-    private static final String TOKEN = "X-Beseda-Token";
 
     private final VisitorHouse house;
+    private final Guests guests;
     private final Attachments attachments;
     private final OwnOrigin own;
 
     VisitorFiles(VisitorHouse house, Attachments attachments, OwnOrigin own) {
         this.house = house;
+        this.guests = new Guests(house.sites(), house.visitors(), house.bans());
         this.attachments = attachments;
         this.own = own;
     }
@@ -40,38 +42,31 @@ final class VisitorFiles {
     /** A file that is to come. */
     record Announced(String name, Long size) {}
 
-    private record Guest(Site site, Visitor visitor) {
-        FileOwner owner() {
-            return FileOwner.visitor(visitor.id().value());
-        }
-    }
-
     void addTo(RoutesConfig routes) {
         routes.post(FILES, context -> {
             own.checkChange(context);
-            Guest guest = guest(context);
-            house.rates().maySendFile(guest.visitor.id()).ifPresent(wait -> {
+            Guest guest = guests.of(context);
+            house.rates().maySendFile(guest.visitor().id()).ifPresent(wait -> {
                 throw Problem.later(429, "file_rate", wait).refused();
             });
             Announced said = Json.body(context, Json.MOST_BYTES_OF_STRANGERS, Announced.class);
-            answer(context, attachments.begin(guest.owner(), said.name, said.size, rules(guest.site)));
+            answer(context, attachments.begin(owner(guest), said.name, said.size, rules(guest.site())));
         });
         routes.put(FILES + "/{id}", context -> {
             own.checkChange(context);
-            Guest guest = guest(context);
+            Guest guest = guests.of(context);
             long offset = Optional.ofNullable(context.queryParam("offset"))
                     .filter(text -> text.matches("\\d{1,15}"))
                     .map(Long::parseLong)
                     .orElse(0L);
             byte[] piece = Bodies.bytes(context, Attachments.PIECE);
-            answer(context, attachments.append(guest.owner(), id(context), offset, piece, rules(guest.site)));
+            answer(context, attachments.append(owner(guest), id(context), offset, piece, rules(guest.site())));
         });
         routes.get(
-                FILES + "/{id}",
-                context -> answer(context, attachments.state(guest(context).owner(), id(context))));
+                FILES + "/{id}", context -> answer(context, attachments.state(owner(guests.of(context)), id(context))));
         routes.delete(FILES + "/{id}", context -> {
             own.checkChange(context);
-            attachments.cancel(guest(context).owner(), id(context));
+            attachments.cancel(owner(guests.of(context)), id(context));
             context.status(204);
         });
         routes.get("/files/{key}/{id}", this::send);
@@ -84,19 +79,8 @@ final class VisitorFiles {
                 context, stored.bytes(), stored.file().name(), stored.file().type());
     }
 
-    private Guest guest(Context context) {
-        Site site = house.sites()
-                .byKey(context.pathParam("site"))
-                .filter(known -> !known.disabled())
-                .orElseThrow(NotFoundResponse::new);
-        Visitor visitor = Optional.ofNullable(context.header(TOKEN))
-                .flatMap(token -> house.visitors().ofPanel(site.id(), token))
-                .orElseThrow(() -> Problem.of(401, "session_none").refused());
-        if (house.bans().of(site.id(), visitor.id()).isPresent()
-                || house.bans().ofAddress(site.id(), context.ip()).isPresent()) {
-            throw Problem.of(403, "forbidden").refused();
-        }
-        return new Guest(site, visitor);
+    private static FileOwner owner(Guest guest) {
+        return FileOwner.visitor(guest.visitor().id().value());
     }
 
     private FileRules rules(Site site) {

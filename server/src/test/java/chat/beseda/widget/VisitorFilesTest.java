@@ -102,7 +102,8 @@ class VisitorFilesTest {
         server.customs.change(
                 Actor.program(),
                 server.site.id(),
-                new VisitorSettings(false, true, false, VisitorSettings.RatingScale.OFF, false, 25, List.of("image")));
+                new VisitorSettings(
+                        false, true, false, VisitorSettings.RatingScale.OFF, false, 25, List.of("image"), true));
         assertThat(code(begin("a.txt", 9))).isEqualTo("file_off");
     }
 
