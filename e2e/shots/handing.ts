@@ -1,28 +1,15 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { en as invitingEn } from "../../frontend/widget/loader/later/messages/en";
 import { ru as invitingRu } from "../../frontend/widget/loader/later/messages/ru";
 import { Administration } from "../field/administration";
-import { person, signIn } from "../field/browser";
-import { Operator } from "../field/operator";
+import { person } from "../field/browser";
 import { type Account, administrator, type Server } from "../field/server";
 import { Visitor } from "../field/visitor";
 import { wordsOf } from "../field/words";
 import type { Album } from "./album";
+import { add, atWork, type Scene } from "./scene";
 import { localeOf } from "./story";
 import { texts } from "./texts";
-
-type Language = "ru" | "en";
-
-/** A story that is played once in a language; each of its moments is photographed in every look. */
-interface Scene {
-  readonly browser: Browser;
-  readonly server: Server;
-  readonly album: Album;
-  readonly language: Language;
-  readonly administration: Administration;
-}
-
-const looks = [false, true].flatMap((dark) => [false, true].map((phone) => ({ dark, phone })));
 
 /** Questions put to somebody with a deadline, handed over, taken over and let go, on a server of their own. */
 export async function photographHanding(browser: Browser, server: Server, album: Album): Promise<void> {
@@ -36,17 +23,6 @@ export async function photographHanding(browser: Browser, server: Server, album:
     await handing(scene, colleague);
     await missing(scene);
   }
-}
-
-/** The picture of a moment in every look; it stands still meanwhile. */
-async function add({ album, language }: Scene, page: Page, screen: string): Promise<void> {
-  for (const { dark, phone } of looks) {
-    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await page.setViewportSize(phone ? { width: 390, height: 844 } : { width: 1440, height: 900 });
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    await album.add(page, screen, { language, dark, phone });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 async function inviting(scene: Scene): Promise<void> {
@@ -168,17 +144,6 @@ async function rule({ administration }: Scene, offerSeconds: number): Promise<vo
     overflowSeconds: 120,
     priority: 0,
   });
-}
-
-async function atWork({ browser, server, language }: Scene, account: Account): Promise<Operator> {
-  const context = await person(browser, { locale: localeOf(language) });
-  await signIn(context, server.address, account);
-  const administration = await Administration.begin(context, server.address, account);
-  await administration.chooseLanguage(language);
-  const operator = new Operator(await context.newPage(), language);
-  await operator.page.goto(server.address);
-  await operator.atWork();
-  return operator;
 }
 
 async function asks({ browser, server, language }: Scene, question: string): Promise<Visitor> {

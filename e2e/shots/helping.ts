@@ -1,27 +1,14 @@
 import { crc32, deflateSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { Administration } from "../field/administration";
-import { person, signIn } from "../field/browser";
-import { Operator } from "../field/operator";
+import { person } from "../field/browser";
 import { administrator, type Server } from "../field/server";
 import { Visitor } from "../field/visitor";
 import { wordsOf } from "../field/words";
 import type { Album } from "./album";
+import { add, atWork, type Scene } from "./scene";
 import { localeOf } from "./story";
 import { texts } from "./texts";
-
-type Language = "ru" | "en";
-
-/** What helps to answer: articles, files, the profiles of one person; and what the visitor thinks of it afterwards. */
-interface Scene {
-  readonly browser: Browser;
-  readonly server: Server;
-  readonly album: Album;
-  readonly language: Language;
-  readonly administration: Administration;
-}
-
-const looks = [false, true].flatMap((dark) => [false, true].map((phone) => ({ dark, phone })));
 
 const articles = {
   ru: [
@@ -51,20 +38,9 @@ export async function photographHelping(browser: Browser, server: Server, album:
     const scene = { browser, server, album, language, administration };
     await knowledge(scene);
     await conversation(scene);
+    await notifying(scene);
     await account(scene);
   }
-}
-
-/** The picture of a moment in every look; it stands still meanwhile. */
-async function add({ album, language }: Scene, page: Page, screen: string): Promise<void> {
-  for (const { dark, phone } of looks) {
-    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await page.setViewportSize(phone ? { width: 390, height: 844 } : { width: 1440, height: 900 });
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    await page.waitForLoadState("networkidle");
-    await album.add(page, screen, { language, dark, phone });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 async function knowledge(scene: Scene): Promise<void> {
@@ -183,6 +159,29 @@ async function conversation(scene: Scene): Promise<void> {
 }
 
 /** What operators set for themselves. */
+/** The visitor's menu, and the small window in which the browser is asked to tell of an answer. */
+async function notifying(scene: Scene): Promise<void> {
+  const { browser, language, server } = scene;
+  const context = await person(browser, { locale: localeOf(language) });
+  const page = await context.newPage();
+  await page.goto(`${server.address}${texts[language].shop}`);
+  const visitor = new Visitor(page, language);
+  await visitor.open();
+  const words = wordsOf(language);
+  await visitor.frame.getByRole("button", { name: words.panel("menu.open") }).click();
+  const item = visitor.frame.locator('[role="menuitemcheckbox"]:not([disabled])', {
+    hasText: words.more("notify.menu"),
+  });
+  await item.waitFor();
+  await add(scene, page, "widget-menu");
+  const opening = page.waitForEvent("popup");
+  await item.click();
+  const asking = await opening;
+  await asking.getByRole("button", { name: words.notify("notify.allow") }).waitFor();
+  await add(scene, asking, "widget-notify");
+  await context.close();
+}
+
 async function account(scene: Scene): Promise<void> {
   const operator = await atWork(scene);
   const { page } = operator;
@@ -191,15 +190,6 @@ async function account(scene: Scene): Promise<void> {
   await page.waitForLoadState("networkidle");
   await add(scene, page, "settings-me-whole");
   await page.context().close();
-}
-
-async function atWork({ browser, server, language }: Scene): Promise<Operator> {
-  const context = await person(browser, { locale: localeOf(language) });
-  await signIn(context, server.address, administrator);
-  const operator = new Operator(await context.newPage(), language);
-  await operator.page.goto(server.address);
-  await operator.atWork();
-  return operator;
 }
 
 const paragraph = (text: string) => ({ blocks: [{ type: "paragraph", runs: [{ text, marks: [] }] }] });
