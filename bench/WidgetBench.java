@@ -51,7 +51,17 @@ final class WidgetBench {
 
     private static JsonNode look(Run run, String server, Company.Site site, int shopPort, int views) throws Exception {
         String asked = JsonMapper.shared()
-                .writeValueAsString(Map.of("server", server, "snippet", site.snippet(), "site", site.key(), "shopPort", shopPort, "views", views));
+                .writeValueAsString(Map.of(
+                        "server",
+                        server,
+                        "snippet",
+                        site.snippet(),
+                        "site",
+                        site.key(),
+                        "shopPort",
+                        shopPort,
+                        "views",
+                        views));
         Process process = run.children()
                 .start(new ProcessBuilder(NODE, "bench/widget.mjs", asked)
                         .redirectError(ProcessBuilder.Redirect.INHERIT));
