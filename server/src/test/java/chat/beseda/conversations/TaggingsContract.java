@@ -19,6 +19,7 @@ import chat.beseda.tags.Tags;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,33 @@ abstract class TaggingsContract extends HouseContract {
         assertThat(refusal(conversations.tag(anna, new ConversationId(404), refund, true)))
                 .isEqualTo(new Refusal.ConversationUnknown());
         assertThat(conversations.taggings().of(List.of())).isEmpty();
+    }
+
+    @Test
+    void askedAgainTheStoreIsNotRead() {
+        OperatorId anna = house.anOperator();
+        long marked = house.aConversationOf(anna).id().value();
+        long bare = house.aConversationOf(anna).id().value();
+        TagId refund = aTag("refund from memory");
+        TagId late = aTag("late from memory");
+        done(conversations.tag(anna, new ConversationId(marked), refund, true));
+        Taggings taggings = conversations.taggings();
+        assertThat(taggings.of(List.of(marked, bare))).isEqualTo(Map.of(marked, List.of(refund)));
+
+        behindItsBack("UPDATE conversation_tag SET conversation_id = " + bare + " WHERE conversation_id = " + marked);
+        assertThat(taggings.of(List.of(marked, bare)))
+                .as("a read would see the rows that were moved")
+                .isEqualTo(Map.of(marked, List.of(refund)));
+
+        done(conversations.tag(anna, new ConversationId(bare), late, true));
+        assertThat(taggings.of(List.of(marked, bare)))
+                .as("the change of one forgets that one alone")
+                .containsEntry(marked, List.of(refund))
+                .containsEntry(bare, List.of(refund, late));
+    }
+
+    private void behindItsBack(String sql) {
+        house.database.write(tx -> tx.handle().execute(sql));
     }
 
     private TagId aTag(String name) {

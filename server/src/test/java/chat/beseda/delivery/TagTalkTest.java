@@ -51,6 +51,32 @@ class TagTalkTest extends LineField {
         assertThat(code(annas, "four")).isEqualTo("tag_unknown");
     }
 
+    @Test
+    void aHeadThatIsToldReadsNoTags() {
+        TestLine panel = panel(null);
+        TestLine annas = console(server.anna.id());
+        Tag tag = server.tags.create(Actor.program(), new TagDraft("Возврат", TagColour.RED, false));
+        asked(panel, "Where is my money?");
+        String id = taken(annas);
+        annas.send(put("one", id, tag.id().toString(), true));
+        int top =
+                top(annas.see("conversation", frame -> frame.get("conversation").has("tags")));
+
+        server.database.write(tx -> tx.handle().execute("DELETE FROM conversation_tag"));
+        for (int told = 1; told <= 3; told++) {
+            asked(panel, "Hello? " + told);
+            int now = top + told;
+            JsonNode head = annas.see("conversation", frame -> top(frame) == now);
+            assertThat(head.get("conversation").get("tags"))
+                    .as("a read would see that they are gone")
+                    .hasSize(1);
+        }
+    }
+
+    private static int top(JsonNode head) {
+        return head.get("conversation").get("publicTop").intValue();
+    }
+
     private static String code(TestLine line, String rid) {
         return line.see("refused", frame -> isOf(rid, frame)).get("code").stringValue();
     }
