@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { Customer } from "./field/customer";
 import { Operator } from "./field/operator";
 import { Stage } from "./field/stage";
 import { Visitor } from "./field/visitor";
@@ -157,6 +158,59 @@ test("language and theme of the console change at once and come back with the ac
   await elsewhere.page.getByRole("textbox", { name: inConsole("field.password") }).fill(colleague.password);
   await elsewhere.page.getByRole("button", { name: inConsole("signIn.submit") }).click();
   await elsewhere.atWork();
+});
+
+test("a visitor reads name and title in the window's language; colleagues read the status and see who is outside the hours", async () => {
+  const administration = await stage.administration();
+  const colleague = await administration.addOperator("Майя");
+  const [operator, other] = await Promise.all([stage.operator({ who: colleague }), stage.operator()]);
+  const { page } = operator;
+  await page.goto(`${stage.server.address}/settings/me`);
+  const called = page.getByRole("group", { name: inConsole("me.called") });
+  await called.getByText("English", { exact: true }).click();
+  await called.getByRole("textbox", { name: inConsole("field.name") }).fill("Maya");
+  await called.getByRole("textbox", { name: inConsole("field.title") }).fill("Gardener");
+  const face = page.locator("form").filter({ has: called });
+  await face.getByRole("button", { name: inConsole("common.save") }).click();
+  await face.getByText(inConsole("common.saved")).waitFor();
+
+  await page.getByRole("textbox", { name: inConsole("status.text") }).fill("Разбираю семена");
+  await page.getByRole("button", { name: inConsole("status.set") }).click();
+  await page.getByText(inConsole("status.kept")).waitFor();
+  // Three days from now: neither this day nor the night after yesterday.
+  const far = new Date(Date.now() + 3 * 86_400_000);
+  const day = new Intl.DateTimeFormat("ru", { weekday: "long", timeZone: "Asia/Yekaterinburg" }).format(far);
+  await page.getByRole("checkbox", { name: new RegExp(day, "i") }).check();
+  const hours = page.locator("form").filter({ hasText: inConsole("me.hoursHint") });
+  await hours.getByRole("button", { name: inConsole("common.save") }).click();
+  await hours.getByText(inConsole("common.saved")).waitFor();
+  const reminded = `${inConsole("state.online")}. ${inConsole("hours.over")}. ${inConsole("action.state.away")}`;
+  await page.getByRole("button", { name: reminded }).waitFor();
+
+  const customer = await Customer.open(stage.server.address);
+  onTestFinished(() => customer.close());
+  customer.key = (await administration.addSite({ name: "Garden", origins: [customer.origin] })).key;
+  const visitor = new Visitor((await stage.visitor(customer.origin, { locale: "en-GB" })).page, "en");
+  await visitor.open();
+  await visitor.write("When do you sow dill?");
+  await page.goto(stage.server.address);
+  await operator.take("When do you sow dill?");
+  await operator.answer("In May.");
+  await visitor.sees("In May.");
+  await visitor.frame.getByRole("heading", { name: "Maya" }).waitFor();
+  await visitor.frame.getByText("Gardener").waitFor();
+
+  await operator.press("action.giveBack");
+  await other.take("In May.");
+  await other.press("action.handOver");
+  const choice = other.page.getByRole("dialog").getByRole("radio", { name: /Майя/ });
+  await choice.getByText("Разбираю семена").waitFor();
+  await choice.getByText(inConsole("hours.off")).waitFor();
+
+  await page.goto(`${stage.server.address}/settings/me`);
+  await page.getByRole("button", { name: inConsole("status.clear") }).click();
+  await page.getByText(inConsole("status.kept")).waitFor({ state: "hidden" });
+  await choice.getByText("Разбираю семена").waitFor({ state: "hidden" });
 });
 
 test("with a second factor the password alone opens nothing; a code of the app does, and one that was written down", async () => {

@@ -848,6 +848,8 @@ export interface OperatorView {
   why: "own" | "missed" | "idle" | "lost";
   since: number | null;
   with: string[];
+  status?: { text: string; until: number | null };
+  hours?: { timeZone: string; days: { weekday: number; from: number; to: number }[] };
 }
 
 /** Another word about a place. */

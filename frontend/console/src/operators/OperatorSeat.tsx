@@ -8,6 +8,7 @@ import { useConsole } from "../shell/line";
 import { follow, pathOf, type Route } from "../shell/route";
 import type { Seat } from "./board";
 import style from "./Operators.module.css";
+import { isOffHours, statusOf } from "./said";
 import { sinceWords } from "./since";
 
 /** One operator: state with its reason and age, load, and whom they talk to. */
@@ -27,6 +28,7 @@ export function OperatorSeat({ seat: { operator, conversations, unseen } }: { se
           {operator.title !== "" && <span>{operator.title}</span>}
           <State operator={operator} />
         </p>
+        <Said operator={operator} />
       </div>
       <Load operator={operator} />
       <ul className={style.with}>
@@ -51,6 +53,21 @@ function State({ operator: { state, why, since, connected } }: { operator: Opera
       {why !== "own" && <span className={style.why}>{t(`why.${why}`)}</span>}
       {state === "away" && !connected && <span className={style.lost}>{t("operators.lost")}</span>}
     </>
+  );
+}
+
+/** What they tell colleagues, and that it is outside their working hours. */
+function Said({ operator }: { operator: OperatorView }) {
+  const { t } = useTexts();
+  const now = useNow(60_000);
+  const said = statusOf(operator, now);
+  const off = isOffHours(operator.hours, now);
+  if (said === null && !off) return null;
+  return (
+    <p className={style.faint}>
+      {off && <span className={style.why}>{t("hours.off")}</span>}
+      {said !== null && <span>{said}</span>}
+    </p>
   );
 }
 

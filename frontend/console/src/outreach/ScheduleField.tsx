@@ -60,7 +60,8 @@ export function clockOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-function minuteOf(clock: string): number {
+/** Of a field that is being emptied: midnight. */
+export function minuteOf(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(":").map(Number);
   return hours * 60 + minutes || 0;
 }

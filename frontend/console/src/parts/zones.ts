@@ -30,7 +30,7 @@ export function knownZones(): string[] {
 }
 
 /** What the clock on the wall shows, as if it were UTC; whole minutes. */
-function wallClock(zone: string | undefined, at: number): number | null {
+export function wallClock(zone: string | undefined, at: number): number | null {
   try {
     const parts = new Intl.DateTimeFormat("en-GB", {
       year: "numeric",

@@ -1,22 +1,9 @@
 import type { Conversation, Event, FileKind, OperatorState, Page, Role, VisitorPlace } from "@beseda/protocol";
 import type { Client, FilledLink } from "./clients";
+import type { Locale, Me } from "./me";
 import type { SiteWords } from "./siteWords";
 
-export type Locale = "ru" | "en" | "uk";
-export type Theme = "system" | "light" | "dark";
-
-export interface Me {
-  id: string;
-  name: string;
-  email: string;
-  title: string;
-  role: Role;
-  photo: string | null;
-  state: OperatorState;
-  capacity: number;
-  locale: Locale;
-  theme: Theme;
-}
+export type { Locale, Me, Theme } from "./me";
 
 export interface Session {
   operator: Me;

@@ -4,7 +4,9 @@ import { Radio } from "@mantine/core";
 import { Group } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "../i18n/texts";
+import { isOffHours, statusOf } from "../operators/said";
 import { Avatar } from "../parts/Avatar";
+import { useNow } from "../shell/clock";
 import style from "./HandOver.module.css";
 import { choiceOf, type Receivers, receiverOf } from "./receivers";
 
@@ -62,12 +64,15 @@ function Part({ title, shown, children }: { title: string; shown: boolean; child
 /** Who isn't there can't say yes: shown, so that nobody looks for them, but not to be chosen. */
 function Person({ operator, absent = false }: { operator: OperatorView; absent?: boolean }) {
   const { t } = useTexts();
-  const { id, name, photo, state, connected, load, capacity } = operator;
+  const { id, name, photo, state, connected, load, capacity, hours } = operator;
+  const now = useNow(60_000);
   const dot = state !== "off" && !connected ? "lost" : state;
   return (
     <Choice
       value={choiceOf({ operator: id })}
       name={name}
+      said={statusOf(operator, now)}
+      off={isOffHours(hours, now)}
       aside={t("handOver.load", { load, capacity })}
       disabled={absent}
     >
@@ -79,20 +84,35 @@ function Person({ operator, absent = false }: { operator: OperatorView; absent?:
 function Choice({
   value,
   name,
+  said = null,
+  off = false,
   aside,
   disabled = false,
   children,
 }: {
   value: string;
   name: string;
+  /** What they tell colleagues. */
+  said?: string | null;
+  /** It is outside their working hours. */
+  off?: boolean;
   aside?: string;
   disabled?: boolean;
   children: ReactNode;
 }) {
+  const { t } = useTexts();
   return (
     <Radio.Card value={value} disabled={disabled} className={style.choice ?? ""}>
       {children}
-      <span className={style.name}>{name}</span>
+      <span className={style.name}>
+        {name}
+        {(said !== null || off) && (
+          <small>
+            {off && <span className={style.off}>{t("hours.off")}</span>}
+            {said !== null && <span title={said}>{said}</span>}
+          </small>
+        )}
+      </span>
       {aside !== undefined && <span className={style.aside}>{aside}</span>}
       <Radio.Indicator size="xs" />
     </Radio.Card>

@@ -7,6 +7,8 @@ import type { Me as Person } from "../rest/types";
 import { useAlertChoices } from "../shell/alertChoices";
 import { useSession } from "../shell/session";
 import { useSavedLook } from "../shell/useSavedLook";
+import { CalledFields, calledFields } from "./CalledFields";
+import { HoursForm } from "./HoursForm";
 import { Block, Page } from "./Page";
 import { PasswordChange } from "./PasswordChange";
 import { PhotoField } from "./PhotoField";
@@ -15,6 +17,7 @@ import { SecondFactor } from "./SecondFactor";
 import { Sessions } from "./Sessions";
 import style from "./Settings.module.css";
 import { Sounds } from "./Sounds";
+import { StatusForm } from "./StatusForm";
 import { useForm } from "./useForm";
 
 /** What concerns me alone: my face and name, how the console looks and rings, my password and my sign-ins. */
@@ -25,6 +28,12 @@ export function Me() {
     <Page title={t("settings.me")} lead={operator.email}>
       <div className={style.form}>
         <Face me={operator} />
+        <Block title={t("status.title")}>
+          <StatusForm me={operator} />
+        </Block>
+        <Block title={t("me.hours")}>
+          <HoursForm me={operator} />
+        </Block>
         <Block title={t("me.look")}>
           <Look />
         </Block>
@@ -49,8 +58,8 @@ function Face({ me }: { me: Person }) {
   const { t } = useTexts();
   const cache = useQueryClient();
   const refresh = () => cache.invalidateQueries({ queryKey: queries.session.queryKey });
-  const { name, title, locale, theme } = me;
-  const form = useForm("me", { name, title }, ["name", "title"], async (draft) => {
+  const { name, title, translations, locale, theme } = me;
+  const form = useForm("me", { name, title, translations }, ["name", "title", ...calledFields], async (draft) => {
     await request("PUT", "/api/me", { ...draft, locale, theme });
     await refresh();
   });
@@ -78,6 +87,7 @@ function Face({ me }: { me: Person }) {
           onChange={(event) => form.change({ title: event.currentTarget.value })}
         />
       </div>
+      <CalledFields form={form} />
       <SaveBar form={form} />
     </form>
   );

@@ -10,6 +10,7 @@ import { Asks } from "../routing/Asks";
 import { AsksProvider } from "../routing/AsksProvider";
 import { Alerts } from "./Alerts";
 import { ConnectionState } from "./ConnectionState";
+import { HoursReminder } from "./hoursReminder";
 import { Rail } from "./Rail";
 import { useRoute } from "./route";
 import style from "./Shell.module.css";
@@ -51,6 +52,7 @@ export function Shell() {
         </main>
         <Asks />
         <Alerts />
+        <HoursReminder />
         <ActionKeys />
         <Palette />
         <KeysHelp />

@@ -43,6 +43,8 @@ class Trouble extends Error {
   }
 }
 
+const said = { translations: {}, status: null, hours: { timeZone: "", days: [] } };
+
 /** The REST of the server in memory, over what the fake server stores: for tests and the workbench, never shipped. */
 export class FakeRest {
   readonly sites: Site[] = [siteOf("site", "Чайный дом", "#0f766e"), siteOf("site2", "Чайный дом — опт", "#b45309")];
@@ -81,7 +83,7 @@ export class FakeRest {
     this.sessions = sessionsOf(this.now());
     this.articles = new FakeArticles(now);
     const own = this.operators.find(({ id }) => id === me) ?? (this.operators[0] as Operator);
-    this.me = { ...own, role: scene.role ?? own.role, locale: "ru", theme: "system" };
+    this.me = { ...own, role: scene.role ?? own.role, locale: "ru", theme: "system", ...said };
   }
 
   readonly fetch = async (address: string, init: RequestInit = {}): Promise<Response> => {

@@ -185,4 +185,8 @@ export const shell = {
   "role.supervisorHint": "Sees all conversations and people",
   "role.administratorHint": "Sets everything: sites, people, server",
   "person.unknown": "Operator",
+  "hours.off": "outside working hours",
+  "hours.over": "Your working hours are over and you are still online",
+  "hours.begun": "Your working hours have begun and you are not online",
+  "hours.own": "So say your working hours",
 } as const satisfies Messages<keyof typeof reference>;

@@ -197,4 +197,8 @@ export const shell = {
   "role.supervisorHint": "Видит все диалоги и людей",
   "role.administratorHint": "Настраивает всё: сайты, людей, сервер",
   "person.unknown": "Оператор",
+  "hours.off": "вне рабочего времени",
+  "hours.over": "Рабочее время закончилось, а вы на линии",
+  "hours.begun": "Идёт рабочее время, а вы не на линии",
+  "hours.own": "Так сказано в ваших рабочих часах",
 } as const;

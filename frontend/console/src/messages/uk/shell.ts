@@ -199,4 +199,8 @@ export const shell = {
   "role.supervisorHint": "Бачить усі діалоги та людей",
   "role.administratorHint": "Налаштовує все: сайти, людей, сервер",
   "person.unknown": "Оператор",
+  "hours.off": "поза робочим часом",
+  "hours.over": "Робочий час закінчився, а ви на лінії",
+  "hours.begun": "Триває робочий час, а ви не на лінії",
+  "hours.own": "Так сказано у ваших робочих годинах",
 } as const satisfies Messages<keyof typeof reference>;

@@ -2,6 +2,8 @@ package chat.beseda.administration;
 
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OwnDraft;
+import chat.beseda.operators.Profile;
+import chat.beseda.operators.WorkingHours;
 import chat.beseda.people.People;
 import chat.beseda.people.SecondFactors;
 import chat.beseda.photos.Photos;
@@ -13,6 +15,7 @@ import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may change about themselves. */
@@ -33,7 +36,10 @@ final class MeRoutes {
             String state,
             int capacity,
             String locale,
-            String theme) {
+            String theme,
+            Map<String, Profile.Called> translations,
+            Profile.@Nullable Status status,
+            WorkingHours hours) {
 
         static MeView of(Operator operator) {
             return new MeView(
@@ -46,11 +52,22 @@ final class MeRoutes {
                     Fields.word(operator.state()),
                     operator.capacity(),
                     operator.locale(),
-                    operator.theme());
+                    operator.theme(),
+                    operator.profile().translations(),
+                    operator.profile().status(),
+                    operator.profile().hours());
         }
     }
 
-    record Me(String name, String title, String locale, String theme) {}
+    record Me(
+            String name,
+            String title,
+            String locale,
+            String theme,
+            @Nullable Map<String, Profile.Called> translations,
+            @Nullable WorkingHours hours) {}
+
+    record StatusSaid(String text, @Nullable Long until) {}
 
     record Code(String code) {}
 
@@ -66,6 +83,7 @@ final class MeRoutes {
     List<Route> all() {
         return List.of(
                 Route.signedIn(HandlerType.PUT, "/api/me", this::change),
+                Route.signedIn(HandlerType.PUT, "/api/me/status", this::setStatus),
                 Route.signedIn(HandlerType.PUT, "/api/me/photo", this::setPhoto),
                 Route.signedIn(HandlerType.DELETE, "/api/me/photo", this::removePhoto),
                 Route.signedIn(HandlerType.PUT, "/api/me/password", this::changePassword),
@@ -77,8 +95,13 @@ final class MeRoutes {
 
     private MeView change(Call call) {
         Me said = call.body(Me.class);
-        var draft = new OwnDraft(said.name, said.title, said.locale, said.theme);
+        var draft = new OwnDraft(said.name, said.title, said.translations, said.locale, said.theme, said.hours);
         return MeView.of(people.operators().changeOwn(call.me().id(), draft));
+    }
+
+    private MeView setStatus(Call call) {
+        StatusSaid said = call.body(StatusSaid.class);
+        return MeView.of(people.operators().setStatus(call.me().id(), said.text, said.until));
     }
 
     private MeView setPhoto(Call call) {

@@ -169,7 +169,7 @@ final class ConversationRoutes {
         checks.refuse();
         List<Event> events = house.conversations().eventsBefore(one(call).id(), stream, before, limit);
         boolean more = !events.isEmpty() && events.getFirst().seq() > 1;
-        return new EventsView(shapes.of(events), more);
+        return new EventsView(shapes.of(events, ""), more);
     }
 
     /** What the message of a seq said before it was changed or deleted. */

@@ -5,11 +5,14 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.OperatorPresence;
 import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.Operators;
+import chat.beseda.operators.Profile;
+import chat.beseda.operators.WorkingHours;
 import chat.beseda.routing.RoutingSettings;
 import chat.beseda.shifts.Shifts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Operators as their colleagues see them. From memory; thread-safe. */
 final class OperatorViews {
@@ -80,7 +83,26 @@ final class OperatorViews {
                 operator.lastSeenAt(),
                 why(operator),
                 shifts.since(operator.id()),
-                with);
+                with,
+                status(operator),
+                hours(operator.profile().hours()));
+    }
+
+    private ToOperator.OperatorView.@Nullable Status status(Operator operator) {
+        Profile.Status status = operator.profile().status();
+        return status == null || !status.stands(clock.millis())
+                ? null
+                : new ToOperator.OperatorView.Status(status.text(), status.until());
+    }
+
+    private static ToOperator.OperatorView.@Nullable Hours hours(WorkingHours hours) {
+        return hours.days().isEmpty()
+                ? null
+                : new ToOperator.OperatorView.Hours(
+                        hours.timeZone(),
+                        hours.days().stream()
+                                .map(day -> new ToOperator.OperatorView.Day(day.weekday(), day.from(), day.to()))
+                                .toList());
     }
 
     private ToOperator.OperatorView.Why why(Operator operator) {

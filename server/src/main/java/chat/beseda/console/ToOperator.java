@@ -126,7 +126,22 @@ sealed interface ToOperator extends Frame {
             @Nullable Long lastSeenAt,
             Why why,
             @Nullable Long since,
-            List<String> with) {
+            List<String> with,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Status status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Hours hours) {
+
+        /** What they tell colleagues; until: null while they don't take it back. */
+        record Status(String text, @Nullable Long until) {}
+
+        /** When they work, in their time zone. */
+        record Hours(String timeZone, List<Day> days) {}
+
+        /** Minutes of the day, weekday 1 is Monday; through midnight when {@code to} is not after {@code from}. */
+        record Day(int weekday, int from, int to) {}
 
         enum Why {
             @JsonProperty("own")

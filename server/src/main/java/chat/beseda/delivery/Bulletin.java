@@ -5,6 +5,7 @@ import chat.beseda.conversations.Facts;
 import chat.beseda.events.Event;
 import chat.beseda.events.Stream;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Bulletin {
     private final Facts facts;
     private final Map<Stream, List<Event>> events = new EnumMap<>(Stream.class);
-    private final Map<Audience, Map<Stream, Part>> parts = new EnumMap<>(Audience.class);
+    private final Map<Reader, Map<Stream, Part>> parts = new HashMap<>();
     private final EventFrames frames;
 
     Bulletin(ConversationChanged news, EventFrames frames) {
@@ -34,17 +35,19 @@ final class Bulletin {
 
     /** What is new in the stream, or nothing. */
     @Nullable
-    Part part(Audience audience, Stream stream) {
+    Part part(Peer peer, Stream stream) {
         List<Event> fresh = events.getOrDefault(stream, List.of());
-        return fresh.isEmpty()
-                ? null
-                : parts.computeIfAbsent(audience, first -> new EnumMap<>(Stream.class))
-                        .computeIfAbsent(stream, first -> written(audience, stream, fresh));
+        if (fresh.isEmpty()) {
+            return null;
+        }
+        var reader = new Reader(peer.audience().nameOf(facts), peer.language());
+        return parts.computeIfAbsent(reader, first -> new EnumMap<>(Stream.class))
+                .computeIfAbsent(stream, first -> written(reader, stream, fresh));
     }
 
-    private Part written(Audience audience, Stream stream, List<Event> fresh) {
+    private Part written(Reader reader, Stream stream, List<Event> fresh) {
         long last = fresh.getLast().seq();
-        byte[] frame = frames.frame(audience.nameOf(facts), stream, fresh, last, false);
+        byte[] frame = frames.frame(reader, stream, fresh, last, false);
         return new Part(fresh.getFirst().seq(), last, frame);
     }
 }

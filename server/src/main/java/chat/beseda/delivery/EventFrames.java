@@ -42,31 +42,33 @@ final class EventFrames {
     record Piece(byte[] frame, long last, boolean empty, boolean complete) {}
 
     /** The first events above the seq. */
-    Piece after(ConversationId id, String name, Stream stream, long after) {
+    Piece after(ConversationId id, Reader reader, Stream stream, long after) {
         List<Event> events = conversations.events(id, stream, after, PAGE);
         int fitting = fitting(events);
         List<Event> sent = events.subList(0, fitting);
         long last = sent.isEmpty() ? after : sent.getLast().seq();
         boolean complete = fitting == events.size() && events.size() < PAGE;
-        return new Piece(frame(name, stream, sent, last, false), last, sent.isEmpty(), complete);
+        return new Piece(frame(reader, stream, sent, last, false), last, sent.isEmpty(), complete);
     }
 
     /** The newest events up to the top, which replace what the client has. */
-    Piece newest(ConversationId id, String name, Stream stream, long top, int limit) {
+    Piece newest(ConversationId id, Reader reader, Stream stream, long top, int limit) {
         List<Event> events = newestFitting(conversations.eventsBefore(id, stream, top + 1, limit));
-        return new Piece(frame(name, stream, events, top, true), top, events.isEmpty(), false);
+        return new Piece(frame(reader, stream, events, top, true), top, events.isEmpty(), false);
     }
 
     /** Events below a seq, for somebody who scrolls up. */
-    byte[] older(ConversationId id, String name, Stream stream, long before, int limit) {
+    byte[] older(ConversationId id, Reader reader, Stream stream, long before, int limit) {
         List<Event> events = newestFitting(conversations.eventsBefore(id, stream, before, limit));
         boolean more = !events.isEmpty() && events.getFirst().seq() > 1;
-        return writer.bytes(new ToEither.OlderPage(name, EventShapes.of(stream), more, shapes.of(events)));
+        return writer.bytes(new ToEither.OlderPage(
+                reader.name(), EventShapes.of(stream), more, shapes.of(events, reader.language())));
     }
 
-    byte[] frame(String name, Stream stream, List<Event> events, long top, boolean reset) {
+    byte[] frame(Reader reader, Stream stream, List<Event> events, long top, boolean reset) {
         boolean more = reset && !events.isEmpty() && events.getFirst().seq() > 1;
-        return writer.bytes(new ToEither.Events(name, EventShapes.of(stream), reset, more, top, shapes.of(events)));
+        return writer.bytes(new ToEither.Events(
+                reader.name(), EventShapes.of(stream), reset, more, top, shapes.of(events, reader.language())));
     }
 
     private static int fitting(List<Event> events) {

@@ -20,14 +20,19 @@ public final class EventShapes {
         this.faces = faces;
     }
 
-    public List<Shapes.Event> of(List<Event> events) {
-        return events.stream().map(this::of).toList();
+    /** In the language of who reads them; in none: operators as they call themselves. */
+    public List<Shapes.Event> of(List<Event> events, String language) {
+        return events.stream().map(event -> of(event, language)).toList();
     }
 
-    private Shapes.Event of(Event event) {
+    private Shapes.Event of(Event event, String language) {
         ClientId cid = event.cid();
         return new Shapes.Event(
-                event.seq(), event.at(), of(event.author()), cid == null ? null : cid.value(), of(event.body()));
+                event.seq(),
+                event.at(),
+                of(event.author()),
+                cid == null ? null : cid.value(),
+                of(event.body(), language));
     }
 
     public static Shapes.Author of(Author author) {
@@ -56,12 +61,12 @@ public final class EventShapes {
         };
     }
 
-    private Shapes.EventBody of(EventBody body) {
+    private Shapes.EventBody of(EventBody body, String language) {
         return switch (body) {
             case EventBody.Message(String text, TextDocument document, Long editedAt, var files, Long reply) ->
                 new Shapes.EventBody.Message(text, document, editedAt, files.isEmpty() ? null : files, reply);
             case EventBody.Deleted() -> new Shapes.EventBody.Deleted();
-            case EventBody.Changed(long seq, EventBody to) -> new Shapes.EventBody.Changed(seq, of(to));
+            case EventBody.Changed(long seq, EventBody to) -> new Shapes.EventBody.Changed(seq, of(to, language));
             case EventBody.Note(String text, Long reply, var mentions) ->
                 new Shapes.EventBody.Note(
                         text,
@@ -71,12 +76,13 @@ public final class EventShapes {
                                 : mentions.stream().map(Object::toString).toList());
             case EventBody.Tagged(var tag, boolean on) -> new Shapes.EventBody.Tagged(tag.toString(), on);
             case EventBody.Opened(var page) -> new Shapes.EventBody.Opened(of(page));
-            case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator));
-            case EventBody.Left(var operator, var reason) -> new Shapes.EventBody.Left(faces.of(operator), of(reason));
+            case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator, language));
+            case EventBody.Left(var operator, var reason) ->
+                new Shapes.EventBody.Left(faces.of(operator, language), of(reason));
             case EventBody.HandedOver(var from, var to, var department) ->
                 new Shapes.EventBody.HandedOver(
-                        faces.of(from),
-                        to == null ? null : faces.of(to),
+                        faces.of(from, language),
+                        to == null ? null : faces.of(to, language),
                         department == null ? null : department.toString());
             case EventBody.Moved(var page) ->
                 new Shapes.EventBody.Moved(new Shapes.Page(page.url(), page.title(), page.referrer()));

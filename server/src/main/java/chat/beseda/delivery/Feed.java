@@ -63,11 +63,11 @@ public final class Feed {
     /** Follows the conversation, or sends its newest events again when the line follows it already. */
     public void open(Peer peer, Conversation conversation) {
         if (peer.follows(conversation.id())) {
-            String name = peer.audience().nameOf(conversation.facts());
+            Reader reader = reader(peer, conversation);
             for (Stream stream : peer.audience().streams()) {
                 long top = conversation.facts().top(stream);
                 peer.line()
-                        .send(frames.newest(conversation.id(), name, stream, top, Track.SNAPSHOT)
+                        .send(frames.newest(conversation.id(), reader, stream, top, Track.SNAPSHOT)
                                 .frame());
             }
         } else {
@@ -77,11 +77,11 @@ public final class Feed {
 
     /** Sends the newest events of a conversation that is over and says no more; the line does not follow it. */
     public void show(Peer peer, Conversation.Closed conversation) {
-        String name = peer.audience().nameOf(conversation.facts());
+        Reader reader = reader(peer, conversation);
         long top = conversation.facts().publicTop();
         peer.line().awaitRoom(PATIENCE);
         peer.line()
-                .send(frames.newest(conversation.id(), name, Stream.PUBLIC, top, Track.SNAPSHOT)
+                .send(frames.newest(conversation.id(), reader, Stream.PUBLIC, top, Track.SNAPSHOT)
                         .frame());
     }
 
@@ -103,7 +103,7 @@ public final class Feed {
         long end = position + Track.REPLAY;
         boolean complete = false;
         while (!complete && position < end && peer.line().awaitRoom(PATIENCE)) {
-            EventFrames.Piece piece = frames.after(id, name, stream, position);
+            EventFrames.Piece piece = frames.after(id, new Reader(name, peer.language()), stream, position);
             peer.line().send(piece.frame());
             complete = piece.complete() || piece.empty();
             position = piece.last();
@@ -112,7 +112,7 @@ public final class Feed {
 
     /** Sends a page of events before a seq. */
     public void older(Peer peer, ConversationId id, String name, Stream stream, long before) {
-        peer.line().send(frames.older(id, name, stream, before, Track.SNAPSHOT));
+        peer.line().send(frames.older(id, new Reader(name, peer.language()), stream, before, Track.SNAPSHOT));
     }
 
     void forget(Follower follower) {
@@ -122,6 +122,10 @@ public final class Feed {
     /** How many conversations somebody follows. */
     int followedConversations() {
         return groups.size();
+    }
+
+    private static Reader reader(Peer peer, Conversation conversation) {
+        return new Reader(peer.audience().nameOf(conversation.facts()), peer.language());
     }
 
     private Follower subscribed(Peer peer, Conversation conversation) {

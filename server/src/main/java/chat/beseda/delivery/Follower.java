@@ -27,7 +27,7 @@ final class Follower {
         this.name = name;
         this.tops = tops;
         this.tracks = peer.audience().streams().stream()
-                .map(stream -> new Track(peer.line(), frames, id, name, stream))
+                .map(stream -> new Track(peer.line(), frames, id, new Reader(name, peer.language()), stream))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ final class Follower {
 
     void offer(Bulletin bulletin) {
         for (Track track : tracks) {
-            Bulletin.Part part = bulletin.part(peer.audience(), track.stream());
+            Bulletin.Part part = bulletin.part(peer, track.stream());
             if (part != null && track.offer(part)) {
                 Thread.ofVirtual().name("catch-up").start(() -> catchUp(track));
             }

@@ -38,6 +38,7 @@ public final class Peer {
     private final Audience audience;
     private final Predicate<Conversation> reads;
     private final Delivery delivery;
+    private volatile String language = "";
     private @Nullable OperatorId operator;
     private Map<ConversationId, Follower> following = Map.of();
     private boolean greeted;
@@ -62,6 +63,16 @@ public final class Peer {
 
     Audience audience() {
         return audience;
+    }
+
+    /** In which they are told who operators are; empty: as operators call themselves. */
+    String language() {
+        return language;
+    }
+
+    /** Called once, before the line follows anything. */
+    public void reads(String language) {
+        this.language = language;
     }
 
     public void send(Frame frame) {

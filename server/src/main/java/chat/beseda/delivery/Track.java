@@ -27,18 +27,18 @@ final class Track {
     private final Line line;
     private final EventFrames frames;
     private final ConversationId id;
-    private final String name;
+    private final Reader reader;
     private final Stream stream;
     private long last;
     private long announced;
     private boolean live;
     private boolean stopped;
 
-    Track(Line line, EventFrames frames, ConversationId id, String name, Stream stream) {
+    Track(Line line, EventFrames frames, ConversationId id, Reader reader, Stream stream) {
         this.line = line;
         this.frames = frames;
         this.id = id;
-        this.name = name;
+        this.reader = reader;
         this.stream = stream;
     }
 
@@ -54,9 +54,9 @@ final class Track {
             return;
         }
         if (replaced) {
-            send(frames.newest(id, name, stream, top, SNAPSHOT).frame());
+            send(frames.newest(id, reader, stream, top, SNAPSHOT).frame());
         } else if (after == top) {
-            send(frames.frame(name, stream, List.of(), top, false));
+            send(frames.frame(reader, stream, List.of(), top, false));
         }
         startFrom(replaced ? top : after, top);
         catchUp();
@@ -85,7 +85,7 @@ final class Track {
     void catchUp() {
         while (line.awaitRoom(PATIENCE)) {
             long known = announced();
-            if (sent(frames.after(id, name, stream, last()), known)) {
+            if (sent(frames.after(id, reader, stream, last()), known)) {
                 return;
             }
         }

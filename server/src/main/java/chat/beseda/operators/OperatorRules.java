@@ -5,12 +5,17 @@ import chat.beseda.security.PasswordRules;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator has to look like. */
 public final class OperatorRules {
@@ -18,6 +23,10 @@ public final class OperatorRules {
     static final int MOST_CAPACITY = 100;
     static final int STANDARD_CAPACITY = 5;
     static final List<String> THEMES = List.of("system", "light", "dark");
+    private static final int STATUS_LENGTH = 80;
+    private static final long LONGEST_STATUS = Duration.ofDays(366).toMillis();
+    private static final int WEEK = 7;
+    private static final int MINUTES_OF_DAY = 24 * 60;
     private static final int MOST_SKILLS = 30;
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int EMAIL_LENGTH = 254;
@@ -58,8 +67,64 @@ public final class OperatorRules {
         String title = checks.line("title", draft.title(), 0, NAME_LENGTH);
         checks.oneOf("locale", draft.locale(), Site.LANGUAGES);
         checks.oneOf("theme", draft.theme(), THEMES);
+        Map<String, Profile.Called> translations = draft.translations() == null
+                ? now.profile().translations()
+                : translations(checks, draft.translations());
+        WorkingHours hours = draft.hours() == null ? now.profile().hours() : hours(checks, draft.hours());
         checks.refuse();
-        return now.with(new Profile(name, title, now.photo(), draft.locale(), draft.theme()));
+        return now.with(new Profile(
+                name,
+                title,
+                translations,
+                now.photo(),
+                draft.locale(),
+                draft.theme(),
+                now.profile().status(),
+                hours));
+    }
+
+    /** @param until null: until it is taken back */
+    static Profile.@Nullable Status status(String said, @Nullable Long until, long now) {
+        var checks = new FieldChecks();
+        String text = checks.line("text", said, 0, STATUS_LENGTH);
+        if (until != null && !text.isEmpty()) {
+            checks.range("until", until, now + 1, now + LONGEST_STATUS);
+        }
+        checks.refuse();
+        return text.isEmpty() ? null : new Profile.Status(text, until);
+    }
+
+    private static Map<String, Profile.Called> translations(FieldChecks checks, Map<String, Profile.Called> said) {
+        var kept = new HashMap<String, Profile.Called>();
+        said.forEach((language, called) -> {
+            String at = "translations." + language + ".";
+            checks.oneOf("translations", language, Site.LANGUAGES);
+            String name = checks.line(at + "name", called.name(), 0, NAME_LENGTH);
+            String title = checks.line(at + "title", called.title(), 0, NAME_LENGTH);
+            if (!name.isEmpty() || !title.isEmpty()) {
+                kept.put(language, new Profile.Called(name, title));
+            }
+        });
+        return kept;
+    }
+
+    private static WorkingHours hours(FieldChecks checks, WorkingHours said) {
+        if (said.days().isEmpty()) {
+            return WorkingHours.NONE;
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(said.timeZone())) {
+            checks.add("hours.timeZone", "time_zone", said.timeZone(), Map.of());
+        }
+        var days = new TreeMap<Integer, WorkingHours.Day>();
+        for (WorkingHours.Day day : said.days()) {
+            checks.range("hours.days.weekday", day.weekday(), 1, WEEK);
+            checks.range("hours.days.from", day.from(), 0, MINUTES_OF_DAY - 1);
+            checks.range("hours.days.to", day.to(), 0, MINUTES_OF_DAY);
+            if (days.put(day.weekday(), day) != null) {
+                checks.add("hours.days", "taken", Integer.toString(day.weekday()), Map.of());
+            }
+        }
+        return new WorkingHours(said.timeZone(), List.copyOf(days.values()));
     }
 
     /**

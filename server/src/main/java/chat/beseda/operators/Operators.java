@@ -103,6 +103,20 @@ public final class Operators {
         return database.write(transaction -> update(transaction, rules.changed(stored(transaction, id), draft)));
     }
 
+    /**
+     * Tells colleagues something for a while; an empty text takes it back.
+     *
+     * @param until null: until it is taken back
+     * @throws InvalidFields when the text is too long or the time is over or far away
+     */
+    public Operator setStatus(OperatorId id, String text, @Nullable Long until) {
+        Profile.Status status = OperatorRules.status(text, until, clock.millis());
+        return database.write(transaction -> {
+            Operator now = stored(transaction, id);
+            return update(transaction, now.with(now.profile().saying(status)));
+        });
+    }
+
     /** Gives the operator a picture that {@link Photos} keeps, or none. */
     public Operator setPhoto(Actor actor, OperatorId id, @Nullable String photo) {
         return database.write(transaction -> {

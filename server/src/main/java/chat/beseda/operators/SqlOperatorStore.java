@@ -3,6 +3,7 @@ package chat.beseda.operators;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Dialect;
+import chat.beseda.storage.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 public final class SqlOperatorStore {
     private static final TypeReference<Set<String>> WORDS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Profile.Called>> CALLED = new TypeReference<>() {};
     private static final String COLUMNS =
             "id, name, email, title, photo, role, state, state_why, capacity, languages, skills, locale, theme, "
-                    + "disabled, created_at, last_seen_at";
+                    + "disabled, created_at, last_seen_at, translations, status, status_until, working_hours";
 
     List<Operator> all(Handle handle) {
         Map<Long, Set<Long>> sites = links(handle, "SELECT operator_id, site_id AS target FROM operator_site");
@@ -64,7 +66,7 @@ public final class SqlOperatorStore {
     void insert(Handle handle, Operator operator, String password) {
         bind(handle.createUpdate("INSERT INTO operator (" + COLUMNS + ", password) " + """
                         VALUES (:id, :name, :email, :title, :photo, :role, :state, :why, :capacity, :languages, :skills,
-                            :locale, :theme, :disabled, :createdAt, :lastSeenAt, :password)
+                            :locale, :theme, :disabled, :createdAt, :lastSeenAt, :translations, :status, :statusUntil, :hours, :password)
                         """), operator)
                 .bind("email", operator.email())
                 .bind("createdAt", operator.createdAt())
@@ -79,7 +81,8 @@ public final class SqlOperatorStore {
         bind(handle.createUpdate("""
                         UPDATE operator
                         SET name = :name, title = :title, photo = :photo, role = :role, state = :state, state_why = :why,
-                            capacity = :capacity, languages = :languages, skills = :skills, locale = :locale, theme = :theme, disabled = :disabled
+                            capacity = :capacity, languages = :languages, skills = :skills, locale = :locale, theme = :theme, disabled = :disabled,
+                            translations = :translations, status = :status, status_until = :statusUntil, working_hours = :hours
                         WHERE id = :id
                         """), operator).execute();
         long id = operator.id().value();
@@ -139,6 +142,8 @@ public final class SqlOperatorStore {
     }
 
     private static Update bind(Update update, Operator operator) {
+        Profile profile = operator.profile();
+        Profile.Status status = profile.status();
         return update.bind("id", operator.id().value())
                 .bind("name", operator.name())
                 .bind("title", operator.title())
@@ -151,7 +156,11 @@ public final class SqlOperatorStore {
                 .bind("skills", text(operator.abilities().skills()))
                 .bind("locale", operator.locale())
                 .bind("theme", operator.theme())
-                .bind("disabled", operator.disabled() ? 1 : 0);
+                .bind("disabled", operator.disabled() ? 1 : 0)
+                .bind("translations", Documents.text(profile.translations()))
+                .bind("status", status == null ? "" : status.text())
+                .bind("statusUntil", status == null ? null : status.until())
+                .bind("hours", profile.hours().days().isEmpty() ? "" : Documents.text(profile.hours()));
     }
 
     private static String text(Set<String> words) {
@@ -162,6 +171,17 @@ public final class SqlOperatorStore {
         return JsonMapper.shared().readValue(text, WORDS);
     }
 
+    private static Profile.@Nullable Status status(ResultSet row) throws SQLException {
+        String text = row.getString("status");
+        long until = row.getLong("status_until");
+        @Nullable Long end = row.wasNull() ? null : until;
+        return text.isEmpty() ? null : new Profile.Status(text, end);
+    }
+
+    private static WorkingHours hours(String text) {
+        return text.isEmpty() ? WorkingHours.NONE : Documents.read(text, WorkingHours.class);
+    }
+
     private static Operator operator(ResultSet row, Map<Long, Set<Long>> sites, Map<Long, Set<Long>> departments)
             throws SQLException {
         long id = row.getLong("id");
@@ -170,9 +190,12 @@ public final class SqlOperatorStore {
         var profile = new Profile(
                 row.getString("name"),
                 row.getString("title"),
+                JsonMapper.shared().readValue(row.getString("translations"), CALLED),
                 row.getString("photo"),
                 row.getString("locale"),
-                row.getString("theme"));
+                row.getString("theme"),
+                status(row),
+                hours(row.getString("working_hours")));
         var duties = new Duties(
                 Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                 row.getInt("capacity"),

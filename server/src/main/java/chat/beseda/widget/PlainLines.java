@@ -154,7 +154,7 @@ final class PlainLines {
 
     /** How the visitor knows an operator. */
     String name(OperatorId operator) {
-        String name = house.delivery().faces().of(operator).name();
+        String name = house.delivery().faces().of(operator, language).name();
         return name.isEmpty() ? text("operator") : name;
     }
 

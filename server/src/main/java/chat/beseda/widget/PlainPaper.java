@@ -88,7 +88,7 @@ final class PlainPaper {
                     .appendElement("a")
                     .attr("href", log)
                     .text(text(language, "refresh"));
-        } else if (house.delivery().faces().onLine(site.id()).isEmpty()) {
+        } else if (house.delivery().faces().onLine(site.id(), language).isEmpty()) {
             body.appendElement("p").text(words.nobody().isEmpty() ? text(language, "nobody") : words.nobody());
         }
         form(body, site, visitor, language, form);

@@ -77,7 +77,7 @@ final class SiteLooks {
 
     /** The look without what is decided for each visitor. */
     ToVisitor.SiteLook plain(Site site, String locale) {
-        Optional<Person> face = faces.onLine(site.id());
+        Optional<Person> face = faces.onLine(site.id(), locale);
         Showing showing = outreach.rules().showing(site.id());
         SiteWords words = wording.of(site.id(), locale);
         return new ToVisitor.SiteLook(

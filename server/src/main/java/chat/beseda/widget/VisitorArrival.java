@@ -119,7 +119,7 @@ final class VisitorArrival {
                 house.unread(house.today(who.visitor().id(), site, facts.timeZone())),
                 Today.start(site, facts.timeZone(), house.clock()),
                 panel && isReachable(who.visitor()),
-                panel ? outreach.accepted(who.visitor().id()) : null));
+                panel ? outreach.accepted(guest) : null));
         lines.add(who.visitor().id(), line).ifPresent(old -> old.peer().line().close(CloseCode.REPLACED));
         if (isBanned(who.visitor())) { // in the moment before the line was one of those that news of bans ends
             line.peer().line().close(CloseCode.BANNED);

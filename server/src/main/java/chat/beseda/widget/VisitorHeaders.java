@@ -19,35 +19,43 @@ final class VisitorHeaders {
         this.faces = faces;
     }
 
-    ToVisitor.VisitorConversationFrame of(Conversation conversation) {
+    ToVisitor.VisitorConversationFrame of(Conversation conversation, String language) {
         return new ToVisitor.VisitorConversationFrame(
                 switch (conversation) {
                     case Conversation.Waiting _, Conversation.Offered _ ->
                         header(conversation.facts(), State.WAITING, null, null, null);
                     case Conversation.Active active ->
-                        header(active.facts(), State.ACTIVE, null, active.owner(), asked(active.transfer()));
+                        header(
+                                active.facts(),
+                                State.ACTIVE,
+                                null,
+                                faces.of(active.owner(), language),
+                                asked(active.transfer(), language));
                     case Conversation.Closed closed ->
-                        header(closed.facts(), State.CLOSED, closed.closedAt(), closed.owner(), null);
+                        header(closed.facts(), State.CLOSED, closed.closedAt(), face(closed.owner(), language), null);
                 });
     }
 
-    private VisitorConversation.@Nullable AskedTransfer asked(@Nullable Transfer transfer) {
+    private VisitorConversation.@Nullable AskedTransfer asked(@Nullable Transfer transfer, String language) {
         if (transfer == null || !transfer.asked()) {
             return null;
         }
         OperatorId to = transfer.to();
         DepartmentId department = transfer.department();
         return new VisitorConversation.AskedTransfer(
-                to == null ? null : faces.of(to), department == null ? null : department.toString());
+                face(to, language), department == null ? null : department.toString());
+    }
+
+    private @Nullable Person face(@Nullable OperatorId operator, String language) {
+        return operator == null ? null : faces.of(operator, language);
     }
 
     private VisitorConversation header(
             Facts facts,
             State state,
             @Nullable Long closedAt,
-            @Nullable OperatorId owner,
+            @Nullable Person operator,
             VisitorConversation.@Nullable AskedTransfer transfer) {
-        Person operator = owner == null ? null : faces.of(owner);
         return new VisitorConversation(
                 facts.key(),
                 state,

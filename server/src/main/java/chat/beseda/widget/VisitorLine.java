@@ -258,6 +258,7 @@ final class VisitorLine implements LineHandler {
 
     void arrived(Guest who, String address, ToVisitor.SiteLook seen) {
         guest = who;
+        peer.reads(who.locale());
         page = address;
         look = seen;
         peer.greet(null);
@@ -298,7 +299,7 @@ final class VisitorLine implements LineHandler {
         Integer before = shown.get(conversation.id());
         if (before == null || before < version) {
             shown.put(conversation.id(), version);
-            peer.send(headers.of(conversation));
+            peer.send(headers.of(conversation, guest == null ? "" : guest.locale()));
         }
     }
 

@@ -139,17 +139,20 @@ final class VisitorOutreach {
             VisitorLine.Guest who = page.guest();
             if (who != null) {
                 page.send(new ToVisitor.Invite(
-                        invitation.id(), invitation.text(), faces.of(invitation.operator()), who.locale()));
+                        invitation.id(),
+                        invitation.text(),
+                        faces.of(invitation.operator(), who.locale()),
+                        who.locale()));
             }
         }
     }
 
     /** What opened the visitor's window, for its first line. */
-    ToVisitor.@Nullable AcceptedInvitation accepted(VisitorId visitor) {
+    ToVisitor.@Nullable AcceptedInvitation accepted(VisitorLine.Guest who) {
         return outreach.inviter()
-                .accepted(visitor)
+                .accepted(who.visitor().id())
                 .map(invitation -> new ToVisitor.AcceptedInvitation(
-                        invitation.text(), faces.of(invitation.operator()), invitation.at()))
+                        invitation.text(), faces.of(invitation.operator(), who.locale()), invitation.at()))
                 .orElse(null);
     }
 }

@@ -46,6 +46,7 @@ class AccessMatrixTest {
             DELETE /api/sessions/{id}              operator       204 own   -
             POST   /api/ticket                     operator       200 -     -
             PUT    /api/me                         operator       200 -     me
+            PUT    /api/me/status                  operator       200 -     status
             PUT    /api/me/photo                   operator       200 -     photo
             DELETE /api/me/photo                   operator       200 -     -
             PUT    /api/me/password                operator       204 -     password

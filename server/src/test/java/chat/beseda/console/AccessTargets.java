@@ -62,6 +62,7 @@ final class AccessTargets {
                      "site": {"name": "E", "origin": "https://e.example", "timeZone": "Europe/Moscow", "locale": "auto"}}
                     """),
             Map.entry("sign-in", "{\"email\": \"anna@example.org\", \"password\": \"seven green kettles\"}"),
+            Map.entry("status", "{\"text\": \"обед\", \"until\": null}"),
             Map.entry("me", "{\"name\": \"Я\", \"title\": \"\", \"locale\": \"ru\", \"theme\": \"dark\"}"),
             Map.entry("password", "{\"current\": \"seven green kettles\", \"next\": \"nine quiet harbours\"}"),
             Map.entry("code", "{\"code\": \"000000\"}"),

@@ -177,6 +177,30 @@ class SessionsOverHttpTest {
         assertThat(signIn(server.browser(), "nine quiet harbours").status()).isEqualTo(200);
     }
 
+    @Test
+    void peopleSayHowOthersKnowThemWhenTheyWorkAndWhatTheyAreAt() {
+        Operator anna = server.setUp().administrator();
+        Browser browser = server.browser(anna);
+
+        Browser.Answer changed = browser.put("/api/me", """
+                {"name": "Аня", "title": "", "locale": "ru", "theme": "dark",
+                 "translations": {"en": {"name": "Anna", "title": "Host"}},
+                 "hours": {"timeZone": "Europe/Moscow", "days": [{"weekday": 1, "from": 540, "to": 1080}]}}
+                """);
+        Browser.Answer status = browser.put("/api/me/status", "{\"text\": \"на складе\", \"until\": null}");
+        Browser.Answer wrong = browser.put("/api/me", """
+                {"name": "Аня", "title": "", "locale": "ru", "theme": "dark", "translations": {"en": null},
+                 "hours": {"timeZone": "Europe/Moscow", "days": []}}
+                """);
+
+        assertThat(changed.text("/translations/en/title")).isEqualTo("Host");
+        assertThat(status.text("/status/text")).isEqualTo("на складе");
+        assertThat(status.json().at("/hours/days/0/to").intValue()).isEqualTo(1080);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(browser.get("/api/session").text("/operator/translations/en/name"))
+                .isEqualTo("Anna");
+    }
+
     private static Browser.Answer signIn(Browser browser, String password) {
         return browser.post(
                 "/api/session", "{\"email\": \"anna@example.org\", \"password\": \"%s\"}".formatted(password));

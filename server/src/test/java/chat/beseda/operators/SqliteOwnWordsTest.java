@@ -1,0 +1,9 @@
+package chat.beseda.operators;
+
+import chat.beseda.testing.TestEngine;
+
+class SqliteOwnWordsTest extends OwnWordsContract {
+    SqliteOwnWordsTest() {
+        super(TestEngine.SQLITE);
+    }
+}
