@@ -43,6 +43,55 @@ test("a ready answer is found behind a slash, inserted or sent at once, and a ne
   await row.getByText(inConsole("answers.used", { count: 1 })).waitFor();
 });
 
+test("a formatted answer is kept with its formatting, and a slash inserts it into either field", async () => {
+  const operator = await stage.operator();
+  const { page, field } = operator;
+  await page.goto(`${stage.server.address}/settings/answers`);
+  await page.getByRole("button", { name: inConsole("answers.add") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: inConsole("answers.title") }).fill("Скидка");
+  await dialog.getByRole("button", { name: inConsole("format.switch") }).click();
+  await dialog.getByRole("toolbar").waitFor();
+  const words = dialog.getByRole("textbox", { name: inConsole("answers.text") });
+  await words.click();
+  await words.pressSequentially("Для вас скидка ");
+  await words.press("Control+b");
+  await words.pressSequentially("десять процентов");
+  await dialog.getByRole("button", { name: inConsole("common.save") }).click();
+  await dialog.waitFor({ state: "detached" });
+
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("А подешевле?");
+  await page.goto(stage.server.address);
+  await operator.take("А подешевле?");
+  const list = page.getByRole("listbox", { name: inConsole("settings.answers") });
+  await field.pressSequentially("Да! /скид");
+  await list.getByRole("option", { name: "Скидка" }).waitFor();
+  await field.press("Enter");
+  const bar = page.getByRole("toolbar", { name: inConsole("format.toolbar") });
+  await bar.waitFor();
+  await expect.poll(() => field.innerText()).toBe("Да! Для вас скидка десять процентов");
+  await field.press("Enter");
+  const bold = visitor.log.locator("b, strong").getByText("десять процентов");
+  await bold.waitFor();
+  await bar.waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: inConsole("format.switch") }).click();
+  await bar.waitFor();
+  await field.pressSequentially("Повторю: /скид");
+  await list.getByRole("option", { name: "Скидка" }).waitFor();
+  await field.press("Enter");
+  await list.waitFor({ state: "detached" });
+  await expect.poll(() => field.innerText()).toBe("Повторю: Для вас скидка десять процентов");
+  await field.press("Enter");
+  await expect.poll(() => bold.count()).toBe(2);
+  await field.pressSequentially("/скид");
+  await list.getByRole("option", { name: "Скидка" }).waitFor();
+  await field.press("Control+Enter");
+  await expect.poll(() => bold.count()).toBe(3);
+});
+
 test("what was downloaded is uploaded again, a bad line is named, and nothing of its file is taken", async () => {
   const administration = await stage.administration();
   await administration.send("POST", "/api/answers", answer("Чек", "Чек придёт на почту, {visitor.name|друг}."));

@@ -1,6 +1,6 @@
-import { Autocomplete, Button, Group, Modal, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { failureText } from "../actions/refusals";
 import { languages, useTexts } from "../i18n/texts";
 import { queries } from "../rest/queries";
@@ -8,8 +8,7 @@ import { request } from "../rest/request";
 import type { AnswerDraft, Locale, ReadyAnswer } from "../rest/types";
 import style from "../settings/Settings.module.css";
 import { type Form, useForm } from "../settings/useForm";
-import { AnswerPreviews } from "./AnswerPreviews";
-import { VariableButtons } from "./VariableButtons";
+import { AnswerWords } from "./AnswerWords";
 
 interface Props {
   answer: ReadyAnswer | null;
@@ -28,6 +27,7 @@ export function AnswerDialog({ answer, own, close }: Props) {
     folder: answer?.folder ?? "",
     title: answer?.title ?? "",
     text: answer?.text ?? "",
+    document: answer?.document ?? null,
     language: answer?.language ?? null,
     department: answer?.department ?? null,
   };
@@ -61,7 +61,7 @@ export function AnswerDialog({ answer, own, close }: Props) {
             error={form.errors.title ?? form.general}
             onChange={(event) => form.change({ title: event.currentTarget.value })}
           />
-          <Words form={form} />
+          <AnswerWords form={form} />
           <Place form={form} own={own} />
           <Group justify="space-between">
             {answer === null ? <span /> : <Removal path={`${shelf}/${answer.id}`} done={done} />}
@@ -72,39 +72,6 @@ export function AnswerDialog({ answer, own, close }: Props) {
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-/** The text, what may be filled into it, and how it looks then. */
-function Words({ form }: { form: Form<AnswerDraft> }) {
-  const { t } = useTexts();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const insert = (words: string) => {
-    const { text } = form.value;
-    const from = field.current?.selectionStart ?? text.length;
-    const to = field.current?.selectionEnd ?? text.length;
-    form.change({ text: text.slice(0, from) + words + text.slice(to) });
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(from + words.length, from + words.length);
-    });
-  };
-  return (
-    <>
-      <Textarea
-        ref={field}
-        label={t("answers.text")}
-        description={t("answers.textHint", { example: `{visitor.name|${t("answers.friend")}}` })}
-        required
-        withAsterisk={false}
-        rows={6}
-        value={form.value.text}
-        error={form.errors.text}
-        onChange={(event) => form.change({ text: event.currentTarget.value })}
-      />
-      <VariableButtons insert={insert} />
-      <AnswerPreviews text={form.value.text} />
-    </>
   );
 }
 

@@ -47,7 +47,8 @@ export function AnswerFile({ own, mayChange }: { own: boolean; mayChange: boolea
             {t("file.menu")}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown maw={280}>
+          <Menu.Label>{t("file.textOnly")}</Menu.Label>
           <Menu.Item component="a" href={path} download leftSection={<Download size={16} aria-hidden />}>
             {t("file.take")}
           </Menu.Item>

@@ -2,8 +2,10 @@ import { Badge, Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
+import { Said } from "../parts/Said";
 import { follow, pathOf, type Route } from "../shell/route";
 import style from "./AnswerPicker.module.css";
+import { fillAnswer } from "./filled";
 import type { Found } from "./find";
 import type { Picker } from "./useAnswerPicker";
 import { fill } from "./variables";
@@ -113,10 +115,12 @@ function Marked({ found: { answer, marks } }: { found: Found }) {
 
 function Preview({ found: { answer }, picker }: { found: Found; picker: Picker }) {
   const { t } = useTexts();
-  const filled = fill(answer.text, picker.values);
+  const filled = fillAnswer(answer, picker.values);
   return (
     <div className={style.preview}>
-      <div className={style.filled}>{filled.text}</div>
+      <div className={style.filled}>
+        {filled.document === null ? filled.text : <Said text={filled.text} document={filled.document} />}
+      </div>
       {filled.missing.length > 0 && (
         <p className={style.missing}>
           {t("picker.missing", { what: filled.missing.map((name) => t(`variable.${name}`)).join(", ") })}

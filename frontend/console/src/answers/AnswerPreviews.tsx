@@ -1,11 +1,14 @@
+import type { TextDocument } from "@beseda/client";
 import { useTexts } from "../i18n/texts";
+import { Said } from "../parts/Said";
 import { useConsole } from "../shell/line";
 import { useSession } from "../shell/session";
 import style from "./Answers.module.css";
-import { fill, hasVariables, type Values } from "./variables";
+import { fillAnswer } from "./filled";
+import { hasVariables, type Values } from "./variables";
 
 /** How a text with variables reads when much is known of the visitor, and when nothing is. */
-export function AnswerPreviews({ text }: { text: string }) {
+export function AnswerPreviews({ text, document }: { text: string; document: TextDocument | null }) {
   const { t } = useTexts();
   const { operator, company } = useSession();
   const site = useConsole((state) => state.sites[0]?.name) ?? company;
@@ -30,12 +33,21 @@ export function AnswerPreviews({ text }: { text: string }) {
     <div className={style.previews}>
       <figure className={style.preview}>
         <figcaption>{t("answers.previewKnown")}</figcaption>
-        <div className={style.bubble}>{fill(text, known).text}</div>
+        <Filled text={text} document={document} values={known} />
       </figure>
       <figure className={style.preview}>
         <figcaption>{t("answers.previewUnknown")}</figcaption>
-        <div className={style.bubble}>{fill(text, unknown).text}</div>
+        <Filled text={text} document={document} values={unknown} />
       </figure>
+    </div>
+  );
+}
+
+function Filled({ text, document, values }: { text: string; document: TextDocument | null; values: Values }) {
+  const filled = fillAnswer({ text, document }, values);
+  return (
+    <div className={style.bubble}>
+      {filled.document === null ? filled.text : <Said text={filled.text} document={filled.document} />}
     </div>
   );
 }

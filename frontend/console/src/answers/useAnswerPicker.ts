@@ -1,21 +1,18 @@
 import type { Conversation } from "@beseda/protocol";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useMemo, useState } from "react";
-import { flushSync } from "react-dom";
+import { useMemo, useState } from "react";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import type { ReadyAnswer, ReadyAnswers } from "../rest/types";
+import type { Place } from "./field";
+import { fillAnswer } from "./filled";
 import { AnswerIndex, type Found } from "./find";
-import { type Slash, slashBefore } from "./slash";
+import { slashBefore } from "./slash";
 import { useValues } from "./useValues";
-import { type Filled, fill, type Values, type Variable } from "./variables";
+import type { Values, Variable } from "./variables";
 
 /** What the picker does with the field it serves. */
-export interface Field {
-  readonly element: RefObject<HTMLTextAreaElement | null>;
-  /** As it is, which may be ahead of what was drawn. */
-  readonly text: () => string;
-  readonly write: (text: string) => void;
+export interface Field extends Place {
   readonly send: () => void;
   /** It was to be sent, and these are not known. */
   readonly unknown: (missing: readonly Variable[]) => void;
@@ -34,8 +31,8 @@ export interface Picker {
   readonly close: () => void;
   /** Puts a slash where the cursor is. */
   readonly begin: () => void;
-  /** The cursor moved, or went away. */
-  readonly moved: (caret: number | null) => void;
+  /** The cursor moved and stands behind this, or went away. */
+  readonly moved: (before: string | null) => void;
   /** True when the key was the list's. */
   readonly press: (event: KeyboardEvent) => boolean;
 }
@@ -43,12 +40,12 @@ export interface Picker {
 /** The list of ready answers behind a slash at the start of a word. */
 export function useAnswerPicker(conversation: Conversation, field: Field): Picker {
   const answers = useQuery(queries.answers);
-  const [caret, setCaret] = useState<number | null>(null);
+  const [before, setBefore] = useState<string | null>(null);
   const [closed, setClosed] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const index = useMemo(() => new AnswerIndex(allOf(answers.data)), [answers.data]);
   const count = useCount();
-  const slash = caret === null ? null : slashBefore(field.text(), caret);
+  const slash = before === null ? null : slashBefore(before, before.length);
   const wanted = slash !== null && slash.at !== closed;
   const visitor = useQuery({ ...queries.visitor(conversation.visitor.id), enabled: wanted }).data;
   const values = useValues(conversation);
@@ -63,23 +60,24 @@ export function useAnswerPicker(conversation: Conversation, field: Field): Picke
   const open = wanted && (found.length > 0 || !slash.query.includes(" "));
   const at = Math.min(active, found.length - 1);
 
-  const moved = (next: number | null) => {
-    const before = next === null ? null : slashBefore(field.text(), next);
+  const moved = (now: string | null) => {
+    const next = now === null ? null : slashBefore(now, now.length);
     // Closed is the slash that was there, not the next one.
     if (slash === null) setClosed(null);
-    if (before?.query !== slash?.query) setActive(0);
-    setCaret(next);
+    if (next?.query !== slash?.query) setActive(0);
+    // A slash that is typed further is another search; without one nothing is.
+    setBefore(next === null ? null : now);
   };
   const pick = (answer: ReadyAnswer, atOnce: boolean) => {
     if (slash === null) return;
-    const filled = fill(answer.text, values);
-    putIn(field, slash, filled);
-    setCaret(null);
+    const filled = fillAnswer(answer, values);
+    field.put(slash, filled);
+    setBefore(null);
     setActive(0);
     count(answer);
-    if (!atOnce) return;
-    if (filled.missing.length > 0) field.unknown(filled.missing);
-    else field.send();
+    // In a plain text the cursor stands where something is missing.
+    if (filled.missing.length > 0 && (atOnce || filled.document !== null)) field.unknown(filled.missing);
+    else if (atOnce) field.send();
   };
   const close = () => setClosed(slash?.at ?? null);
 
@@ -97,11 +95,11 @@ export function useAnswerPicker(conversation: Conversation, field: Field): Picke
     begin: () => {
       setClosed(null);
       setActive(0);
-      setCaret(slashInto(field));
+      setBefore(field.begin());
     },
     moved,
     press: (event) => {
-      if (!open || event.nativeEvent.isComposing) return false;
+      if (!open || event.isComposing) return false;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const chosen = found[at]?.answer;
       if (step !== undefined && found.length > 0) setActive((at + step + found.length) % found.length);
@@ -120,26 +118,6 @@ function allOf(answers: ReadyAnswers | undefined): ReadyAnswer[] {
 
 function isPick({ key, shiftKey }: KeyboardEvent): boolean {
   return (key === "Enter" || key === "Tab") && !shiftKey;
-}
-
-/** In place of the slash and its word; the cursor goes to what is missing, or behind it. */
-function putIn({ element, text, write }: Field, { at, query }: Slash, filled: Filled): void {
-  const before = text();
-  flushSync(() => write(before.slice(0, at) + filled.text + before.slice(at + 1 + query.length)));
-  const caret = at + (filled.gap ?? filled.text.length);
-  element.current?.focus();
-  element.current?.setSelectionRange(caret, caret);
-}
-
-function slashInto({ element, text, write }: Field): number {
-  const before = text();
-  const at = element.current?.selectionEnd ?? before.length;
-  const slash = /(^|\s)$/.test(before.slice(0, at)) ? "/" : " /";
-  flushSync(() => write(before.slice(0, at) + slash + before.slice(at)));
-  const caret = at + slash.length;
-  element.current?.focus();
-  element.current?.setSelectionRange(caret, caret);
-  return caret;
 }
 
 /** Tells the server that an answer was used. A count that got lost is no loss to anybody. */

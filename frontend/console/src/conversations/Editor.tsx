@@ -2,7 +2,7 @@ import type { OperatorClient, Submitted } from "@beseda/client";
 import type { Attachment, Conversation, TextDocument } from "@beseda/protocol";
 import { filesOf } from "@beseda/ui/files";
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
-import { CaseSensitive, MessageSquareText, SendHorizontal } from "lucide-react";
+import { MessageSquareText, SendHorizontal } from "lucide-react";
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -15,12 +15,15 @@ import {
 import { flushSync } from "react-dom";
 import { refusalText } from "../actions/refusals";
 import { AnswerPicker, pickerAttributes } from "../answers/AnswerPicker";
+import { formattedPlace, plainPlace } from "../answers/field";
 import { missingText } from "../answers/missing";
 import { type Picker, useAnswerPicker } from "../answers/useAnswerPicker";
 import { DropTarget } from "../files/DropTarget";
 import { FileButton } from "../files/FileButton";
 import { FileTray } from "../files/FileTray";
 import { type Files, useFiles } from "../files/useFiles";
+import type { Cursor } from "../formatting/FormattedField";
+import { FormattingSwitch } from "../formatting/FormattingSwitch";
 import { useFormatting } from "../formatting/useFormatting";
 import { useTexts } from "../i18n/texts";
 import { ArticlesBeside, ArticlesButton } from "../knowledge/ArticlesBeside";
@@ -103,6 +106,7 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
       return;
     }
     change({ text: "", note: false, document: undefined, reply: undefined, mentions: undefined });
+    cursor(null);
     if (noteOnly) setShown(false);
   };
   useEffect(() => {
@@ -110,21 +114,21 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
     if (files.failed) setWaits(false);
     else if (!files.busy) send();
   });
+  const cursorOfFormatted = useRef<Cursor | null>(null);
   const picker = useAnswerPicker(conversation, {
-    element: field,
-    text: () => now().text,
-    write,
+    ...(Field === null
+      ? plainPlace({ element: field, text: () => now().text, write, formats: !note })
+      : formattedPlace(cursorOfFormatted)),
     send,
     unknown: (missing) => setRefusal(missingText(texts, missing)),
   });
   useSignal("readyAnswers", () => {
     focus();
-    // The list follows the cursor of the plain field.
-    if (Field === null) picker.begin();
+    picker.begin();
   });
   const mention = useMention(conversation.id, keeper, note, field);
   const cursor = (caret: number | null) => {
-    picker.moved(caret);
+    picker.moved(caret === null ? null : now().text.slice(0, caret));
     mention.moved(caret);
   };
   const [searching, search] = useState(false);
@@ -180,6 +184,10 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
           leave={leave}
           rest={rest}
           cut={tooMuch}
+          cursor={cursorOfFormatted}
+          moved={picker.moved}
+          press={picker.press}
+          attributes={pickerAttributes(picker)}
           placeholder={t(words.placeholder)}
           label={t(words.label)}
           invalid={bad}
@@ -214,7 +222,7 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
             <FileButton add={files.add} />
           </>
         )}
-        {Field === null && <AnswersButton picker={picker} />}
+        <AnswersButton picker={picker} />
         <ArticlesButton open={searching} toggle={() => (searching ? stopSearching() : search(true))} />
         <State left={left} refusal={refusal} held={waits} />
         <Tooltip label={t("editor.send")}>
@@ -248,7 +256,7 @@ function hasNothing(text: string, note: boolean, { items }: Files): boolean {
 
 /** A key belongs to the list of ready answers while that is open. */
 function pressed(event: KeyboardEvent, picker: Picker, send: () => void, leave: () => void): void {
-  if (picker.press(event)) return;
+  if (picker.press(event.nativeEvent)) return;
   if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
     event.preventDefault();
     send();
@@ -323,25 +331,6 @@ function AnswersButton({ picker }: { picker: Picker }) {
         onClick={picker.open ? picker.close : picker.begin}
       >
         <MessageSquareText size={17} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function FormattingSwitch({ on, choose }: { on: boolean; choose: (on: boolean) => void }) {
-  const { t } = useTexts();
-  return (
-    <Tooltip label={t("format.switch")}>
-      <ActionIcon
-        size={30}
-        variant={on ? "light" : "subtle"}
-        color={on ? "accent" : "gray"}
-        aria-label={t("format.switch")}
-        aria-pressed={on}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => choose(!on)}
-      >
-        <CaseSensitive size={18} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );

@@ -14,7 +14,23 @@ export interface Written {
   readonly document: TextDocument | undefined;
 }
 
+/** What stands around the cursor, for lists that are opened by what is typed. */
+export interface Cursor {
+  /** What is written before it in its paragraph. */
+  readonly before: () => string;
+  /** Puts a text in place of so many characters before it. */
+  readonly replace: (characters: number, what: TextDocument) => void;
+}
+
 interface Props {
+  /** Set to what is at the cursor, while the field is there. */
+  cursor?: RefObject<Cursor | null>;
+  /** Hears where the cursor is now; null: elsewhere. */
+  moved?: (before: string | null) => void;
+  /** Has each key first; true when it was meant for it. */
+  press?: (event: KeyboardEvent) => boolean;
+  /** Further ones of the field, for who hears it. */
+  attributes?: Readonly<Record<string, string | undefined>>;
   /** Set to what has the keyboard. */
   field: RefObject<HTMLElement | null>;
   /** The plain field whose place it takes, with the keyboard if that is there. */
@@ -34,7 +50,7 @@ interface Props {
 
 /** Where an answer is written with formatting. Keys mean what they mean in the plain field. */
 export function FormattedField(props: Props) {
-  const { field, plain, written, placeholder, label, invalid } = props;
+  const { field, plain, written, placeholder, label, invalid, attributes } = props;
   const { t } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -58,6 +74,7 @@ export function FormattedField(props: Props) {
           paste: (_, event) => took(made, event, event.clipboardData, latest.current),
           drop: (_, event) => took(made, event, event.dataTransfer, latest.current),
           blur: () => {
+            latest.current.moved?.(null);
             latest.current.rest();
             return false;
           },
@@ -68,13 +85,20 @@ export function FormattedField(props: Props) {
         said.current = { text: plainText(document), document: isFormatted(document) ? document : undefined };
         latest.current.write(said.current);
       },
+      onTransaction: ({ transaction: { docChanged, selectionSet } }) => {
+        if (docChanged || selectionSet) latest.current.moved?.(wordsBefore(made));
+      },
     });
+    const { cursor } = latest.current;
+    if (cursor)
+      cursor.current = { before: () => wordsBefore(made), replace: (count, what) => putIn(made, count, what) };
     field.current = made.view.dom;
     setEditor(made);
     made.commands.setTextSelection(made.state.doc.content.size);
-    if (eager) made.view.dom.focus();
+    if (eager) made.view.focus();
     return () => {
       field.current = null;
+      if (cursor) cursor.current = null;
       made.destroy();
     };
   }, [field, eager]);
@@ -86,7 +110,7 @@ export function FormattedField(props: Props) {
   }, [editor, written]);
 
   useEffect(() => {
-    const attributes = {
+    const own = {
       role: "textbox",
       "aria-multiline": "true",
       "aria-label": label,
@@ -94,8 +118,18 @@ export function FormattedField(props: Props) {
       "aria-describedby": "editor-state",
       spellcheck: "true",
     };
-    for (const [name, value] of Object.entries(attributes)) editor?.view.dom.setAttribute(name, value);
+    for (const [name, value] of Object.entries(own)) editor?.view.dom.setAttribute(name, value);
   }, [editor, label, invalid]);
+
+  const more = JSON.stringify(attributes ?? {});
+  useEffect(() => {
+    const element = editor?.view.dom;
+    const named = Object.entries(JSON.parse(more) as Record<string, string>);
+    for (const [name, value] of named) element?.setAttribute(name, value);
+    return () => {
+      for (const [name] of named) element?.removeAttribute(name);
+    };
+  }, [editor, more]);
 
   return (
     <>
@@ -115,7 +149,8 @@ function sameWords(one: Written, other: Written): boolean {
 }
 
 /** Enter sends; with Shift it begins a new line, in a list a new item. */
-function pressed(editor: Editor, event: KeyboardEvent, { send, leave }: Props): boolean {
+function pressed(editor: Editor, event: KeyboardEvent, { send, leave, press }: Props): boolean {
+  if (press?.(event)) return true;
   if (event.key === "Escape") {
     leave();
     return true;
@@ -138,15 +173,26 @@ function took(editor: Editor, event: Event, data: DataTransfer | null, { cut }: 
   event.preventDefault();
   if (data === null) return true;
   const pasted: Pasted = pastedFrom(data.getData("text/html"), data.getData("text/plain"));
-  const content = toEditor(pasted.document).content ?? [];
+  putIn(editor, 0, pasted.document);
+  if (pasted.cut) cut();
+  return true;
+}
+
+/** A document of one paragraph goes into the line, anything else between lines. */
+function putIn(editor: Editor, characters: number, document: TextDocument): void {
+  const content = toEditor(document).content ?? [];
   const only = content[0];
   const inline = content.length === 1 && only?.type === "paragraph";
-  editor
-    .chain()
-    .focus()
+  const { from } = editor.state.selection;
+  const chain = editor.chain().focus();
+  if (characters > 0) chain.deleteRange({ from: from - characters, to: from });
+  chain
     .insertContent(inline ? (only.content ?? []) : content)
     .scrollIntoView()
     .run();
-  if (pasted.cut) cut();
-  return true;
+}
+
+function wordsBefore({ state }: Editor): string {
+  const { $from } = state.selection;
+  return $from.parent.textBetween(0, $from.parentOffset, undefined, "\n");
 }

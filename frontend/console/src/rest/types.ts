@@ -1,4 +1,13 @@
-import type { Conversation, Event, FileKind, OperatorState, Page, Role, VisitorPlace } from "@beseda/protocol";
+import type {
+  Conversation,
+  Event,
+  FileKind,
+  OperatorState,
+  Page,
+  Role,
+  TextDocument,
+  VisitorPlace,
+} from "@beseda/protocol";
 import type { Client, FilledLink } from "./clients";
 import type { Locale, Me } from "./me";
 import type { SiteWords } from "./siteWords";
@@ -53,6 +62,8 @@ export interface AnswerDraft {
   folder: string;
   title: string;
   text: string;
+  /** The same formatted; null where it has no formatting. */
+  document: TextDocument | null;
   language: Locale | null;
   department: string | null;
 }

@@ -91,6 +91,7 @@ export const emptyAnswer: ReadyAnswer = {
   folder: "",
   title: "",
   text: "",
+  document: null,
   language: null,
   department: null,
   used: 0,

@@ -38,6 +38,7 @@ export const answers = {
   "file.menu": "Table",
   "file.take": "Download CSV",
   "file.bring": "Upload CSV",
+  "file.textOnly": "Text only: answers whose text is the same in the file keep their formatting.",
   "file.done": "Uploaded. Added: {added}, changed: {changed}, as they were: {same}.",
   "file.refused": "The file was not taken",
   "file.refusedHint": "Nothing has changed. Correct the lines and upload the file again.",

@@ -29,7 +29,7 @@ final class AllowedArrows {
               frames         -> web, files, formatting
               lookout        -> visits, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
-              answers        -> operators, sites, audit, forms, storage, cluster
+              answers        -> formatting, operators, sites, audit, forms, storage, cluster
               bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
               knowledge      -> formatting, operators, sites, audit, forms, storage, cluster
               clients        -> visitors, sites, audit, forms, security, storage, cluster

@@ -5,6 +5,7 @@ import chat.beseda.answers.AnswerId;
 import chat.beseda.answers.ReadyAnswer;
 import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.answers.Shelf;
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Download;
@@ -30,6 +31,7 @@ final class AnswerRoutes {
     /**
      * What is wished.
      *
+     * @param document the same formatted; null: the text alone
      * @param language null: for any
      * @param department null: for all
      */
@@ -37,6 +39,7 @@ final class AnswerRoutes {
             String folder,
             String title,
             String text,
+            @Nullable TextDocument document,
             @Nullable String language,
             @Nullable String department) {}
 
@@ -46,6 +49,7 @@ final class AnswerRoutes {
             String folder,
             String title,
             String text,
+            @Nullable TextDocument document,
             @Nullable String language,
             @Nullable String department,
             long used,
@@ -59,6 +63,7 @@ final class AnswerRoutes {
                     answer.folder(),
                     answer.title(),
                     answer.text(),
+                    answer.document(),
                     answer.language(),
                     department == null ? null : department.toString(),
                     answer.used(),
@@ -140,6 +145,7 @@ final class AnswerRoutes {
                 said.folder,
                 said.title,
                 said.text,
+                said.document,
                 said.language,
                 departments.stream().findFirst().orElse(null));
     }

@@ -1,5 +1,7 @@
 package chat.beseda.answers;
 
+import chat.beseda.formatting.DocumentRules;
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.Site;
@@ -28,8 +30,15 @@ final class AnswerChecks {
     AnswerDraft check(FieldChecks checks, String at, AnswerDraft draft) {
         String folder = checks.line(at + "folder", draft.folder(), 0, FOLDER_LENGTH);
         String title = checks.line(at + "title", draft.title(), 1, TITLE_LENGTH);
-        String text = checks.lines(at + "text", draft.text().replace("\r\n", "\n"), 1, TEXT_LENGTH);
-        AnswerVariables.check(checks, at + "text", text);
+        TextDocument document = draft.document();
+        if (document != null && !isSound(checks, at + "text", document)) {
+            document = null;
+        }
+        String said = document == null ? draft.text() : document.plainText();
+        String text = checks.lines(at + "text", said.replace("\r\n", "\n"), 1, TEXT_LENGTH);
+        if (document == null) {
+            AnswerVariables.check(checks, at + "text", text);
+        }
         String language = draft.language();
         if (language != null && !Site.LANGUAGES.contains(language)) {
             checks.add(at + "language", "not_one_of", language, Map.of("words", String.join(", ", Site.LANGUAGES)));
@@ -37,6 +46,22 @@ final class AnswerChecks {
         if (draft.department() != null) {
             departments.checkKnown(checks, at + "department", List.of(draft.department()));
         }
-        return new AnswerDraft(folder, title, text, language, draft.department());
+        boolean formatted = document != null && document.isFormatted();
+        return new AnswerDraft(folder, title, text, formatted ? document : null, language, draft.department());
+    }
+
+    /** Where a variable is, its formatting doesn't change: it is filled in within one run. */
+    private static boolean isSound(FieldChecks checks, String field, TextDocument document) {
+        int nodes = document.nodes();
+        if (nodes > DocumentRules.NODES) {
+            var counts = Map.of("most", Integer.toString(DocumentRules.NODES), "length", Integer.toString(nodes));
+            checks.add(field, "too_complex", null, counts);
+            return false;
+        }
+        DocumentRules.broken(document).ifPresent(rule -> checks.add(field, "document", rule, Map.of("rule", rule)));
+        document.blocks().stream()
+                .flatMap(block -> block.runs().stream())
+                .forEach(run -> AnswerVariables.check(checks, field, run.text()));
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package chat.beseda.answers;
 
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.sites.DepartmentId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder what it is kept under, may be empty
  * @param text with variables, such as {@code {visitor.name|friend}}
+ * @param document the same formatted; null: it has no formatting
  * @param language one of the languages of sites; null: for any
  * @param department whose conversations it is for; null: for all
  * @param used how often it was inserted or sent
@@ -20,6 +22,7 @@ public record ReadyAnswer(
         String folder,
         String title,
         String text,
+        @Nullable TextDocument document,
         @Nullable String language,
         @Nullable DepartmentId department,
         long used,
@@ -37,6 +40,7 @@ public record ReadyAnswer(
                 draft.folder(),
                 draft.title(),
                 draft.text(),
+                draft.document(),
                 draft.language(),
                 draft.department(),
                 used,

@@ -167,6 +167,7 @@ public final class ReadyAnswers {
                 draft.folder(),
                 draft.title(),
                 draft.text(),
+                draft.document(),
                 draft.language(),
                 draft.department(),
                 0,

@@ -1,7 +1,9 @@
 package chat.beseda.answers;
 
+import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.storage.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code ready_answer}. */
 final class SqlAnswerStore {
     private static final String SELECT = """
-            SELECT id, operator_id, department_id, folder, title, text, language, used, used_at, changed_at
+            SELECT id, operator_id, department_id, folder, title, text, document, language, used, used_at, changed_at
             FROM ready_answer
             """;
 
@@ -35,8 +37,8 @@ final class SqlAnswerStore {
         OperatorId owner = answer.shelf().owner();
         bound(handle.createUpdate("""
                         INSERT INTO ready_answer
-                            (id, operator_id, department_id, folder, title, text, language, used, changed_at)
-                        VALUES (:id, :owner, :department, :folder, :title, :text, :language, 0, :changed)
+                            (id, operator_id, department_id, folder, title, text, document, language, used, changed_at)
+                        VALUES (:id, :owner, :department, :folder, :title, :text, :document, :language, 0, :changed)
                         """), answer)
                 .bind("owner", owner == null ? null : owner.value())
                 .execute();
@@ -46,7 +48,7 @@ final class SqlAnswerStore {
     void update(Handle handle, ReadyAnswer answer) {
         bound(handle.createUpdate("""
                         UPDATE ready_answer SET department_id = :department, folder = :folder, title = :title, text = :text,
-                            language = :language, changed_at = :changed
+                            document = :document, language = :language, changed_at = :changed
                         WHERE id = :id
                         """), answer).execute();
     }
@@ -82,12 +84,14 @@ final class SqlAnswerStore {
     private static <S extends SqlStatement<S>> S bound(S statement, ReadyAnswer answer) {
         DepartmentId department = answer.department();
         String language = answer.language();
+        TextDocument document = answer.document();
         return statement
                 .bind("id", answer.id().value())
                 .bind("department", department == null ? null : department.value())
                 .bind("folder", answer.folder())
                 .bind("title", answer.title())
                 .bind("text", answer.text())
+                .bind("document", document == null ? null : Documents.text(document))
                 .bind("language", language == null ? "" : language)
                 .bind("changed", answer.changedAt());
     }
@@ -96,12 +100,14 @@ final class SqlAnswerStore {
         Long owner = number(row, "operator_id");
         Long department = number(row, "department_id");
         String language = row.getString("language");
+        @Nullable String document = row.getString("document");
         return new ReadyAnswer(
                 new AnswerId(row.getLong("id")),
                 new Shelf(owner == null ? null : new OperatorId(owner)),
                 row.getString("folder"),
                 row.getString("title"),
                 row.getString("text"),
+                document == null ? null : Documents.read(document, TextDocument.class),
                 language.isEmpty() ? null : language,
                 department == null ? null : new DepartmentId(department),
                 row.getLong("used"),

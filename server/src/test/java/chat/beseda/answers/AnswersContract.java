@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import chat.beseda.audit.Actor;
+import chat.beseda.formatting.TextBlock;
+import chat.beseda.formatting.TextDocument;
+import chat.beseda.formatting.TextMark;
+import chat.beseda.formatting.TextRun;
 import chat.beseda.forms.Conflict;
 import chat.beseda.forms.InvalidFields;
 import chat.beseda.forms.Unknown;
@@ -63,6 +67,58 @@ abstract class AnswersContract {
 
     private static AnswerDraft draft(String folder, String title, String text) {
         return new AnswerDraft(folder, title, text, null, null);
+    }
+
+    @Test
+    void aFormattedAnswerIsKeptWithItsTextBesideAndItsVariablesAreWhole() {
+        var bold = List.<TextMark>of(new TextMark.Bold());
+        var greeting = paragraph(new TextRun("{visitor.name|Hi}", bold), new TextRun("!", List.of()));
+        ReadyAnswer made = answers.create(ACTOR, COMMON, formatted("Greeting", greeting));
+
+        assertThat(made.text()).isEqualTo("{visitor.name|Hi}!");
+        assertThat(answers.of(COMMON)).containsExactly(made);
+        assertThat(answers.of(COMMON).getFirst().document()).isEqualTo(greeting);
+
+        assertThatThrownBy(() -> answers.create(
+                        ACTOR,
+                        COMMON,
+                        formatted("Torn", paragraph(new TextRun("{visitor", bold), new TextRun(".name}", List.of())))))
+                .asInstanceOf(type(InvalidFields.class))
+                .satisfies(wrong -> assertThat(wrong.faults())
+                        .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("variable_open")));
+        var evil = paragraph(new TextRun("here", List.of(new TextMark.Link("javascript:alert(1)"))));
+        assertThatThrownBy(() -> answers.create(ACTOR, COMMON, formatted("Evil", evil)))
+                .asInstanceOf(type(InvalidFields.class))
+                .satisfies(wrong -> assertThat(wrong.faults())
+                        .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("document")));
+
+        ReadyAnswer plain = answers.change(
+                ACTOR, COMMON, made.id(), formatted("Greeting", paragraph(new TextRun("Hello", List.of()))));
+        assertThat(plain.text()).isEqualTo("Hello");
+        assertThat(plain.document()).as("nothing in it is formatted").isNull();
+    }
+
+    @Test
+    void aFileBringsTextAloneAndLeavesTheFormattingOfWhatItDoesNotChange() {
+        var words = paragraph(new TextRun("Thanks", List.of(new TextMark.Bold())));
+        ReadyAnswer kept = answers.create(ACTOR, COMMON, formatted("Thanks", words));
+        ReadyAnswer other = answers.create(ACTOR, COMMON, formatted("Bye", words));
+        String file = answers.file(COMMON, ',');
+        assertThat(file).contains("Thanks");
+
+        answers.bringIn(ACTOR, COMMON, file.replace("Bye,Thanks", "Bye,See you").getBytes(UTF_8));
+
+        assertThat(answers.of(COMMON))
+                .extracting(ReadyAnswer::id, ReadyAnswer::text, ReadyAnswer::document)
+                .containsExactlyInAnyOrder(tuple(kept.id(), "Thanks", words), tuple(other.id(), "See you", null));
+    }
+
+    private static TextDocument paragraph(TextRun... runs) {
+        return new TextDocument(List.of(new TextBlock.Paragraph(List.of(runs))));
+    }
+
+    private static AnswerDraft formatted(String title, TextDocument document) {
+        return new AnswerDraft("", title, "", document, null, null);
     }
 
     @Test
