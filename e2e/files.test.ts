@@ -114,3 +114,38 @@ test("what is not taken is told in words, and the message waits for the visitor'
   await visitor.sees("Смотрите план");
   await visitor.log.getByRole("link", { name: /план\.txt/ }).waitFor();
 });
+
+test("the files of a visitor are listed beside the conversation once that is asked for, and lead to their messages", async () => {
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Посмотрите план");
+  const operator = await stage.operator();
+  const { page } = operator;
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/\/api\/visitors\/\d+\/files/.test(request.url())) asked.push(request.url());
+  });
+  await operator.take("Посмотрите план");
+  await chosen(visitor.frame).setInputFiles({
+    name: "план.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("грядки"),
+  });
+  await visitor.field.fill("Вот план");
+  await visitor.field.press("Enter");
+  await operator.sees("Вот план");
+  expect(asked).toEqual([]);
+
+  const card = page.getByRole("complementary", { name: inConsole("visitor.title") });
+  await card.getByRole("button", { name: inConsole("visitor.files"), exact: true }).click();
+  const row = card.getByRole("listitem").filter({ hasText: "план.txt" });
+  await row.getByText(inConsole("visitor.fileOfVisitor")).waitFor();
+  expect(
+    await row
+      .getByRole("link", { name: /план\.txt/ })
+      .first()
+      .getAttribute("href"),
+  ).toMatch(/^\/api\/files\//);
+  await row.getByRole("link", { name: inConsole("visitor.fileMessage", { name: "план.txt" }) }).click();
+  await operator.log.locator("[data-linked]").getByText("Вот план").waitFor();
+});

@@ -2,6 +2,7 @@ import type { Conversation } from "@beseda/protocol";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { Article, ArticleRow, ArticleVersion, FoundArticle } from "./articles";
 import type { ClientSettings, Questionnaire } from "./clients";
+import type { SaidFiles } from "./files";
 import { asProblem } from "./problem";
 import { request } from "./request";
 import type { TagView } from "./tags";
@@ -99,6 +100,20 @@ export const queries = {
   foundArticles: (sought: Record<string, string>) => ({
     queryKey: ["knowledge", sought],
     queryFn: get<FoundArticle[]>(`/api/knowledge?${new URLSearchParams(sought)}`),
+  }),
+  /** The files of a visitor's conversations, a page at a time. */
+  visitorFiles: (id: string) => ({
+    queryKey: ["visitor files", id],
+    queryFn: ({ pageParam, signal }: { pageParam: string; signal: AbortSignal }) =>
+      request<SaidFiles>(
+        "GET",
+        `/api/visitors/${encodeURIComponent(id)}/files${pageParam === "" ? "" : `?before=${encodeURIComponent(pageParam)}`}`,
+        undefined,
+        signal,
+      ),
+    initialPageParam: "",
+    getNextPageParam: ({ next }: SaidFiles) => next ?? undefined,
+    staleTime: 0,
   }),
   settings: { queryKey: ["settings"], queryFn: get<Settings>("/api/settings") },
   invitationRules: (site: string) => ({

@@ -54,10 +54,10 @@ export function navigate(route: Route, replace = false, hash = ""): void {
 }
 
 /** A plain click on a link stays on the page; with Ctrl, Shift or the middle button the browser does what it always does. */
-export function follow(event: MouseEvent<HTMLAnchorElement>, route: Route): void {
+export function follow(event: MouseEvent<HTMLAnchorElement>, route: Route, hash = ""): void {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  navigate(route);
+  navigate(route, false, hash);
 }
 
 const listeners = new Set<() => void>();

@@ -9,6 +9,7 @@ import { Answers, AsClient } from "./AsClient";
 import { Contacts } from "./Contacts";
 import { EarlierList } from "./EarlierList";
 import { Facts } from "./Facts";
+import { Files } from "./Files";
 import { PageNow } from "./PageNow";
 
 const SamePerson = lazy(() => import("./SamePerson").then((file) => ({ default: file.SamePerson })));
@@ -34,6 +35,7 @@ export function About({ visitor, online, page, conversation = "" }: Props) {
       <Comments visitor={visitor} />
       <Walks walks={visitor.walks} />
       <Facts visitor={visitor} online={online} />
+      <Files key={visitor.id} visitor={visitor.id} />
       <EarlierList conversations={visitor.conversations} current={conversation} />
       <Suspense>
         <SamePerson key={visitor.id} visitor={visitor} />

@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { useDidUpdate } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
+import { useEffect } from "react";
 import { visitorName } from "../conversations/names";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
@@ -27,6 +28,12 @@ export function VisitorCard({ conversation, overlay, close }: Props) {
   const open = useConsole((state) => state.conversations[conversation]?.visitor.id);
   const stored = useQuery({ ...queries.conversation(conversation), enabled: false });
   const visitor = open ?? stored.data?.visitor.id;
+  // A link to a message leads to what this lies over.
+  useEffect(() => {
+    if (!overlay) return;
+    window.addEventListener("hashchange", close);
+    return () => window.removeEventListener("hashchange", close);
+  }, [overlay, close]);
   return (
     <aside className={style.panel} data-overlay={overlay || undefined} aria-label={t("visitor.title")}>
       <div className={style.head}>

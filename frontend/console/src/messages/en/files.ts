@@ -30,4 +30,10 @@ export const files = {
   "fileKind.archive": "Archives",
   "fileKind.audio": "Sound",
   "fileKind.video": "Video",
+  "visitor.files": "Files",
+  "visitor.noFiles": "No files yet.",
+  "visitor.moreFiles": "Show more",
+  "visitor.fileOfVisitor": "visitor",
+  "visitor.fileMessage": "To the message with {name}",
+  "visitor.toMessage": "To the message",
 } as const;

@@ -32,4 +32,10 @@ export const files = {
   "fileKind.archive": "Архивы",
   "fileKind.audio": "Звук",
   "fileKind.video": "Видео",
+  "visitor.files": "Файлы",
+  "visitor.noFiles": "Файлов ещё не было.",
+  "visitor.moreFiles": "Показать ещё",
+  "visitor.fileOfVisitor": "посетитель",
+  "visitor.fileMessage": "К сообщению с файлом {name}",
+  "visitor.toMessage": "К сообщению",
 } as const;

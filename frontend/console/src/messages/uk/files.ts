@@ -31,4 +31,10 @@ export const files = {
   "fileKind.archive": "Архіви",
   "fileKind.audio": "Звук",
   "fileKind.video": "Відео",
+  "visitor.files": "Файли",
+  "visitor.noFiles": "Файлів ще не було.",
+  "visitor.moreFiles": "Показати ще",
+  "visitor.fileOfVisitor": "відвідувач",
+  "visitor.fileMessage": "До повідомлення з файлом {name}",
+  "visitor.toMessage": "До повідомлення",
 } as const;

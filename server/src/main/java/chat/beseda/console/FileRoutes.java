@@ -2,14 +2,19 @@ package chat.beseda.console;
 
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.files.Attachment;
 import chat.beseda.files.Attachments;
 import chat.beseda.files.FileOwner;
 import chat.beseda.files.FileRules;
+import chat.beseda.files.SaidFile;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.forms.Unknown;
+import chat.beseda.operators.Access;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Route;
 import chat.beseda.rest.Streamed;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.VisitorId;
 import chat.beseda.web.FileBody;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -17,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Files by HTTP: those an operator sends, piece by piece, and those of conversations one may see. */
 final class FileRoutes {
+    private static final int PAGE = 20;
+    /** The newest ones, in which files are looked for. */
+    private static final int CONVERSATIONS = 500;
+
     private final OperatorHouse house;
     private final Attachments attachments;
 
@@ -28,8 +37,24 @@ final class FileRoutes {
     /** A file that is to come, for a conversation. */
     record Announced(String conversation, String name, Long size) {}
 
+    /**
+     * One of the files of a visitor's conversations.
+     *
+     * @param operator who sent it; null: the visitor
+     */
+    record SaidView(
+            Attachment file,
+            String conversation,
+            @Nullable Long seq,
+            long at,
+            @Nullable String operator) {}
+
+    /** @param next what to ask for to get the earlier ones; null: there are none */
+    record SaidFiles(List<SaidView> files, @Nullable String next) {}
+
     List<Route> all() {
         return List.of(
+                Route.signedIn(HandlerType.GET, "/api/visitors/{id}/files", this::ofVisitor),
                 Route.signedIn(HandlerType.POST, "/api/uploads", this::begin),
                 Route.signedIn(HandlerType.PUT, "/api/uploads/{id}", this::append),
                 Route.signedIn(
@@ -67,6 +92,35 @@ final class FileRoutes {
                 attachments.byId(id).filter(known -> maySee(call, id)).orElseThrow(() -> new Unknown("file", id));
         return context -> FileBody.send(
                 context, stored.bytes(), stored.file().name(), stored.file().type());
+    }
+
+    /** Those that were said in conversations one may see, of all who are the same person. */
+    private SaidFiles ofVisitor(Call call) {
+        var id = new VisitorId(call.id("visitor"));
+        Visitor visitor = house.visitors()
+                .byId(id)
+                .filter(known -> Access.maySee(call.me(), known.site()))
+                .orElseThrow(() -> new Unknown("visitor", id));
+        List<VisitorId> person = house.clients().profiles().of(visitor.id());
+        List<Long> conversations = house.conversations().history(person, null, CONVERSATIONS).conversations().stream()
+                .filter(conversation -> OperatorHouse.mayRead(call.me(), conversation))
+                .map(conversation -> conversation.id().value())
+                .toList();
+        SaidFile.Place before = call.query("before").map(SaidFile.Place::parse).orElse(SaidFile.Place.TOP);
+        List<SaidFile> found = attachments.said(conversations, before, PAGE + 1);
+        List<SaidFile> page = found.subList(0, Math.min(PAGE, found.size()));
+        String next = found.size() > PAGE ? page.getLast().place().toString() : null;
+        return new SaidFiles(page.stream().map(FileRoutes::view).toList(), next);
+    }
+
+    private static SaidView view(SaidFile said) {
+        FileOwner by = said.by();
+        return new SaidView(
+                said.file(),
+                Long.toString(said.conversation()),
+                said.seq(),
+                said.at(),
+                by.kind() == FileOwner.Kind.OPERATOR ? Long.toString(by.id()) : null);
     }
 
     private boolean maySee(Call call, String id) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,13 @@ public final class Attachments {
     /** The conversations in which the file was said. */
     public List<Long> conversations(String id) {
         return database.read(handle -> store.conversations(handle, id));
+    }
+
+    /** Those said in any of these conversations and not taken back, the newest first; the messages are looked for, so this is not for their way. */
+    public List<SaidFile> said(Collection<Long> conversations, SaidFile.Place before, int limit) {
+        return conversations.isEmpty()
+                ? List.of()
+                : database.read(handle -> store.said(handle, conversations, before, limit));
     }
 
     /** Removes what somebody began or loaded and did not say. What was said stays with the conversation, as words do. */

@@ -3,8 +3,10 @@ package chat.beseda.files;
 import chat.beseda.storage.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -155,8 +157,44 @@ final class SqlFileStore {
                 .findOne();
     }
 
+    /** In the body of a message an id stands between quotes, which its words can't bring there. */
+    List<SaidFile> said(Handle handle, Collection<Long> conversations, SaidFile.Place before, int limit) {
+        return handle.createQuery("SELECT page.*, event.seq, event.at, event.author_kind, event.author_id FROM (SELECT "
+                        + COLUMNS + """
+                        , begun_at, conversation_id
+                            FROM file_in_conversation JOIN file ON file.id = file_id
+                            WHERE conversation_id IN (<conversations>) AND taken_back = 0 AND kind IS NOT NULL
+                                AND (begun_at < :time OR (begun_at = :time AND id < :id))
+                            ORDER BY begun_at DESC, id DESC LIMIT :limit) page
+                        LEFT JOIN event ON event.conversation_id = page.conversation_id AND event.stream = 0 AND event.seq = (
+                            SELECT MIN(told.seq) FROM event told
+                            WHERE told.conversation_id = page.conversation_id AND told.stream = 0
+                                AND told.body LIKE '%"' || page.id || '"%')
+                        ORDER BY page.begun_at DESC, page.id DESC
+                        """)
+                .bindList("conversations", List.copyOf(conversations))
+                .bind("time", before.begunAt())
+                .bind("id", before.id())
+                .bind("limit", limit)
+                .map(SqlFileStore::saidFile)
+                .list();
+    }
+
+    private static SaidFile saidFile(ResultSet row, StatementContext context) throws SQLException {
+        Row kept = row(row, context);
+        long begunAt = row.getLong(10);
+        long seq = row.getLong(12);
+        boolean found = !row.wasNull();
+        return new SaidFile(
+                Objects.requireNonNull(kept.whole(), "only whole ones are said"),
+                found ? owner(row, 14) : kept.owner(),
+                begunAt,
+                row.getLong(11),
+                found ? Long.valueOf(seq) : null,
+                found ? row.getLong(13) : begunAt);
+    }
+
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        FileOwner.Kind side = row.getInt(2) == VISITOR ? FileOwner.Kind.VISITOR : FileOwner.Kind.OPERATOR;
         String kind = row.getString(6);
         String id = row.getString(1);
         Attachment whole = kind == null
@@ -169,7 +207,13 @@ final class SqlFileStore {
                         row.getLong(5),
                         number(row, 8),
                         number(row, 9));
-        return new Row(id, new FileOwner(side, row.getLong(3)), row.getString(4), row.getLong(5), whole);
+        return new Row(id, owner(row, 2), row.getString(4), row.getLong(5), whole);
+    }
+
+    /** Of a column and the next, as authors of events are kept too. */
+    private static FileOwner owner(ResultSet row, int column) throws SQLException {
+        FileOwner.Kind side = row.getInt(column) == VISITOR ? FileOwner.Kind.VISITOR : FileOwner.Kind.OPERATOR;
+        return new FileOwner(side, row.getLong(column + 1));
     }
 
     private static @Nullable Integer number(ResultSet row, int column) throws SQLException {

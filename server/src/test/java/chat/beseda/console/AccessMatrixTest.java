@@ -129,6 +129,7 @@ class AccessMatrixTest {
             GET    /api/conversations/{id}/search  operator       200 site  -
             GET    /api/conversations/{id}/colleagues operator    200 site  -
             GET    /api/visitors/{id}              operator       200 site  -
+            GET    /api/visitors/{id}/files        operator       200 site  -
             PUT    /api/visitors/{id}              operator       200 site  visitor
             POST   /api/visitors/{id}/comments     operator       200 site  comment
             GET    /api/visitors/{id}/alike        operator       200 site  -

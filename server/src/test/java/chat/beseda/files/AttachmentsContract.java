@@ -227,6 +227,37 @@ abstract class AttachmentsContract {
     }
 
     @Test
+    void filesOfConversationsAreListedWithTheirMessagesTheNewestFirst() {
+        String plan = send("plan.txt", TEXT, ALL);
+        house.clock.advance(Duration.ofSeconds(1));
+        String bill = send("bill.txt", TEXT, ALL);
+        String left = send("left.txt", TEXT, ALL);
+        Posted.Stored first = said("Вот \"" + bill + "\"", plan);
+        house.clock.advance(Duration.ofSeconds(1));
+        Posted.Stored second = said("", bill);
+        long conversation = first.conversation().value();
+
+        List<SaidFile> all = attachments.said(List.of(conversation), SaidFile.Place.TOP, 10);
+        assertThat(all).extracting(said -> said.file().id()).containsExactly(bill, plan);
+        assertThat(all)
+                .extracting(SaidFile::seq)
+                .containsExactly(second.event().seq(), first.event().seq());
+        assertThat(all).extracting(SaidFile::conversation).containsOnly(conversation);
+        assertThat(all.getFirst().at()).isEqualTo(house.clock.millis());
+        assertThat(all.getFirst().by()).isEqualTo(owner);
+
+        List<SaidFile> page = attachments.said(List.of(conversation), SaidFile.Place.TOP, 1);
+        var next = SaidFile.Place.parse(page.getFirst().place().toString());
+        assertThat(attachments.said(List.of(conversation), next, 10))
+                .extracting(said -> said.file().id())
+                .containsExactly(plan);
+        assertThat(SaidFile.Place.parse("nonsense")).isEqualTo(SaidFile.Place.TOP);
+        assertThat(attachments.said(List.of(), SaidFile.Place.TOP, 10)).isEmpty();
+        assertThat(attachments.said(List.of(404L), SaidFile.Place.TOP, 10)).isEmpty();
+        assertThat(left).isNotIn(plan, bill);
+    }
+
+    @Test
     void nobodyFillsTheDisk() {
         var large = FileRules.everything(100);
         attachments.begin(owner, "a", 100L * 1024 * 1024, large);
