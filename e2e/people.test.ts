@@ -208,6 +208,9 @@ test("a visitor reads name and title in the window's language; colleagues read t
   await choice.getByText(inConsole("hours.off")).waitFor();
 
   await page.goto(`${stage.server.address}/settings/me`);
+  await operator.me.click();
+  await page.getByRole("menuitem", { name: /Разбираю семена/ }).waitFor();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: inConsole("status.clear") }).click();
   await page.getByText(inConsole("status.kept")).waitFor({ state: "hidden" });
   await choice.getByText("Разбираю семена").waitFor({ state: "hidden" });

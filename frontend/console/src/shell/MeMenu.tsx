@@ -1,17 +1,23 @@
 import { Menu, SegmentedControl, Switch, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Check, UserRound } from "lucide-react";
 import { type Action, isAvailable } from "../actions/action";
 import { run } from "../actions/run";
 import { keys, signOut, states } from "../actions/shellActions";
 import { useActionContext } from "../actions/useActionContext";
 import { type Language, languages, useTexts } from "../i18n/texts";
+import { statusOf } from "../operators/said";
 import { Avatar } from "../parts/Avatar";
 import { Keys } from "../parts/Keys";
+import { queries } from "../rest/queries";
+import { request } from "../rest/request";
 import { useAlertChoices } from "./alertChoices";
+import { useNow } from "./clock";
 import { useConsole } from "./line";
 import { useIsLive, useMyState } from "./myState";
 import style from "./Rail.module.css";
 import { navigate } from "./route";
+import { useSession } from "./session";
 import { useSavedLook } from "./useSavedLook";
 
 /** Me: my state, how the console looks and sounds to me, the way out. */
@@ -43,6 +49,7 @@ export function MeMenu() {
             <p className={style.faint}>{why === null ? me.email : t(`away.${why}`)}</p>
           </div>
         </div>
+        <OwnStatus />
         <Menu.Divider />
         {[states.online, states.away, states.off].map((action) => (
           <Item key={action.id} action={action} chosen={!isAvailable(action, context)} />
@@ -61,6 +68,30 @@ export function MeMenu() {
         <Item action={signOut} closes />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What colleagues read of me now, and the way to take it back. */
+function OwnStatus() {
+  const { t } = useTexts();
+  const cache = useQueryClient();
+  const status = statusOf(useSession().operator, useNow(60_000));
+  if (status === null) return null;
+  const clear = async () => {
+    await request("PUT", "/api/me/status", { text: "", until: null }).catch(() => undefined);
+    await cache.invalidateQueries({ queryKey: queries.session.queryKey });
+  };
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item
+        rightSection={t("status.clear")}
+        aria-label={`${status}. ${t("status.clear")}`}
+        onClick={() => void clear()}
+      >
+        {status}
+      </Menu.Item>
+    </>
   );
 }
 

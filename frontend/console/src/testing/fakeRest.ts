@@ -189,6 +189,7 @@ export class FakeRest {
       const text = search.get("text") ?? "";
       return { visitors: this.alike.filter(({ email, number }) => ["", email, `${number}`].includes(text)) };
     }
+    if (part === "files") return { files: [], next: null };
     if (part === "merge") this.merge(id, method, body);
     if (method === "PUT") {
       if (body.email !== null && !String(body.email).includes("@")) {
