@@ -71,7 +71,7 @@ public final class Peer {
     }
 
     /** Called once, before the line follows anything. */
-    public void reads(String language) {
+    public void readsIn(String language) {
         this.language = language;
     }
 

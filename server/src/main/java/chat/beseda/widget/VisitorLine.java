@@ -258,7 +258,7 @@ final class VisitorLine implements LineHandler {
 
     void arrived(Guest who, String address, ToVisitor.SiteLook seen) {
         guest = who;
-        peer.reads(who.locale());
+        peer.readsIn(who.locale());
         page = address;
         look = seen;
         peer.greet(null);
