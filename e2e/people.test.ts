@@ -224,6 +224,12 @@ test("with a second factor the password alone opens nothing; a code of the app d
   const { page } = operator;
   await operator.signIn(stage.server.address, anna);
   await page.goto(`${stage.server.address}/settings/me`);
+  const turningOn = page.locator("form").filter({ has: operator.button("secondFactor.turnOn") });
+  const password = turningOn.getByLabel(inConsole("password.current"), { exact: true });
+  await password.fill("not my password");
+  await operator.press("secondFactor.turnOn");
+  await turningOn.locator('[aria-invalid="true"]').waitFor();
+  await password.fill(anna.password);
   await operator.press("secondFactor.turnOn");
   await page.getByRole("img", { name: inConsole("secondFactor.picture") }).waitFor();
   const secret = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).replaceAll(" ", "");

@@ -1,4 +1,4 @@
-import { Badge, Button, TextInput } from "@mantine/core";
+import { Badge, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, lazy, Suspense, useState } from "react";
 import { failureText } from "../actions/refusals";
@@ -34,43 +34,68 @@ export function SecondFactor() {
 }
 
 function TurnOn({ hint, done }: { hint: string; done: (codes: readonly string[]) => void }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const cache = useQueryClient();
-  const begin = useMutation({ mutationFn: () => request<Secret>("POST", "/api/me/second-factor") });
+  const [secret, setSecret] = useState<Secret | null>(null);
   const confirm = async (code: string) => {
     const { codes } = await request<{ codes: string[] }>("PUT", "/api/me/second-factor", { code });
     done(codes);
     await cache.invalidateQueries({ queryKey: queries.secondFactor.queryKey });
   };
-  if (begin.data === undefined) {
+  if (secret === null) {
     return (
       <div className={style.block}>
         <p className={style.hint}>{hint}</p>
-        <div>
-          <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
-            {t("secondFactor.turnOn")}
-          </Button>
-        </div>
-        {begin.error !== null && (
-          <p className={style.failed} role="alert">
-            {failureText(texts, begin.error, {})}
-          </p>
-        )}
+        <Proof done={setSecret} />
       </div>
     );
   }
   return (
     <div className={style.pairing}>
       <Suspense fallback={<div className={style.picture} />}>
-        <QrCode text={begin.data.address} label={t("secondFactor.picture")} className={style.picture ?? ""} />
+        <QrCode text={secret.address} label={t("secondFactor.picture")} className={style.picture ?? ""} />
       </Suspense>
       <div className={style.block}>
         <p className={style.hint}>{t("secondFactor.scan")}</p>
-        <p className={style.secret}>{begin.data.secret.replaceAll(/.{4}(?=.)/g, "$& ")}</p>
+        <p className={style.secret}>{secret.secret.replaceAll(/.{4}(?=.)/g, "$& ")}</p>
         <CodeForm label={t("secondFactor.code")} button={t("secondFactor.confirm")} send={confirm} />
       </div>
     </div>
+  );
+}
+
+/** The password first: whoever finds a console open must not lock its owner out. */
+function Proof({ done }: { done: (secret: Secret) => void }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [password, setPassword] = useState("");
+  const begin = useMutation({
+    mutationFn: () => request<Secret>("POST", "/api/me/second-factor", { password }),
+    onSuccess: done,
+  });
+  const problem = begin.error === null ? null : asProblem(begin.error);
+  const wrong = problem === null ? null : (fieldErrors(problem, texts).password ?? failureText(texts, problem, {}));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin.mutate();
+  };
+  return (
+    <form className={style.code} onSubmit={submit}>
+      <PasswordInput
+        className={style.proof ?? ""}
+        label={t("password.current")}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        value={password}
+        error={wrong}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ "aria-label": t("password.show") }}
+      />
+      <Button type="submit" variant="default" loading={begin.isPending} disabled={password === ""}>
+        {t("secondFactor.turnOn")}
+      </Button>
+    </form>
   );
 }
 

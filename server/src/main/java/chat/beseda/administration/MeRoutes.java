@@ -71,6 +71,8 @@ final class MeRoutes {
 
     record Code(String code) {}
 
+    record Proof(String password) {}
+
     record SecondFactorView(boolean on, int codesLeft) {}
 
     /** @param address what an app reads out of a picture: the secret with the names it is for (otpauth) */
@@ -129,6 +131,11 @@ final class MeRoutes {
     }
 
     private SecretView beginSecondFactor(Call call) {
+        people.credentials()
+                .prove(call.actor(), call.me(), call.body(Proof.class).password)
+                .ifPresent(retry -> {
+                    throw Problem.later(429, "login_delayed", retry).refused();
+                });
         String secret = people.secondFactors().begin(call.me().id());
         String company = people.settings().now().company();
         String issuer = inAddress(company.isEmpty() ? "Beseda" : company);

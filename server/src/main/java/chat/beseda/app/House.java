@@ -10,7 +10,6 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.files.Attachments;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
-import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
@@ -30,7 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The domain of one node and what carries it to screens: each part made once and handed to whoever needs it. */
 record House(
@@ -122,8 +121,10 @@ record House(
             People people,
             Timers timers,
             Clock clock) {
-        Function<OperatorId, String> names =
-                id -> people.operators().byId(id).map(Operator::name).orElse("");
+        BiFunction<OperatorId, String, String> names = (id, language) -> people.operators()
+                .byId(id)
+                .map(operator -> operator.profile().in(language).name())
+                .orElse("");
         return new Pushes(database, conversations, site -> customs.of(site).pushes(), names, timers, clock);
     }
 

@@ -156,6 +156,24 @@ public final class Credentials {
         return Optional.empty();
     }
 
+    /**
+     * Makes sure that whoever sits at a session knows its password, before something is changed that could lock its owner out.
+     *
+     * @return how long to wait after too many failures; nothing when the password is right
+     * @throws InvalidFields when it is wrong
+     */
+    public Optional<Duration> prove(Actor actor, Operator operator, String password) {
+        Optional<Duration> wait = throttle.begin(operator.email(), actor.address());
+        if (wait.isPresent()) {
+            return wait;
+        }
+        if (!passwords.matches(password, hashOf(operator.id()).orElse(null))) {
+            throw new InvalidFields(List.of(new FieldFault("password", WRONG, null, Map.of())));
+        }
+        throttle.succeeded(operator.email(), actor.address());
+        return Optional.empty();
+    }
+
     private Optional<String> hashOf(OperatorId id) {
         return database.read(handle -> store.password(handle, id));
     }

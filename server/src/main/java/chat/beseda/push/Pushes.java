@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +52,7 @@ public final class Pushes {
     private final Database database;
     private final Conversations conversations;
     private final Predicate<SiteId> wanted;
-    private final Function<OperatorId, String> names;
+    private final BiFunction<OperatorId, String, String> names;
     private final Timers timers;
     private final InstantSource clock;
     private final Carrier carrier;
@@ -68,13 +68,13 @@ public final class Pushes {
      * Reads who may be told, and makes the server's keys at its first start.
      *
      * @param wanted whether a site tells of answers
-     * @param names what an operator is called by visitors
+     * @param names what an operator is called by visitors of a language
      */
     public Pushes(
             Database database,
             Conversations conversations,
             Predicate<SiteId> wanted,
-            Function<OperatorId, String> names,
+            BiFunction<OperatorId, String, String> names,
             Timers timers,
             InstantSource clock) {
         this(database, conversations, wanted, names, timers, clock, new HttpCarrier());
@@ -84,7 +84,7 @@ public final class Pushes {
             Database database,
             Conversations conversations,
             Predicate<SiteId> wanted,
-            Function<OperatorId, String> names,
+            BiFunction<OperatorId, String, String> names,
             Timers timers,
             InstantSource clock,
             Carrier carrier) {
@@ -206,7 +206,7 @@ public final class Pushes {
         if (preview == null || !(preview.author() instanceof Author.OfOperator)) {
             return;
         }
-        String name = names.apply(by);
+        String name = names.apply(by, conversation.facts().language());
         String title = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         List<PushSubscription> browsers =
                 database.read(handle -> store.of(handle, conversation.facts().visitor()));

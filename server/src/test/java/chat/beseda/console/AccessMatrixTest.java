@@ -51,7 +51,7 @@ class AccessMatrixTest {
             DELETE /api/me/photo                   operator       200 -     -
             PUT    /api/me/password                operator       204 -     password
             GET    /api/me/second-factor           operator       200 -     -
-            POST   /api/me/second-factor           operator       200 -     -
+            POST   /api/me/second-factor           operator       200 -     proof
             PUT    /api/me/second-factor           operator       422 -     code
             POST   /api/me/second-factor/off       operator       204 -     code
             GET    /api/sites                      operator       200 -     -

@@ -65,6 +65,7 @@ final class AccessTargets {
             Map.entry("status", "{\"text\": \"обед\", \"until\": null}"),
             Map.entry("me", "{\"name\": \"Я\", \"title\": \"\", \"locale\": \"ru\", \"theme\": \"dark\"}"),
             Map.entry("password", "{\"current\": \"seven green kettles\", \"next\": \"nine quiet harbours\"}"),
+            Map.entry("proof", "{\"password\": \"seven green kettles\"}"),
             Map.entry("code", "{\"code\": \"000000\"}"),
             Map.entry("site", SITE),
             Map.entry("operator", """

@@ -84,6 +84,21 @@ class SessionsOverHttpTest {
     }
 
     @Test
+    void whoFindsAConsoleOpenCannotLockItsOwnerOut() {
+        server.setUp();
+        Browser browser = server.browser();
+        signIn(browser, ConsoleServer.PASSWORD);
+
+        Browser.Answer wrong = browser.post("/api/me/second-factor", "{\"password\": \"wrong wrong wrong\"}");
+        Browser.Answer right =
+                browser.post("/api/me/second-factor", "{\"password\": \"%s\"}".formatted(ConsoleServer.PASSWORD));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("/fields/0/code")).isEqualTo("password_wrong");
+        assertThat(right.text("/secret")).isNotEmpty();
+    }
+
+    @Test
     void whoSignsOutIsOut() {
         server.setUp();
         Browser browser = server.browser();

@@ -205,7 +205,7 @@ abstract class PushesContract {
                 house.database,
                 house.conversations,
                 site -> wanted,
-                operator -> "Анна",
+                (operator, language) -> "Анна",
                 timers,
                 house.clock,
                 (endpoint, authorization, topic, envelope) -> {
