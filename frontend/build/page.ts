@@ -8,7 +8,11 @@ const noncePlace = "__NONCE__";
 export const browsers = ["chrome130", "edge130", "firefox132", "safari18"];
 
 /** The Vite configuration of a page: hashed assets, nothing inline, served under `base` by the server. */
-export function page(options: { root: string; base: "/panel/" | "/notify/" | "/console/"; jsxImportSource: string }): UserConfig {
+export function page(options: {
+  root: string;
+  base: "/panel/" | "/notify/" | "/console/";
+  jsxImportSource: string;
+}): UserConfig {
   const server = `http://127.0.0.1:${process.env.BESEDA_PORT ?? "8080"}`;
   return {
     root: options.root,

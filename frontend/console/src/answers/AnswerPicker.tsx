@@ -1,7 +1,7 @@
 import { Badge, Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
+import { PickerOption } from "../parts/PickerOption";
 import { Said } from "../parts/Said";
 import { follow, pathOf, type Route } from "../shell/route";
 import style from "./AnswerPicker.module.css";
@@ -61,25 +61,16 @@ function List({ picker }: { picker: Picker }) {
   );
 }
 
-/** The keys for it are the field's, which keeps the cursor. */
 function Option({ found, picker }: { found: Found; picker: Picker }) {
   const { answer } = found;
   const selected = found.answer.id === picker.active?.answer.id;
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
-    <div
-      ref={element}
+    <PickerOption
       id={optionId(found)}
-      role="option"
-      aria-selected={selected}
-      tabIndex={-1}
+      selected={selected}
       className={style.option}
-      onMouseMove={() => selected || picker.point(found)}
-      onClick={() => picker.pick(answer, false)}
+      point={() => picker.point(found)}
+      pick={() => picker.pick(answer, false)}
     >
       <span className={style.title}>
         <Marked found={found} />
@@ -91,7 +82,7 @@ function Option({ found, picker }: { found: Found; picker: Picker }) {
         {answer.folder !== "" && <span className={style.folder}>{answer.folder}</span>}
       </span>
       <span className={style.text}>{fill(answer.text, picker.values).text}</span>
-    </div>
+    </PickerOption>
   );
 }
 

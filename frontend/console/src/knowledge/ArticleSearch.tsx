@@ -4,11 +4,12 @@ import { Badge, Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { EyeOff, Search } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { failureText } from "../actions/refusals";
 import style from "../answers/AnswerPicker.module.css";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
+import { PickerOption } from "../parts/PickerOption";
 import { Said } from "../parts/Said";
 import type { Article, FoundArticle } from "../rest/articles";
 import { queries } from "../rest/queries";
@@ -126,25 +127,10 @@ function shownIn(article: Article, { language }: FoundArticle): TextDocument | u
   return text?.published?.document ?? text?.document;
 }
 
-/** The keys for it are the field's, which keeps the cursor. */
 function Option({ hit, selected, choose }: { hit: FoundArticle; selected: boolean; choose: () => void }) {
   const { t } = useTexts();
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
-    <div
-      ref={element}
-      id={optionId(hit)}
-      role="option"
-      aria-selected={selected}
-      tabIndex={-1}
-      className={style.option}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={choose}
-    >
+    <PickerOption id={optionId(hit)} selected={selected} className={style.option} pick={choose}>
       <span className={style.title}>
         <span className={style.name}>{hit.title}</span>
         {hit.audience === "internal" && (
@@ -162,7 +148,7 @@ function Option({ hit, selected, choose }: { hit: FoundArticle; selected: boolea
         {hit.folder !== "" && <span className={style.folder}>{hit.folder.split("/").at(-1)}</span>}
       </span>
       <span className={style.text}>{hit.excerpt}</span>
-    </div>
+    </PickerOption>
   );
 }
 

@@ -1,9 +1,10 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from "react";
 import { otherLayout, plain } from "../answers/find";
 import { useTexts } from "../i18n/texts";
 import { Avatar } from "../parts/Avatar";
+import { PickerOption } from "../parts/PickerOption";
 import { queries } from "../rest/queries";
 import { useConsole } from "../shell/line";
 import style from "./Mentions.module.css";
@@ -110,26 +111,18 @@ type Person = { id: string; name: string; title: string; photo: string | null; s
 function Option(props: { person: Person; selected: boolean; point: () => void; pick: PickerProps["pick"] }) {
   const { person, selected, point, pick } = props;
   const { id, name, title, photo } = person;
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys for it are the field's, which keeps the cursor.
-    <div
-      ref={element}
+    <PickerOption
       id={optionId(id)}
-      role="option"
-      aria-selected={selected}
-      tabIndex={-1}
+      selected={selected}
       className={style.option}
-      onMouseMove={() => selected || point()}
-      onClick={() => pick({ id, name })}
+      point={point}
+      pick={() => pick({ id, name })}
     >
       <Avatar id={id} name={name} photo={photo} size={26} dot={person.connected ? "online" : "off"} />
       <span className={style.optionName}>{name}</span>
       <span className={style.optionTitle}>{title}</span>
-    </div>
+    </PickerOption>
   );
 }
 
