@@ -109,14 +109,29 @@ test("a piece that belongs elsewhere is sent from where the server says", async 
 
 test("a refusal is told in the server's words, and may be tried again", async () => {
   const { uploads, weather } = stage();
-  weather.refusal = { status: 413, code: "file_too_large", detail: "Файл больше 25 МБ" };
+  weather.refusal = { status: 503, code: "file_no_room", detail: "На сервере нет места" };
   uploads.add([file("a.txt", "x")]);
   await settle(uploads, ["a.txt failed 0"]);
-  expect(uploads.getState()[0]?.problem).toBe("Файл больше 25 МБ");
+  expect(uploads.getState()[0]).toMatchObject({ problem: "На сервере нет места", again: true });
   expect(uploads.take()).toEqual([]);
   weather.refusal = null;
   uploads.retry(uploads.getState()[0]?.key ?? "");
   await settle(uploads, ["a.txt ready 1"]);
+});
+
+test.each([
+  [415, "file_kind"],
+  [413, "file_too_large"],
+  [422, "file_damaged"],
+])("a file refused with %i %s is not tried again: it stays what it is", async (status, code) => {
+  const { uploads, weather, asked } = stage();
+  weather.refusal = { status, code, detail: "Нельзя" };
+  uploads.add([file("a.txt", "x")]);
+  await settle(uploads, ["a.txt failed 0"]);
+  expect(uploads.getState()[0]?.again).toBe(false);
+  asked.length = 0;
+  uploads.retry(uploads.getState()[0]?.key ?? "");
+  expect([asked, states(uploads)]).toEqual([[], ["a.txt failed 0"]]);
 });
 
 test.each([

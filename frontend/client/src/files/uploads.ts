@@ -29,6 +29,8 @@ export interface Loading {
   readonly state: "waiting" | "loading" | "failed" | "ready";
   /** Empty where there are no words: something went wrong. */
   readonly problem: string | null;
+  /** Whether loading it once more can help: not where the file itself is what isn't taken. */
+  readonly again: boolean;
   readonly attachment: Attachment | null;
   /** The picture as it lies here, before the server has it. */
   readonly preview: string | null;
@@ -71,14 +73,26 @@ interface Problem {
 }
 
 /** The server's word that it does not take this. */
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(
+    problem: string,
+    readonly again: boolean,
+  ) {
+    super(problem);
+  }
+}
+
+/** Refused for what the file is: it stays that. */
+const forGood = new Set(["file_kind", "file_too_large", "file_empty", "file_damaged", "file_longer", "file_off"]);
 
 /** Tried again are a busy server and what stands between us and it. */
 const passing = new Set([408, 425, 429, 502, 503, 504]);
 
 function troubleOf(status: number, said: Problem | null): Error {
   const last = said?.code?.startsWith("file_") ? said.code !== "file_rate" : status >= 400 && !passing.has(status);
-  return last ? new Refused(said?.detail ?? "") : new Error(said?.code ?? `HTTP ${status}`);
+  return last
+    ? new Refused(said?.detail ?? "", !forGood.has(said?.code ?? ""))
+    : new Error(said?.code ?? `HTTP ${status}`);
 }
 
 export function createUploads(options: UploadsOptions): Uploads {
@@ -143,7 +157,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       const bytes = await file
         .slice(offset, offset + piece)
         .arrayBuffer()
-        .catch(() => Promise.reject(new Refused("")));
+        .catch(() => Promise.reject(new Refused("", false)));
       upload = await ask(entry, "PUT", `/${entry.id}?offset=${offset}`, bytes);
       entry.wait = FIRST_WAIT;
     }
@@ -160,7 +174,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       if (entry.stop.signal.aborted) return;
       if (trouble instanceof Refused) {
         entry.id = null;
-        update(entry, { state: "failed", problem: trouble.message, sent: 0 });
+        update(entry, { state: "failed", problem: trouble.message, again: trouble.again, sent: 0 });
       } else {
         update(entry, { state: "waiting" });
         entry.cancel = after(entry.wait, () => next(entry));
@@ -180,9 +194,9 @@ export function createUploads(options: UploadsOptions): Uploads {
     }
   }
 
-  function insert(file: File | null, item: Omit<Loading, "key" | "problem">): void {
+  function insert(file: File | null, item: Omit<Loading, "key" | "problem" | "again">): void {
     const key = `${count++}`;
-    const entry = { item: { ...item, key, problem: null }, file, id: item.attachment?.id ?? null };
+    const entry = { item: { ...item, key, problem: null, again: true }, file, id: item.attachment?.id ?? null };
     entries.push({ ...entry, wait: FIRST_WAIT, stop: new AbortController(), cancel: nothing });
   }
 
@@ -234,7 +248,7 @@ export function createUploads(options: UploadsOptions): Uploads {
     },
     retry(key) {
       const entry = entries.find(({ item }) => item.key === key);
-      if (entry?.item.state !== "failed") return;
+      if (entry?.item.state !== "failed" || !entry.item.again) return;
       entry.wait = FIRST_WAIT;
       entry.cancel = nothing;
       update(entry, { state: "waiting", problem: null });

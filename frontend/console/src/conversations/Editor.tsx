@@ -250,8 +250,8 @@ function hadQuote({ now, change }: DraftKeeper): boolean {
   return had;
 }
 
-function hasNothing(text: string, note: boolean, { items }: Files): boolean {
-  return text.trim() === "" && (note || items.length === 0);
+function hasNothing(text: string, note: boolean, { items, busy }: Files): boolean {
+  return text.trim() === "" && (note || (items.length === 0 && !busy));
 }
 
 /** A key belongs to the list of ready answers while that is open. */

@@ -22,7 +22,7 @@ export function Tray({ uploads, items }: { uploads: Uploads; items: readonly Loa
 
 function One({ item, uploads }: { item: Loading; uploads: Uploads }) {
   const { t, format } = useTexts();
-  const { key, name, size, sent, state, preview } = item;
+  const { key, name, size, sent, state, again, preview } = item;
   return (
     <li className={style.file} data-state={state}>
       {preview && state !== "failed" ? (
@@ -42,7 +42,7 @@ function One({ item, uploads }: { item: Loading; uploads: Uploads }) {
           <Progress size={4} value={(100 * sent) / size} aria-label={t("files.loading", { name })} />
         )}
       </div>
-      {state === "failed" && (
+      {state === "failed" && again && (
         <Button size="compact-xs" variant="default" onClick={() => uploads.retry(key)}>
           {t("common.retry")}
         </Button>

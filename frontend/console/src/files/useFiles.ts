@@ -12,7 +12,7 @@ export interface Files {
   readonly items: readonly Loading[];
   readonly uploads: Uploads | null;
   readonly Tray: Module["Tray"] | null;
-  /** Something is not there yet, and may come. */
+  /** Something is not there yet, and may come: a file, or first what loads it. */
   readonly busy: boolean;
   readonly failed: boolean;
   add: (files: readonly File[]) => void;
@@ -39,10 +39,14 @@ export function useFiles(conversation: string, told: (problem: string) => void):
   const spoken = useRef<string>(language);
   spoken.current = language;
   const [module, setModule] = useState<Module | null>(null);
+  const [pending, setPending] = useState(0);
+  const [missed, setMissed] = useState(false);
   const uploads = kept.get(key) ?? null;
   const items = useSyncExternalStore(uploads?.subscribe ?? silence, uploads?.getState ?? (() => none));
 
   const within = async (work: (uploads: Uploads) => void) => {
+    setPending((count) => count + 1);
+    setMissed(false);
     try {
       const loaded = await import("./Tray");
       const own =
@@ -62,7 +66,10 @@ export function useFiles(conversation: string, told: (problem: string) => void):
       setModule(loaded);
       work(own);
     } catch {
+      setMissed(true);
       told(t("files.failed"));
+    } finally {
+      setPending((count) => count - 1);
     }
   };
   const latest = useRef({ within, told, t });
@@ -90,8 +97,8 @@ export function useFiles(conversation: string, told: (problem: string) => void):
     items,
     uploads,
     Tray: module?.Tray ?? null,
-    busy: items.some(({ state }) => state === "loading" || state === "waiting"),
-    failed: items.some(({ state }) => state === "failed"),
+    busy: pending > 0 || items.some(({ state }) => state === "loading" || state === "waiting"),
+    failed: missed || items.some(({ state }) => state === "failed"),
     add,
     putBack: (files) => {
       if (files.length > 0) void within((own) => own.putBack(files));

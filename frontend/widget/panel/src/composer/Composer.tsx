@@ -32,7 +32,7 @@ export function Composer({ chat, snapshot, text, change }: Properties) {
   const left = leftOf(text);
   const mayEnclose = snapshot.site?.files ?? false;
   const files = useFiles(chat, mayEnclose);
-  const empty = text.trim() === "" && !files.items.some(({ state }) => state !== "failed");
+  const empty = text.trim() === "" && !files.busy && !files.items.some(({ state }) => state === "ready");
   const [waits, setWaits] = useState(false);
   useHeight(field, text);
   useSummons(chat, field);

@@ -20,7 +20,7 @@ export function Tray({ uploads, items }: { readonly uploads: Uploads; readonly i
 
 function One({ item, uploads }: { readonly item: Loading; readonly uploads: Uploads }) {
   const { t, format } = useTexts();
-  const { key, name, size, sent, state, preview } = item;
+  const { key, name, size, sent, state, again, preview } = item;
   const going = state === "loading" || state === "waiting";
   return (
     <li class={style.file} data-state={state}>
@@ -34,7 +34,7 @@ function One({ item, uploads }: { readonly item: Loading; readonly uploads: Uplo
       </span>
       {going && <progress class={style.progress} max={size} value={sent} aria-label={t("files.loading", { name })} />}
       <span class={style.acts}>
-        {state === "failed" && (
+        {state === "failed" && again && (
           <button type="button" class={style.again} onClick={() => uploads.retry(key)}>
             {t("unsent.retry")}
           </button>

@@ -12,7 +12,7 @@ export interface Files {
   readonly items: readonly Loading[];
   readonly uploads: Uploads | null;
   readonly Tray: Module["Tray"] | null;
-  /** Something is not there yet, and may come. */
+  /** Something is not there yet, and may come: a file, or first what loads it. */
   readonly busy: boolean;
   readonly failed: boolean;
   /** How many of the last choice were too many. */
@@ -37,17 +37,21 @@ export function useFiles(chat: Chat, able: boolean): Files {
   const [items, setItems] = useState(NONE);
   const [surplus, setSurplus] = useState(0);
   const coming = useRef<Promise<Uploads> | null>(null);
+  const [pending, setPending] = useState(0);
+  const [missed, setMissed] = useState(false);
   const [lost, setLost] = useState<readonly string[]>([]);
   const [over, setOver] = useState(false);
-  useEffect(
-    () =>
-      loaded?.uploads.subscribe(() => {
-        const now = loaded.uploads.getState();
-        setItems(now);
-        chat.notebook.keepFiles(loaded.module.keptFiles(now));
-      }),
-    [loaded, chat],
-  );
+  useEffect(() => {
+    if (loaded === null) return;
+    const { uploads, module } = loaded;
+    const read = () => {
+      const now = uploads.getState();
+      setItems(now);
+      chat.notebook.keepFiles(module.keptFiles(now));
+    };
+    read();
+    return uploads.subscribe(read);
+  }, [loaded, chat]);
 
   const load = () => {
     coming.current ??= import("./Tray").then(
@@ -70,23 +74,30 @@ export function useFiles(chat: Chat, able: boolean): Files {
     );
     return coming.current;
   };
-  const within = (work: (uploads: Uploads) => void) => {
-    load().then(
-      (uploads) => {
-        work(uploads);
-        setItems(uploads.getState());
-      },
-      () => {
-        // No network: the line's own message says so, and the next choice tries again.
-      },
-    );
+  const within = (names: readonly { readonly name: string }[], work: (uploads: Uploads) => void) => {
+    setPending((count) => count + 1);
+    setMissed(false);
+    load()
+      .then(
+        (uploads) => {
+          work(uploads);
+          setItems(uploads.getState());
+        },
+        () => {
+          // No network: the next choice tries again.
+          setMissed(true);
+          setLost(names.map(({ name }) => name));
+        },
+      )
+      .then(() => setPending((count) => count - 1));
   };
   const add = (files: readonly File[]) => {
     if (files.length === 0) return;
     setLost([]);
-    within((uploads) => setSurplus(uploads.add(files)));
+    within(files, (uploads) => setSurplus(uploads.add(files)));
   };
-  const putBack = (files: readonly Attachment[]) => files.length > 0 && within((uploads) => uploads.putBack(files));
+  const putBack = (files: readonly Attachment[]) =>
+    files.length > 0 && within(files, (uploads) => uploads.putBack(files));
   const latest = useRef({ add, putBack });
   latest.current = { add, putBack };
   useEffect(() => {
@@ -101,8 +112,8 @@ export function useFiles(chat: Chat, able: boolean): Files {
     items,
     uploads: loaded?.uploads ?? null,
     Tray: loaded?.module.Tray ?? null,
-    busy: items.some(({ state }) => state === "loading" || state === "waiting"),
-    failed: items.some(({ state }) => state === "failed"),
+    busy: pending > 0 || items.some(({ state }) => state === "loading" || state === "waiting"),
+    failed: missed || items.some(({ state }) => state === "failed"),
     surplus,
     lost,
     over,
