@@ -41,6 +41,7 @@ import chat.beseda.storage.DatabaseAddress;
 import chat.beseda.storage.IdSource;
 import chat.beseda.tags.Tags;
 import chat.beseda.time.SystemTimers;
+import chat.beseda.transcripts.Transcripts;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorFacts;
@@ -153,6 +154,7 @@ final class CrowdedServer {
                 customs,
                 clients,
                 ratings,
+                new Transcripts(database, clock),
                 watchtower.words(),
                 timers,
                 clock,

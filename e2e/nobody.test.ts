@@ -70,6 +70,27 @@ test("who has waited for long may leave an address, and goes on writing what he 
   await knows(operator, { phone: "8 (342) 200-10-20" });
 });
 
+test("a conversation is wanted by e-mail, and the visitor is told the truth about it", async () => {
+  await decide({});
+  const context = await stage.context();
+  await bringAxe(context);
+  const visitor = await stage.cameTo(context);
+  await visitor.open();
+  await visitor.write("Есть вилы?");
+  await visitor.ticked("Есть вилы?", "stored");
+  await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
+  await visitor.frame.getByRole("menuitem", { name: inPanel("menu.transcript") }).click();
+  const form = visitor.frame.getByRole("form", { name: inPanel("menu.transcript") });
+  const field = form.getByRole("textbox", { name: inPanel("questions.email") });
+  await field.fill("irina на почте");
+  await field.press("Enter");
+  await form.getByText(inPanel("questions.wrong.email")).waitFor();
+  expect(await hindrances(visitor.page)).toEqual([]);
+  await field.fill(address);
+  await field.press("Enter");
+  await visitor.log.getByText(inPanel("transcript.kept", { email: address })).waitFor();
+});
+
 test("a button hidden for want of operators stays with whoever is in a conversation", async () => {
   await decide({ nobody: "hide" });
   const stranger = await stage.visitor();

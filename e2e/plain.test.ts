@@ -43,6 +43,15 @@ test("a browser without scripts asks, is answered without losing what is being w
 
   await page.getByRole("button", { name: "Завершить диалог" }).click();
   await operator.log.getByText(inConsole("event.closed.visitor")).waitFor();
+
+  const email = page.getByLabel("Прислать диалог на почту");
+  expect(await email.inputValue()).toBe("vera@example.org");
+  await email.fill("vera@example");
+  await page.getByRole("button", { name: "Прислать диалог" }).click();
+  await page.getByRole("alert").getByText("«vera@example» не похоже на адрес почты").waitFor();
+  await email.fill("vera@example.org");
+  await page.getByRole("button", { name: "Прислать диалог" }).click();
+  await page.getByRole("status").getByText("Почта на этом сервере ещё не настроена").waitFor();
 });
 
 /** Whether the end of the log is where it can be read. */

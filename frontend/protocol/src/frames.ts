@@ -383,6 +383,15 @@ export interface VisitorAnswers {
   agrees: boolean;
 }
 
+/** The visitor wants the words of a conversation by e-mail. */
+export interface WantTranscript {
+  t: "transcript";
+  rid: string;
+  conversation: string;
+  email: string;
+  language: string;
+}
+
 /** The visitor scrolls up to what was said before. */
 export interface WantEarlier {
   t: "earlier";
@@ -569,6 +578,7 @@ export type FromVisitor =
   | OwnLocation
   | Rate
   | VisitorAnswers
+  | WantTranscript
   | WantEarlier
   | VisitorEnd
   | Typing

@@ -96,6 +96,8 @@ export interface VisitorClient extends Watchable<VisitorSnapshot>, Common {
   above(): void;
   /** What the visitor thinks of a conversation that is over, from 1 to 5; rejects with {@link Refusal}. */
   rate(conversation: string, score: number, comment: string): Promise<void>;
+  /** The conversation is to go to a mailbox; rejects with {@link Refusal} `address_invalid` or `transcripts_too_many`. */
+  mail(conversation: string, email: string, language: string): Promise<void>;
   /** Ends the conversation; rejects with {@link Refusal}. */
   end(conversation: string): Promise<void>;
   setPage(page: Page): void;

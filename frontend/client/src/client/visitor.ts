@@ -107,6 +107,7 @@ export function createVisitorClient(environment: Environment, options: VisitorOp
         .catch(() => core.update((state) => ({ ...state, loading: false })));
     },
     rate: (conversation, score, comment) => core.command({ t: "rate", conversation, score, comment }),
+    mail: (conversation, email, language) => core.command({ t: "transcript", conversation, email, language }),
     end: (conversation) => core.command({ t: "end", conversation }),
     setDepartment(next) {
       department = next;

@@ -12,6 +12,7 @@ import type {
   VisitorQuestions,
   VisitorRow,
   VisitorSummary,
+  WantTranscript,
 } from "@beseda/protocol";
 import type { Environment } from "../environment";
 import { longPollIn } from "../line/http";
@@ -72,6 +73,8 @@ export class FakeServer {
   readonly introductions: (string | null)[] = [];
   readonly goals: Goal[] = [];
   readonly answers: FieldAnswer[] = [];
+  /** Conversations that visitors want by e-mail. */
+  readonly mailed: Omit<WantTranscript, "t" | "rid">[] = [];
   cities: FoundCity[] = [
     { city: "Пермь", region: "Пермский край" },
     { city: "Первоуральск", region: "Свердловская область" },

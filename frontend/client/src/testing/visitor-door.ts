@@ -18,6 +18,7 @@ import type {
   VisitorHello,
   VisitorSummary,
   WantEarlier,
+  WantTranscript,
 } from "@beseda/protocol";
 import { Lounge } from "./doors";
 import type { FakeServer } from "./fake-server";
@@ -139,7 +140,7 @@ export class VisitorDoor implements Door {
       this.place(frame);
     } else if (frame.t === "values" || frame.t === "identify" || frame.t === "goal") {
       this.heard(frame);
-    } else if (frame.t === "rate" || frame.t === "answers" || frame.t === "earlier") {
+    } else if (frame.t === "rate" || frame.t === "answers" || frame.t === "earlier" || frame.t === "transcript") {
       this.command(frame);
     } else if (frame.t !== "askInvitation" && frame.t !== "beat" && frame.t !== "invited" && frame.t !== "idle") {
       const conversation = this.mine().find(({ header }) => header.id === frame.conversation);
@@ -149,14 +150,26 @@ export class VisitorDoor implements Door {
     }
   }
 
-  private command(frame: Rate | VisitorAnswers | WantEarlier): void {
+  private command(frame: Rate | VisitorAnswers | WantEarlier | WantTranscript): void {
     if (frame.t === "answers") this.answers(frame);
+    else if (frame.t === "transcript") this.transcript(frame);
     else if (frame.t === "earlier") this.earlier(frame);
     else {
       const { rid, conversation, score, comment } = frame;
       this.connection.send({ t: "rating", conversation, score, comment });
       this.connection.send({ t: "done", rid });
     }
+  }
+
+  private transcript({ rid, conversation, email, language }: WantTranscript): void {
+    const { mailed } = this.server;
+    const code = email.includes("@") ? "transcripts_too_many" : "address_invalid";
+    if (code === "address_invalid" || mailed.length >= 3) {
+      this.connection.send({ t: "refused", cid: null, rid, code, params: {}, retryMs: null });
+      return;
+    }
+    mailed.push({ conversation, email, language });
+    this.connection.send({ t: "done", rid });
   }
 
   /** Only what is required is judged. */

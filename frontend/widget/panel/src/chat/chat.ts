@@ -15,7 +15,7 @@ import type { Step } from "../../../shared/place";
 import type { ToLoader } from "../../../shared/port";
 import { blinkingTitle } from "../../../shared/title";
 import type { Embedding } from "../embedding/embedding";
-import { openOwnWindow } from "../embedding/handover";
+import type { openOwnWindow } from "../embedding/ownWindow";
 import { itemsOf, storageFor } from "../embedding/storage";
 import { Cell } from "../parts/cell";
 import { Happenings } from "./happenings";
@@ -27,6 +27,12 @@ import { asksBefore, asksFirst } from "./reachable";
 export interface Shown {
   readonly open: boolean;
   readonly summons: number;
+}
+
+/** Asked for anew, it is another one. */
+export interface Mailing {
+  readonly conversation: string;
+  readonly since: number;
 }
 
 /** The panel's conversation with the server on one side and with the page's loader on the other. */
@@ -45,6 +51,8 @@ export interface Chat {
   readonly contact: Cell<Contact>;
   /** The visitor is choosing a city. */
   readonly choosingCity: Cell<boolean>;
+  /** The conversation the visitor wants by e-mail, while he says where to. */
+  readonly mailing: Cell<Mailing | null>;
   /** The window can be moved on the page: it is neither the whole screen nor one of its own. */
   readonly movable: Cell<boolean>;
   /** The visitor moves it by buttons. */
@@ -60,7 +68,7 @@ export interface Chat {
   write(text: string): void;
   writeContact(contact: Contact): void;
   /** Goes on in a window of its own, which outlives the page; false when the browser forbids it. */
-  openWindow(): boolean;
+  openWindow(open: typeof openOwnWindow): boolean;
   choose(choices: Partial<Choices>): void;
 }
 
@@ -160,6 +168,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     contact,
     returned: new Cell<readonly Attachment[]>([]),
     choosingCity: new Cell(false),
+    mailing: new Cell<Mailing | null>(null),
     look: start?.kept.site ?? handover?.look ?? null,
     movable,
     placing: new Cell(false),
@@ -172,8 +181,8 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
       contact.set(now);
       notebook.keepContact(now);
     },
-    openWindow() {
-      window = openOwnWindow(site, () => {
+    openWindow(open) {
+      window = open(site, () => {
         const { visit, site: look } = client.getState();
         const given = { visit, look, language: start?.language ?? null, items: itemsOf(storage, site) };
         write("");

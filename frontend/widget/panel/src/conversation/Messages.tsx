@@ -11,16 +11,19 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
+import { later } from "../parts/later";
 import { useWatched } from "../parts/watched";
 import { City } from "../place/City";
 import { Offer } from "../reach/Offer";
-import { Consent } from "./Consent";
+import { Transcript } from "../reach/Transcript";
 import { Empty, Skeleton } from "./Empty";
 import { Ended } from "./Ended";
 import { MessageGroup } from "./MessageGroup";
 import style from "./Messages.module.css";
 import { type Notice, type Row, rowsOf } from "./rows";
 import { useScrolling } from "./scrolling";
+
+const Consent = later(() => import("./Consent").then((file) => file.Consent));
 
 interface Properties {
   readonly chat: Chat;
@@ -35,6 +38,7 @@ export function Messages({ chat, snapshot, edit }: Properties) {
   const rows = useMemo(() => rowsOf(dayView(snapshot), snapshot.outgoing), [snapshot]);
   const { list, atEnd, newer, toEnd, scrolled } = useScrolling(rows, client.above);
   useSeen(chat, snapshot, atEnd);
+  const asked = currentThread(snapshot)?.header;
   return (
     <>
       <div
@@ -58,8 +62,9 @@ export function Messages({ chat, snapshot, edit }: Properties) {
           ))}
           {rows.length > 0 && <Waiting snapshot={snapshot} chat={chat} />}
           <Ended chat={chat} snapshot={snapshot} />
-          <Consent snapshot={snapshot} client={client} />
+          {asked?.transfer && <Consent conversation={asked.id} to={asked.transfer.to} client={client} />}
           <City chat={chat} snapshot={snapshot} />
+          <Transcript chat={chat} />
         </div>
       </div>
       {(snapshot.loading || todays(snapshot).some(({ log }) => log.loading)) && (

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { type Handover, type Opener, openOwnWindow, takeOver } from "./handover";
+import { type Handover, takeOver } from "./handover";
+import { type Opener, openOwnWindow } from "./ownWindow";
 import { itemsOf, mirroredStorage, storageFor } from "./storage";
 
 const given: Handover = { visit: "v1", look: null, language: "ru", items: { "beseda/token/KEY": "secret" } };

@@ -1,7 +1,8 @@
-import { currentThread, type VisitorSnapshot } from "@beseda/client";
+import { currentThread, todays, type VisitorSnapshot } from "@beseda/client";
 import { languageNames } from "@beseda/ui/i18n";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
+import { openOwnWindow } from "../embedding/ownWindow";
 import { type MoreTexts, withMoreTexts } from "../i18n/moreTexts";
 import { languages, useTexts } from "../i18n/texts";
 import { NotifyItem } from "../notify/NotifyItem";
@@ -24,6 +25,7 @@ export const MenuItems = withMoreTexts(function MenuItems({ chat, snapshot, more
   const sound = choices.sound ?? snapshot.site?.sound ?? false;
   const movable = useWatched(chat.movable);
   const thread = currentThread(snapshot);
+  const newest = todays(snapshot).at(-1);
   return (
     <div ref={place} class={style.menu} role="menu" aria-label={t("menu.open")}>
       <button type="button" role="menuitemcheckbox" aria-checked={sound} onClick={() => chat.choose({ sound: !sound })}>
@@ -68,6 +70,18 @@ export const MenuItems = withMoreTexts(function MenuItems({ chat, snapshot, more
       >
         {snapshot.place?.city == null ? t("menu.city") : t("menu.cityNamed", { city: snapshot.place.city })}
       </button>
+      {newest && (
+        <button
+          type="button"
+          role="menuitem"
+          onClick={() => {
+            chat.mailing.set({ conversation: newest.header.id, since: Date.now() });
+            close();
+          }}
+        >
+          {t("menu.transcript")}
+        </button>
+      )}
       {thread && <End conversation={thread.header.id} chat={chat} close={close} />}
     </div>
   );
@@ -79,7 +93,11 @@ function OwnWindow({ chat, close }: { readonly chat: Chat; close(): void }) {
   const [forbidden, setForbidden] = useState(false);
   return (
     <>
-      <button type="button" role="menuitem" onClick={() => (chat.openWindow() ? close() : setForbidden(true))}>
+      <button
+        type="button"
+        role="menuitem"
+        onClick={() => (chat.openWindow(openOwnWindow) ? close() : setForbidden(true))}
+      >
         {t("menu.window")}
       </button>
       {forbidden && (

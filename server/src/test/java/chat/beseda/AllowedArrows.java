@@ -18,7 +18,7 @@ final class AllowedArrows {
             doors
               pages          -> web, sites
               help           -> knowledge, formatting, web, security, sites, time
-              widget         -> guests, bans, clients, files, formatting, ratings, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
+              widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
               administration -> tags, answers, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               channels       -> sites, visitors, conversations, requests, time
@@ -36,6 +36,7 @@ final class AllowedArrows {
               search         -> conversations, events
               push           -> conversations, events, operators, visitors, sites, storage, cluster, time
               ratings        -> conversations, visitors, storage, cluster
+              transcripts    -> conversations, visitors, storage
               visits         -> visitors, operators, sites, storage, cluster, time
               reports        -> archive, operators, sites, storage
               archive        -> conversations, operators, sites, storage, time

@@ -22,6 +22,7 @@ import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.tags.Tags;
 import chat.beseda.time.Timers;
+import chat.beseda.transcripts.Transcripts;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -52,6 +53,7 @@ record House(
         Clients clients,
         Attachments attachments,
         Ratings ratings,
+        Transcripts transcripts,
         Tags tags,
         Pushes pushes) {
 
@@ -86,6 +88,7 @@ record House(
                 new Clients(database, bus, visitors, people.audit(), clock),
                 new Attachments(database, data.files(), clock),
                 new Ratings(database, bus, clock),
+                new Transcripts(database, clock),
                 new Tags(database, bus, ids, people.audit()),
                 pushes(database, conversations, customs, people, timers, clock));
     }

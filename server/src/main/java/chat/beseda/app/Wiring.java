@@ -72,6 +72,7 @@ final class Wiring {
                 house.customs(),
                 house.clients(),
                 house.ratings(),
+                house.transcripts(),
                 house.watchtower().words(),
                 house.timers(),
                 house.clock(),

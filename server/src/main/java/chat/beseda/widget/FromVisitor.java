@@ -195,6 +195,15 @@ sealed interface FromVisitor extends Frame {
     record FieldAnswer(String field, String value) {}
 
     /**
+     * The visitor wants the words of a conversation by e-mail.
+     *
+     * @param email as he wrote it
+     * @param language he reads, as his window speaks it
+     */
+    @JsonTypeName("transcript")
+    record WantTranscript(String rid, String conversation, String email, String language) implements FromVisitor {}
+
+    /**
      * The visitor scrolls up to what was said before.
      *
      * @param before the earliest conversation the window shows

@@ -62,6 +62,7 @@ final class PlainPages {
         routes.post(PATH, this::post);
         routes.post(PATH + "/end", this::end);
         routes.post(PATH + "/rate", this::rate);
+        routes.post(PATH + "/transcript", this::transcript);
     }
 
     private Site site(Context context) {
@@ -213,6 +214,36 @@ final class PlainPages {
         context.redirect("/plain/" + site.key() + "#rating", HttpStatus.SEE_OTHER);
     }
 
+    /** Notes down that he wants a conversation by e-mail. */
+    private void transcript(Context context) {
+        Site site = site(context);
+        Visitor visitor = visitor(context, site).orElse(null);
+        Conversation wanted = visitor == null
+                ? null
+                : house.conversations()
+                        .byKey(visitor.id(), said(context, "conversation"))
+                        .orElse(null);
+        String email = said(context, "email");
+        if (visitor == null || wanted == null || isForeign(context) || isBanned(site, visitor, context.ip())) {
+            context.redirect("/plain/" + site.key(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        Optional<Duration> wait = house.rates().maySend(visitor, context.ip());
+        String refused = wait.isPresent()
+                ? "transcripts_too_many"
+                : switch (house.transcripts().ask(wanted.id(), email, language(context, site), "")) {
+                    case KEPT -> null;
+                    case NO_EMAIL -> "email_invalid";
+                    case TOO_MANY -> "transcripts_too_many";
+                };
+        if (refused == null) {
+            context.redirect("/plain/" + site.key() + "?wanted=1#transcript", HttpStatus.SEE_OTHER);
+        } else {
+            context.status("email_invalid".equals(refused) ? 422 : 429);
+            send(context, site, visitor, PlainDraft.empty(), null, Map.of(), new Wish(email, refused));
+        }
+    }
+
     private Optional<Conversation.Closed> over(Visitor visitor, String key) {
         return house.conversations()
                 .byKey(visitor.id(), key)
@@ -238,7 +269,20 @@ final class PlainPages {
             PlainDraft draft,
             @Nullable String error,
             Map<String, String> params) {
-        var form = new PlainPaper.Form(draft, questions(context, site, visitor), tokens.name(), error, params);
+        boolean kept = context.queryParam("wanted") != null;
+        String email = Optional.ofNullable(visitor).map(Visitor::email).orElse("");
+        send(context, site, visitor, draft, error, params, new Wish(email, kept ? "kept" : null));
+    }
+
+    private void send(
+            Context context,
+            Site site,
+            @Nullable Visitor visitor,
+            PlainDraft draft,
+            @Nullable String error,
+            Map<String, String> params,
+            Wish wish) {
+        var form = new PlainPaper.Form(draft, questions(context, site, visitor), tokens.name(), error, params, wish);
         answer(context, context.statusCode(), paper.page(site, visitor, language(context, site), form));
     }
 
@@ -265,6 +309,13 @@ final class PlainPages {
     private static String cookie(Site site) {
         return "beseda-plain-" + site.key();
     }
+
+    /**
+     * What stands in the form that asks for the conversation by e-mail.
+     *
+     * @param outcome {@code kept}, or the code of what is wrong; null while nothing was asked
+     */
+    record Wish(String email, @Nullable String outcome) {}
 
     /** What is in the form; kept in it until it is sent. */
     record PlainDraft(String text, String address, String named, boolean agreed, Map<String, String> answers) {

@@ -32,7 +32,7 @@ final class PlainPaper {
     private static final String STYLE = """
             :root{color-scheme:light dark;font:16px/1.45 system-ui,sans-serif}body{max-width:40rem;margin:0 auto;padding:1rem}
             h1{font-size:1.25rem}iframe{width:100%;height:50vh;border:1px solid #8888;border-radius:8px}
-            form p{margin:.5rem 0 .25rem}textarea,select,input[type=text]{box-sizing:border-box;width:100%;padding:.5rem;font:inherit}
+            form p{margin:.5rem 0 .25rem}textarea,select,input[type=text],input[type=email]{box-sizing:border-box;width:100%;padding:.5rem;font:inherit}
             button{margin:.25rem 0;padding:.5rem 1rem;font:inherit}ol{margin:0;padding:0;list-style:none}li{margin:.5rem 0}
             li p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.who{font-weight:600}.day{text-align:center}.note,time{opacity:.75;font-size:.875rem}
             blockquote{margin:.125rem 0;padding-left:.5rem;border-left:3px solid #8888;font-size:.875rem}blockquote a{color:inherit}
@@ -61,7 +61,8 @@ final class PlainPaper {
             Questions questions,
             String name,
             @Nullable String error,
-            Map<String, String> params) {
+            Map<String, String> params,
+            PlainPages.Wish wish) {
         boolean asksAddress() {
             return questions.fields().stream()
                     .anyMatch(field -> field.kind() == AskedField.Kind.EMAIL || field.kind() == AskedField.Kind.PHONE);
@@ -94,6 +95,7 @@ final class PlainPaper {
         form(body, site, visitor, language, form);
         if (visitor != null) {
             ending(body, site, visitor, language);
+            transcript(body, site, visitor, language, form.wish());
         }
         return page.outerHtml();
     }
@@ -187,6 +189,36 @@ final class PlainPaper {
                 .attr("maxlength", "1000")
                 .text(kept == null ? "" : kept.comment());
         form.appendElement("p").appendElement("button").text(text(language, "rate"));
+    }
+
+    /** He may want his newest conversation by e-mail. */
+    private void transcript(Element body, Site site, Visitor visitor, String language, PlainPages.Wish wish) {
+        List<Conversation> today = house.today(visitor.id(), site, "");
+        if (today.isEmpty()) {
+            return;
+        }
+        Element form = body.appendElement("form")
+                .attr("id", "transcript")
+                .attr("method", "post")
+                .attr("action", "/plain/" + site.key() + "/transcript");
+        form.appendElement("input")
+                .attr("type", "hidden")
+                .attr("name", "conversation")
+                .attr("value", today.getLast().facts().key());
+        if (wish.outcome() != null) {
+            boolean kept = "kept".equals(wish.outcome());
+            form.appendElement("p")
+                    .addClass(kept ? "note" : "error")
+                    .attr("role", kept ? "status" : "alert")
+                    .text(text(language, "transcript." + wish.outcome(), Map.of("value", wish.email())));
+        }
+        labelled(form, "input", "email", text(language, "transcript"))
+                .attr("type", "email")
+                .attr("maxlength", "254")
+                .attr("autocomplete", "email")
+                .attr("required", true)
+                .attr("value", wish.email());
+        form.appendElement("p").appendElement("button").text(text(language, "transcript.ask"));
     }
 
     private static Element labelled(Element form, String kind, String name, String label) {

@@ -19,6 +19,7 @@ import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.time.Timers;
+import chat.beseda.transcripts.Transcripts;
 import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
@@ -54,6 +55,7 @@ public final class VisitorDoor implements LineGate {
             SiteCustoms customs,
             Clients clients,
             Ratings ratings,
+            Transcripts transcripts,
             PlaceWords places,
             Timers timers,
             Clock clock,
@@ -72,6 +74,7 @@ public final class VisitorDoor implements LineGate {
                 customs,
                 clients,
                 ratings,
+                transcripts,
                 places,
                 clock);
         this.looks = new SiteLooks(

@@ -13,6 +13,7 @@ import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.sites.Today;
+import chat.beseda.transcripts.Transcripts;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.PresentVisitor;
@@ -38,6 +39,7 @@ record VisitorHouse(
         SiteCustoms customs,
         Clients clients,
         Ratings ratings,
+        Transcripts transcripts,
         PlaceWords places,
         Clock clock) {
 

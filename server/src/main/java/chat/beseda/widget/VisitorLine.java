@@ -157,6 +157,7 @@ final class VisitorLine implements LineHandler {
                 inPanel(said.rid(), who -> talk.inquiry().answered(this, who, said));
             case FromVisitor.WantEarlier(String rid, String before) ->
                 inPanel(rid, who -> talk.earlier(this, who, rid, before));
+            case FromVisitor.WantTranscript want -> inPanel(want.rid(), who -> talk.transcript(this, who, want));
             case FromVisitor.VisitorEnd(String rid, String conversation) ->
                 inPanel(rid, who -> talk.end(this, rid, conversation));
         }

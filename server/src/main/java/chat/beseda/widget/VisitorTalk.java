@@ -18,6 +18,7 @@ import chat.beseda.frames.Shapes;
 import chat.beseda.frames.ToEither;
 import chat.beseda.ratings.Rating;
 import chat.beseda.routing.RoutingRules;
+import chat.beseda.sites.Site;
 import chat.beseda.visitors.Address;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
@@ -176,6 +177,29 @@ final class VisitorTalk {
                 return;
             }
             line.send(new ToEither.Done(rate.rid()));
+        });
+    }
+
+    /** Notes down that he wants a conversation by e-mail. */
+    void transcript(VisitorLine line, VisitorLine.Guest who, FromVisitor.WantTranscript want) {
+        Visitor visitor = who.visitor();
+        Optional<Duration> wait = house.rates().maySend(visitor, address(visitor));
+        if (wait.isPresent()) {
+            line.send(house.delivery().refusals().of(new Refusal.Rate(wait.get()), null, want.rid()));
+            return;
+        }
+        line.peer().attempt(null, want.rid(), () -> {
+            Optional<ConversationId> known = named(line, want.conversation());
+            if (known.isEmpty()) {
+                line.peer().refuse(null, want.rid(), "conversation_unknown");
+                return;
+            }
+            String language = Site.LANGUAGES.contains(want.language()) ? want.language() : who.locale();
+            switch (house.transcripts().ask(known.get(), want.email(), language, who.timeZone())) {
+                case KEPT -> line.send(new ToEither.Done(want.rid()));
+                case NO_EMAIL -> line.peer().refuse(null, want.rid(), "address_invalid");
+                case TOO_MANY -> line.peer().refuse(null, want.rid(), "transcripts_too_many");
+            }
         });
     }
 

@@ -137,6 +137,29 @@ class PlainPagesTest extends LineField {
     }
 
     @Test
+    void theConversationIsWantedByEmailAndAWrongAddressStaysInTheField() throws Exception {
+        assertThat(get("").body()).doesNotContain("Прислать диалог на почту");
+        post(Map.of("text", "Вопрос", "address", "vera@example.org"));
+        assertThat(get("").body()).contains("Прислать диалог на почту", "value=\"vera@example.org\"");
+        Conversation asked = server.conversations.open(10).getFirst();
+        String key = asked.facts().key();
+        HttpResponse<String> wrong = post("/transcript", Map.of("conversation", key, "email", "<b>@"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"&lt;b&gt;@\"", "«&lt;b&gt;@» не похоже на адрес почты");
+        post("/transcript", Map.of("conversation", "x", "email", "vera@example.org"));
+        assertThat(server.transcripts.waiting(10)).isEmpty();
+        for (String box : List.of("vera", "oleg", "ivan")) {
+            assertThat(post("/transcript", Map.of("conversation", key, "email", box + "@example.org"))
+                            .body())
+                    .contains("Записали. Почта на этом сервере ещё не настроена");
+        }
+        assertThat(server.transcripts.waiting(10)).hasSize(3);
+        HttpResponse<String> many = post("/transcript", Map.of("conversation", key, "email", "nina@example.org"));
+        assertThat(many.statusCode()).isEqualTo(429);
+        assertThat(many.body()).contains("Попробуйте позже", "value=\"nina@example.org\"");
+    }
+
+    @Test
     void whatTheSiteAsksStandsInTheFormAndNothingWrittenIsLost() throws Exception {
         var name = new AskedField(AskedField.Kind.NAME, "", true, List.of());
         var who = new AskedField(AskedField.Kind.CHOICE, "Вы <кто>", true, List.of("Человек", "Фирма"));

@@ -37,6 +37,7 @@ import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.tags.Tags;
+import chat.beseda.transcripts.Transcripts;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -89,6 +90,7 @@ public final class LineServer implements AutoCloseable {
     public final Clients clients;
     public final Attachments attachments;
     public final Ratings ratings;
+    public final Transcripts transcripts;
     public final Tags tags;
 
     public final LocalBus bus = new LocalBus();
@@ -138,6 +140,7 @@ public final class LineServer implements AutoCloseable {
         clients = new Clients(database, bus, visitors, people.audit(), clock);
         attachments = new Attachments(database, folder(), clock);
         ratings = new Ratings(database, bus, clock);
+        transcripts = new Transcripts(database, clock);
         tags = new Tags(database, bus, ids, people.audit());
         javalin = open();
     }
@@ -190,6 +193,7 @@ public final class LineServer implements AutoCloseable {
                 customs,
                 clients,
                 ratings,
+                transcripts,
                 watchtower.words(),
                 timers,
                 clock,

@@ -1,0 +1,65 @@
+package chat.beseda.transcripts;
+
+import chat.beseda.conversations.ConversationId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code transcript_wish}. */
+final class SqlTranscriptStore {
+
+    void put(Handle handle, TranscriptWish wish) {
+        handle.createUpdate("""
+                        INSERT INTO transcript_wish (conversation_id, email, language, zone, asked_at)
+                        VALUES (:conversation, :email, :language, :zone, :at)
+                        ON CONFLICT (conversation_id, email) DO UPDATE SET language = excluded.language,
+                            zone = excluded.zone, asked_at = excluded.asked_at
+                        """)
+                .bind("conversation", wish.conversation().value())
+                .bind("email", wish.email())
+                .bind("language", wish.language())
+                .bind("zone", wish.zone())
+                .bind("at", wish.askedAt())
+                .execute();
+    }
+
+    /** How many other addresses the conversation was wanted at since a time. */
+    int othersOf(Handle handle, TranscriptWish wish, long since) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM transcript_wish
+                        WHERE conversation_id = :conversation AND email <> :email AND asked_at > :since
+                        """)
+                .bind("conversation", wish.conversation().value())
+                .bind("email", wish.email())
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How many other conversations were wanted at the address since a time. */
+    int othersTo(Handle handle, TranscriptWish wish, long since) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM transcript_wish
+                        WHERE email = :email AND asked_at > :since AND conversation_id <> :conversation
+                        """)
+                .bind("conversation", wish.conversation().value())
+                .bind("email", wish.email())
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    List<TranscriptWish> waiting(Handle handle, int limit) {
+        return handle.createQuery("""
+                        SELECT conversation_id, email, language, zone, asked_at FROM transcript_wish
+                        ORDER BY asked_at, conversation_id, email LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> new TranscriptWish(
+                        new ConversationId(row.getLong("conversation_id")),
+                        row.getString("email"),
+                        row.getString("language"),
+                        row.getString("zone"),
+                        row.getLong("asked_at")))
+                .list();
+    }
+}

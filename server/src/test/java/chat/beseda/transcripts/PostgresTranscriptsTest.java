@@ -1,0 +1,9 @@
+package chat.beseda.transcripts;
+
+import chat.beseda.testing.TestEngine;
+
+class PostgresTranscriptsTest extends TranscriptsContract {
+    PostgresTranscriptsTest() {
+        super(TestEngine.POSTGRES);
+    }
+}
