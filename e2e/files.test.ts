@@ -1,12 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { Stage } from "./field/stage";
 import { inConsole, inPanel } from "./field/words";
 
 const stage = new Stage();
 
-/** A picture with a text inside that says where it was taken. */
+/** A picture of 1200 by 900 with a text inside that says where it was taken. */
 function picture(): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
@@ -15,8 +16,8 @@ function picture(): Buffer {
     check.writeUInt32BE(crc32(body));
     return Buffer.concat([length, body, check]);
   };
-  const header = Buffer.from([0, 0, 0, 64, 0, 0, 0, 48, 8, 0, 0, 0, 0]);
-  const rows = deflateSync(Buffer.alloc(48 * 65));
+  const header = Buffer.from([0, 0, 4, 176, 0, 0, 3, 132, 8, 0, 0, 0, 0]);
+  const rows = deflateSync(noise(900, 1201));
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", header),
@@ -25,6 +26,20 @@ function picture(): Buffer {
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
+
+/** Rows of a picture that can't be packed small, each with no filter. */
+function noise(rows: number, length: number): Buffer {
+  const bytes = randomBytes(rows * length);
+  for (let row = 0; row < rows; row++) bytes[row * length] = 0;
+  return bytes;
+}
+
+/** Waits until the picture is here, and says how wide it came. */
+const widthOf = (picture: Locator) =>
+  picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
 
 const chosen = (page: Page | FrameLocator) => page.locator('input[type="file"]');
 
@@ -50,13 +65,15 @@ test("files go both ways: pictures are seen, others downloaded, a broken network
   await visitor.sees("Вот он");
   const photo = visitor.log.getByRole("link", { name: inPanel("files.look", { name: "чек _1_.png" }) });
   await photo.waitFor();
+  expect(await widthOf(photo.locator("img"))).toBe(560);
   expect(lost).toBeGreaterThan(2);
   expect(await visitor.field.inputValue()).toBe("");
 
   const shown = operator.log.getByRole("button", { name: inConsole("files.look", { name: "чек _1_.png" }) });
+  expect(await widthOf(shown.locator("img"))).toBe(560);
   await shown.click();
   const viewer = operator.page.getByRole("dialog");
-  await viewer.getByRole("img", { name: "чек _1_.png" }).waitFor();
+  expect(await widthOf(viewer.getByRole("img", { name: "чек _1_.png" }))).toBe(1200);
   await operator.page.keyboard.press("Escape");
   await viewer.waitFor({ state: "hidden" });
   const coming = operator.page.waitForEvent("download");

@@ -42,7 +42,7 @@ function Picture({ file, open }: { file: Attachment; open: () => void }) {
   const drawn = drawnSize(width ?? 1, height ?? 1, mostSide);
   return (
     <button type="button" className={style.picture} onClick={open} aria-label={t("files.look", { name })}>
-      <img src={addressOf(file)} alt={name} loading="lazy" {...drawn} />
+      <img src={`${addressOf(file)}?size=small`} alt={name} loading="lazy" {...drawn} />
     </button>
   );
 }

@@ -30,7 +30,7 @@ function One({ file, address }: { readonly file: Attachment; readonly address: s
     const drawn = drawnSize(width, height, MOST_SIDE);
     return (
       <a class={style.picture} href={address} target="_blank" rel="noopener" aria-label={t("files.look", { name })}>
-        <img src={address} alt={name} loading="lazy" {...drawn} />
+        <img src={`${address}?size=small`} alt={name} loading="lazy" {...drawn} />
       </a>
     );
   }

@@ -90,8 +90,11 @@ final class FileRoutes {
         String id = call.path("id");
         Attachments.Stored stored =
                 attachments.byId(id).filter(known -> maySee(call, id)).orElseThrow(() -> new Unknown("file", id));
-        return context -> FileBody.send(
-                context, stored.bytes(), stored.file().name(), stored.file().type());
+        return context -> {
+            Attachments.Stored wanted = FileBody.wantsSmall(context) ? attachments.small(stored) : stored;
+            FileBody.send(
+                    context, wanted.bytes(), wanted.file().name(), wanted.file().type());
+        };
     }
 
     /** Those that were said in conversations one may see, of all who are the same person. */

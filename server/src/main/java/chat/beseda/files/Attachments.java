@@ -46,6 +46,7 @@ public final class Attachments {
 
     private final Database database;
     private final FileFolder folder;
+    private final SmallPictures smallPictures;
     private final InstantSource clock;
     private final SqlFileStore store = new SqlFileStore();
     private final RandomTokens tokens = new RandomTokens();
@@ -74,6 +75,7 @@ public final class Attachments {
     public Attachments(Database database, Path folder, InstantSource clock) {
         this.database = database;
         this.folder = new FileFolder(folder);
+        this.smallPictures = new SmallPictures(this.folder);
         this.clock = clock;
     }
 
@@ -176,6 +178,11 @@ public final class Attachments {
         return ID.matcher(id).matches()
                 ? database.read(handle -> store.byId(handle, id)).flatMap(this::stored)
                 : Optional.empty();
+    }
+
+    /** A picture as large as a conversation shows it, drawn when it is first wanted; the file itself where that can't be had. */
+    public Stored small(Stored whole) {
+        return smallPictures.of(whole);
     }
 
     /** The conversations in which the file was said. */

@@ -80,7 +80,7 @@ final class FileFolder {
     PictureSize keepPicture(String id, String type) throws DamagedPicture {
         Path clean = folder.resolve(id + ".clean");
         try {
-            PictureSize size = copied(part(id), clean, type);
+            PictureSize size = type.equals("image/heic") ? blanked(part(id), clean) : copied(part(id), clean, type);
             finish(clean, id);
             Files.delete(part(id));
             return size;
@@ -89,6 +89,12 @@ final class FileFolder {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static PictureSize blanked(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        HeicNotes.blank(to);
+        return PictureSize.NONE;
     }
 
     private static PictureSize copied(Path from, Path to, String type) throws IOException {
@@ -133,12 +139,30 @@ final class FileFolder {
     /** Everything of a file. */
     void remove(String id) {
         try {
-            for (Path path : new Path[] {part(id), whole(id), folder.resolve(id + ".clean")}) {
+            for (Path path : new Path[] {part(id), whole(id), folder.resolve(id + ".clean"), small(id)}) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Keeps a picture's small twin; empty: it has none. */
+    void keepSmall(String id, byte[] small) {
+        try {
+            Path unfinished = folder.resolve(id + ".drawn");
+            Files.write(unfinished, small);
+            Files.move(unfinished, small(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (!Files.exists(whole(id))) {
+                Files.deleteIfExists(small(id));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path small(String id) {
+        return folder.resolve(id + ".small");
     }
 
     Path whole(String id) {

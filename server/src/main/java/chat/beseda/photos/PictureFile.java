@@ -2,9 +2,7 @@ package chat.beseda.photos;
 
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.forms.InvalidFields;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,37 +62,13 @@ final class PictureFile {
             int side = (int) Math.min(width, height);
             coarsely.setSourceRegion(new Rectangle((int) (width - side) / 2, (int) (height - side) / 2, side, side));
             coarsely.setSourceSubsampling(step, step, 0, 0);
-            return upright(reader.read(0, coarsely));
+            BufferedImage picture = reader.read(0, coarsely);
+            return Turned.upright(picture, format.equals("jpeg") ? ExifOrientation.of(bytes) : 1);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             throw refusal("photo_format", null);
         } finally {
             reader.dispose();
         }
-    }
-
-    /** Telephones save pictures as the sensor lies and note in EXIF how to turn them. */
-    private BufferedImage upright(BufferedImage picture) {
-        int quarters = switch (format.equals("jpeg") ? ExifOrientation.of(bytes) : 1) {
-            case 3 -> 2;
-            case 6 -> 1;
-            case 8 -> 3;
-            default -> 0;
-        };
-        if (quarters == 0) {
-            return picture;
-        }
-        boolean lying = quarters % 2 == 1;
-        int width = lying ? picture.getHeight() : picture.getWidth();
-        int height = lying ? picture.getWidth() : picture.getHeight();
-        var turn = new AffineTransform();
-        turn.translate(width / 2.0, height / 2.0);
-        turn.quadrantRotate(quarters);
-        turn.translate(-picture.getWidth() / 2.0, -picture.getHeight() / 2.0);
-        var turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = turned.createGraphics();
-        pen.drawImage(picture, turn, null);
-        pen.dispose();
-        return turned;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

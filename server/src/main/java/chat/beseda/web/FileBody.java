@@ -14,10 +14,17 @@ public final class FileBody {
     /** Everything that browsers draw without running anything. */
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
+    private static final String SMALL = "small";
+
     /** What the query says to have a picture kept too. */
     private static final String KEEP = "keep";
 
     private FileBody() {}
+
+    /** Whether a picture is wanted only as large as a conversation shows it. */
+    public static boolean wantsSmall(Context context) {
+        return SMALL.equals(context.queryParam("size")) && context.queryParam(KEEP) == null;
+    }
 
     /**
      * Sends the file.

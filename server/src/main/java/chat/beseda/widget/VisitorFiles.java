@@ -75,8 +75,9 @@ final class VisitorFiles {
     private void send(Context context) {
         Attachments.Stored stored =
                 attachments.ofVisitor(context.pathParam("key"), id(context)).orElseThrow(NotFoundResponse::new);
+        Attachments.Stored wanted = FileBody.wantsSmall(context) ? attachments.small(stored) : stored;
         FileBody.send(
-                context, stored.bytes(), stored.file().name(), stored.file().type());
+                context, wanted.bytes(), wanted.file().name(), wanted.file().type());
     }
 
     private static FileOwner owner(Guest guest) {

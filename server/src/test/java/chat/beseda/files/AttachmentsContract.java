@@ -21,15 +21,20 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.testing.TestHouse;
 import chat.beseda.visitors.Visitor;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +209,39 @@ abstract class AttachmentsContract {
         assertThat(attachments.byId(kept)).isPresent();
         assertThatThrownBy(() -> attachments.state(owner, begun.id())).isInstanceOf(Unknown.class);
         assertThat(folder.toFile().list()).containsExactly(kept);
+    }
+
+    @Test
+    void aPictureHasASmallTwinThatIsDrawnOnceAndGoesWithIt() throws Exception {
+        var photo = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
+        var chance = new Random(1);
+        for (int at = 0; at < 1200 * 900; at++) {
+            photo.setRGB(at % 1200, at / 1200, chance.nextInt());
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(photo, "png", bytes);
+        String id = send("фото.jpg", bytes.toByteArray(), ALL);
+        Attachments.Stored whole = attachments.byId(id).orElseThrow();
+        Attachments.Stored small = attachments.small(whole);
+        assertThat(small.file().type()).isEqualTo("image/jpeg");
+        assertThat(small.file().name()).isEqualTo("фото.jpg.png.jpg");
+        assertThat(ImageIO.read(small.bytes().toFile()).getWidth()).isEqualTo(560);
+        FileTime drawn = Files.getLastModifiedTime(small.bytes());
+        assertThat(attachments.small(whole)).isEqualTo(small);
+        assertThat(Files.getLastModifiedTime(small.bytes())).isEqualTo(drawn);
+        attachments.cancel(owner, id);
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoSmallTwinIsShownItself() {
+        String text = send("a.txt", TEXT, ALL);
+        Attachments.Stored whole = attachments.byId(text).orElseThrow();
+        assertThat(attachments.small(whole)).isEqualTo(whole);
+        String moving = send("a.gif", "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1), ALL);
+        Attachments.Stored gif = attachments.byId(moving).orElseThrow();
+        assertThat(attachments.small(gif)).isEqualTo(gif);
+        assertThat(attachments.small(gif)).isEqualTo(gif);
     }
 
     @Test

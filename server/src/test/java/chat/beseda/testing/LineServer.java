@@ -90,12 +90,12 @@ public final class LineServer implements AutoCloseable {
     public final Clients clients;
     public final Attachments attachments;
     public final Ratings ratings;
-    public final Transcripts transcripts;
     public final Tags tags;
 
     public final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
     public final Database database = opened.database();
+    public final Transcripts transcripts = new Transcripts(database, clock);
     private final Javalin javalin;
     private final AtomicLong frozen = new AtomicLong();
 
@@ -140,7 +140,6 @@ public final class LineServer implements AutoCloseable {
         clients = new Clients(database, bus, visitors, people.audit(), clock);
         attachments = new Attachments(database, folder(), clock);
         ratings = new Ratings(database, bus, clock);
-        transcripts = new Transcripts(database, clock);
         tags = new Tags(database, bus, ids, people.audit());
         javalin = open();
     }

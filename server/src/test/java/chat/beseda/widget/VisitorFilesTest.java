@@ -12,6 +12,8 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.testing.LineServer;
 import chat.beseda.visitors.Recognised;
 import chat.beseda.visitors.VisitorSettings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +24,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +65,28 @@ class VisitorFilesTest {
         assertThat(header(get(address), "Content-Type")).isEqualTo("image/gif");
         assertThat(header(get(address), "Content-Disposition")).startsWith("inline");
         assertThat(header(get(address + "?keep"), "Content-Type")).isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void aPictureIsSentSmallWhereItIsWantedSo() throws Exception {
+        var photo = new BufferedImage(600, 200, BufferedImage.TYPE_INT_RGB);
+        var chance = new Random(1);
+        for (int at = 0; at < 600 * 200; at++) {
+            photo.setRGB(at % 600, at / 600, chance.nextInt());
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(photo, "png", bytes);
+        String id = whole("a.png", bytes.toByteArray());
+        String address = "/files/" + said(id) + "/" + id;
+        HttpResponse<String> small = get(address + "?size=small");
+        assertThat(header(small, "Content-Type")).isEqualTo("image/jpeg");
+        assertThat(header(small, "Content-Disposition")).startsWith("inline");
+        assertThat(header(small, "Content-Security-Policy")).contains("sandbox");
+        assertThat(header(get(address), "Content-Type")).isEqualTo("image/png");
+        assertThat(header(get(address + "?size=small&keep"), "Content-Length"))
+                .isEqualTo(header(get(address), "Content-Length"));
+        assertThat(get("/files/" + "x".repeat(22) + "/" + id + "?size=small").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
