@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { Customer } from "./field/customer";
 import { Stage } from "./field/stage";
@@ -96,3 +97,47 @@ test("where the site wants it the collapsed window opens when an answer comes, a
   await expect.poll(async () => (await sounds()).reduce((sum, each) => sum + each), { timeout: 10_000 }).toBe(1);
   await customer.close();
 });
+
+test("words from right to left, letters twice as large and forced colours: everything can be read and reached", async () => {
+  const administration = await stage.administration();
+  const [site] = await administration.send<{ key: string }[]>("GET", "/api/sites");
+  const context = await stage.context({ phone: true });
+  const page = await context.newPage();
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(`${stage.server.address}/panel/?site=${site?.key}`);
+  const own = new OwnWindow(page);
+  await own.write("مرحبا! 25 л?");
+  await own.write("Есть ли красные чайники?");
+  await own.ticked("Есть ли красные чайники?", "stored");
+  const direction = (text: string) => own.message(text).evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction("مرحبا! 25 л?")).toBe("rtl");
+  expect(await direction("Есть ли красные чайники?")).toBe("ltr");
+  const edge = await own.message("Есть ли красные чайники?").evaluate((element) => {
+    const { outlineColor, outlineStyle } = getComputedStyle(element.closest("[class*=bubble]") ?? element);
+    return [outlineStyle, outlineColor === "rgba(0, 0, 0, 0)"];
+  });
+  expect(edge).toEqual(["solid", false]);
+
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  await page.getByRole("button", { name: inPanel("menu.open") }).click();
+  await page.getByRole("menuitem", { name: inPanel("menu.transcript") }).waitFor();
+  const menu = page.getByRole("menu");
+  expect(await stickingOut(menu.locator("button"))).toEqual([]);
+  await menu.getByRole("menuitem", { name: inPanel("menu.transcript") }).click();
+  const form = page.getByRole("form", { name: inPanel("menu.transcript") });
+  await form.getByRole("textbox").waitFor();
+  expect(await stickingOut(page.locator("button, input, textarea:visible, h1"))).toEqual([]);
+});
+
+/** Those that are wider than the page lets them be, by their words. */
+async function stickingOut(elements: Locator): Promise<string[]> {
+  return elements.evaluateAll((all) =>
+    all
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < 0 || right > document.documentElement.clientWidth;
+      })
+      .map((element) => element.textContent ?? ""),
+  );
+}
