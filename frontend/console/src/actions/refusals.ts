@@ -25,6 +25,7 @@ const plain: Readonly<Record<string, PlainKey>> = {
   visitor_busy: "refused.visitor_busy",
   place_unknown: "refused.place_unknown",
   answers_wanted: "refused.answers_wanted",
+  transcripts_too_many: "refused.transcripts_too_many",
   answers_invalid: "refused.answers_invalid",
   address_invalid: "refused.address_invalid",
   rate: "refused.rate",

@@ -90,6 +90,7 @@ export const shell = {
   "refused.visitor_busy": "The visitor's window is already open, or another invitation is before them.",
   "refused.place_unknown": "There is no city we know nearby.",
   "refused.answers_wanted": "The visitor hasn’t answered the questionnaire yet.",
+  "refused.transcripts_too_many": "The visitor asked for the conversation by e-mail too often.",
   "refused.answers_invalid": "Something is wrong with the answers to the questionnaire.",
   "refused.address_invalid": "This is neither an e-mail address nor a phone number.",
   "refused.rate": "Too fast. Wait a moment.",

@@ -95,6 +95,7 @@ export const shell = {
   "refused.visitor_busy": "Окно у посетителя уже открыто, или перед ним другое приглашение.",
   "refused.place_unknown": "Рядом нет города, который мы знаем.",
   "refused.answers_wanted": "Посетитель ещё не ответил на вопросы анкеты.",
+  "refused.transcripts_too_many": "Посетитель слишком часто просил диалог на почту.",
   "refused.answers_invalid": "В ответах на анкету что-то не так.",
   "refused.address_invalid": "Это не похоже на почту или телефон.",
   "refused.rate": "Слишком часто. Подождите немного.",

@@ -97,6 +97,7 @@ export const shell = {
   "refused.visitor_busy": "Вікно у відвідувача вже відкрите, або перед ним інше запрошення.",
   "refused.place_unknown": "Поруч немає міста, яке ми знаємо.",
   "refused.answers_wanted": "Відвідувач ще не відповів на запитання анкети.",
+  "refused.transcripts_too_many": "Відвідувач занадто часто просив діалог на пошту.",
   "refused.answers_invalid": "У відповідях на анкету щось не так.",
   "refused.address_invalid": "Це не схоже на пошту чи телефон.",
   "refused.rate": "Занадто часто. Зачекайте трохи.",
