@@ -36,7 +36,7 @@ export async function subscribe({ site, token, page }: Asking, browser: Browser)
     if (!answer.ok) return "failed";
     const { key } = (await answer.json()) as PushState;
     const { pushManager } = await workers.register(worker);
-    const subscribed = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+    const subscribed = await subscribeAnew(pushManager, key);
     const kept = await browser.fetch(pushAddress(site), {
       method: "POST",
       headers: { ...headers, "Content-Type": "application/json" },
@@ -45,6 +45,19 @@ export async function subscribe({ site, token, page }: Asking, browser: Browser)
     return kept.ok ? "agreed" : "failed";
   } catch {
     return "failed";
+  }
+}
+
+/** A subscription under another key, of a server that began anew, stands in the way and is of no use any more. */
+async function subscribeAnew(manager: PushManager, applicationServerKey: string): Promise<PushSubscription> {
+  const wanted = { userVisibleOnly: true, applicationServerKey };
+  try {
+    return await manager.subscribe(wanted);
+  } catch (trouble) {
+    const known = await manager.getSubscription();
+    if (known === null) throw trouble;
+    await known.unsubscribe();
+    return manager.subscribe(wanted);
   }
 }
 

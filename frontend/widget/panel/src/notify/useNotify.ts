@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Asking, agreed, type PushState, pushAddress, question } from "../../../shared/notifying";
 import type { Chat } from "../chat/chat";
 import { useTexts } from "../i18n/texts";
@@ -16,6 +16,9 @@ export interface Notify {
   stop(): void;
 }
 
+/** Without an answer it is not offered. */
+const unknown: PushState = { offered: false, on: false, key: "" };
+
 export function useNotify(chat: Chat): Notify {
   const { language } = useTexts();
   const [state, setState] = useState<PushState | null>(null);
@@ -24,22 +27,24 @@ export function useNotify(chat: Chat): Notify {
     let here = true;
     if (able())
       call(chat, "GET")
-        .then((answer) => (answer.ok ? answer.json() : null))
-        .then((known: PushState | null) => here && setState(known))
-        .catch(() => {
-          // Without an answer it is not offered.
-        });
+        .then((answer): Promise<PushState> | PushState => (answer.ok ? answer.json() : unknown))
+        .catch(() => unknown)
+        .then((known) => here && setState(known));
     return () => {
       here = false;
     };
   }, [chat]);
+  const heard = useRef<AbortController | null>(null);
+  useEffect(() => () => heard.current?.abort(), []);
   const told = (on: boolean) => setState((known) => known && { ...known, on });
   return {
     offered: able() ? (state?.offered ?? null) : false,
     on: state?.on === true,
     trouble,
     ask() {
-      const opened = openAsking(chat, language, () => told(true));
+      heard.current?.abort();
+      heard.current = new AbortController();
+      const opened = openAsking(chat, language, heard.current.signal, () => told(true));
       setTrouble(opened ? null : "notify.forbidden");
     },
     stop() {
@@ -64,8 +69,8 @@ async function call(chat: Chat, method: "GET" | "DELETE"): Promise<Response> {
   return fetch(pushAddress(chat.site), { method, headers: { "X-Beseda": "1", "X-Beseda-Token": token ?? "" } });
 }
 
-/** False when the browser opens no window. */
-function openAsking(chat: Chat, language: string, done: () => void): boolean {
+/** False when the browser opens no window. Its questions, also after a reload, are answered until `signal` ends. */
+function openAsking(chat: Chat, language: string, signal: AbortSignal, done: () => void): boolean {
   const opened = window.open("/notify/", "beseda-notify", size);
   if (opened === null) return false;
   const { token, site } = chat.client.getState();
@@ -81,7 +86,7 @@ function openAsking(chat: Chat, language: string, done: () => void): boolean {
     port.onmessage = (news) => news.data === agreed && done();
     port.postMessage(asking);
   };
-  window.addEventListener("message", heard);
+  window.addEventListener("message", heard, { signal });
   opened.focus();
   return true;
 }

@@ -5,15 +5,16 @@ CREATE TABLE push_key (
     private_key TEXT NOT NULL
 );
 
--- Browsers that show a visitor's notifications. key, secret: of the browser, base64url. page: opened by a click. origin: ours then.
+-- Browsers that show a visitor's notifications; one of them may be told for visitors of several sites. key, secret: of the browser, base64url. page: opened by a click. origin: ours then.
 CREATE TABLE push_subscription (
-    endpoint   TEXT PRIMARY KEY,
+    endpoint   TEXT NOT NULL,
     visitor_id BIGINT NOT NULL REFERENCES visitor (id),
     key        TEXT NOT NULL,
     secret     TEXT NOT NULL,
     page       TEXT NOT NULL,
     origin     TEXT NOT NULL,
-    at         BIGINT NOT NULL
+    at         BIGINT NOT NULL,
+    PRIMARY KEY (endpoint, visitor_id)
 );
 CREATE INDEX push_subscription_visitor ON push_subscription (visitor_id, at);
 

@@ -4,6 +4,7 @@ import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.bans.Bans;
 import chat.beseda.clients.Clients;
 import chat.beseda.cluster.Bus;
+import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
@@ -124,11 +125,20 @@ record House(
             People people,
             Timers timers,
             Clock clock) {
-        BiFunction<OperatorId, String, String> names = (id, language) -> people.operators()
+        BiFunction<OperatorId, Conversation, String> names = (id, conversation) -> people.operators()
                 .byId(id)
-                .map(operator -> operator.profile().in(language).name())
+                .map(operator ->
+                        operator.profile().in(language(people, conversation)).name())
                 .orElse("");
         return new Pushes(database, conversations, site -> customs.of(site).pushes(), names, timers, clock);
+    }
+
+    private static String language(People people, Conversation conversation) {
+        String wished = conversation.facts().language();
+        return people.sites()
+                .byId(conversation.facts().site())
+                .map(site -> site.languageFor(wished))
+                .orElse(wished);
     }
 
     private static Visitors visitors(Database database, Bus bus, IdSource ids, Clock clock, VisitorPresence presence) {

@@ -48,9 +48,6 @@ record Content(FileKind kind, String type, List<String> endings) {
             sign("fLaC", FileKind.AUDIO, "audio/flac", "flac"),
             sign("\u001aE\u00df\u00a3", FileKind.VIDEO, "video/webm", "webm", "mkv"));
 
-    /** No browser but Safari draws it, so it is only downloaded. */
-    private static final Content HEIC = new Content(FileKind.IMAGE, "image/heic", List.of("heic", "heif"));
-
     private static final Content ZIP = new Content(FileKind.ARCHIVE, "application/zip", List.of("zip"));
     private static final List<String> OFFICE = List.of("docx", "xlsx", "pptx");
     private static final List<String> OPEN_DOCUMENT = List.of("odt", "ods", "odp", "epub");
@@ -91,7 +88,7 @@ record Content(FileKind kind, String type, List<String> endings) {
                 : ZIP;
     }
 
-    /** Pictures come in such files too. */
+    /** Pictures come in such files too, with all their camera says: these are not taken. */
     private static Optional<Content> film(String start) {
         if (start.length() < BRAND + 4) {
             return Optional.empty();
@@ -101,9 +98,6 @@ record Content(FileKind kind, String type, List<String> endings) {
             case "qt  " -> Optional.of(new Content(FileKind.VIDEO, "video/quicktime", List.of("mov")));
             case "isom", "iso2", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "3gp4", "3gp5", "dash" ->
                 Optional.of(new Content(FileKind.VIDEO, "video/mp4", List.of("mp4", "m4v", "3gp")));
-            case "heic", "heix", "heim", "heis" -> Optional.of(HEIC);
-            case "mif1" ->
-                start.startsWith("heic", 16) || start.startsWith("heic", 20) ? Optional.of(HEIC) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -80,7 +80,7 @@ final class FileFolder {
     PictureSize keepPicture(String id, String type) throws DamagedPicture {
         Path clean = folder.resolve(id + ".clean");
         try {
-            PictureSize size = type.equals("image/heic") ? blanked(part(id), clean) : copied(part(id), clean, type);
+            PictureSize size = copied(part(id), clean, type);
             finish(clean, id);
             Files.delete(part(id));
             return size;
@@ -89,12 +89,6 @@ final class FileFolder {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static PictureSize blanked(Path from, Path to) throws IOException {
-        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        HeicNotes.blank(to);
-        return PictureSize.NONE;
     }
 
     private static PictureSize copied(Path from, Path to, String type) throws IOException {
@@ -139,7 +133,7 @@ final class FileFolder {
     /** Everything of a file. */
     void remove(String id) {
         try {
-            for (Path path : new Path[] {part(id), whole(id), folder.resolve(id + ".clean"), small(id)}) {
+            for (Path path : new Path[] {part(id), whole(id), folder.resolve(id + ".clean"), small(id), drawn(id)}) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException failure) {
@@ -150,15 +144,19 @@ final class FileFolder {
     /** Keeps a picture's small twin; empty: it has none. */
     void keepSmall(String id, byte[] small) {
         try {
-            Path unfinished = folder.resolve(id + ".drawn");
-            Files.write(unfinished, small);
-            Files.move(unfinished, small(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(drawn(id), small);
+            Files.move(drawn(id), small(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             if (!Files.exists(whole(id))) {
                 Files.deleteIfExists(small(id));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A twin that is still being written. */
+    private Path drawn(String id) {
+        return folder.resolve(id + ".drawn");
     }
 
     Path small(String id) {

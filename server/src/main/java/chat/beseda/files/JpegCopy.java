@@ -82,6 +82,9 @@ final class JpegCopy {
             noteTurn(content);
         }
         if (isFrame(marker) && content.length >= 5) {
+            if (size != null) {
+                throw new DamagedPicture("two frames: readers disagree on which of them counts");
+            }
             ByteBuffer frame = ByteBuffer.wrap(content);
             size = new PictureSize(Short.toUnsignedInt(frame.getShort(3)), Short.toUnsignedInt(frame.getShort(1)));
         }

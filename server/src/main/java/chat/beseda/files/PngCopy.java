@@ -13,12 +13,13 @@ import java.util.Set;
 final class PngCopy {
     private static final int SIGNATURE = 8;
     private static final int CHECK = 4;
+    private static final int HEADER_LENGTH = 13;
     private static final String HEADER = "IHDR";
     private static final String END = "IEND";
     /** What changes how it looks, and what makes it move. */
     private static final Set<String> KEPT = Set.of(
-            HEADER, "PLTE", "IDAT", END, "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL",
-            "fcTL", "fdAT");
+            "PLTE", "IDAT", END, "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL", "fcTL",
+            "fdAT");
 
     private PngCopy() {}
 
@@ -28,7 +29,7 @@ final class PngCopy {
         byte[] signature = new byte[SIGNATURE];
         in.readFully(signature);
         out.write(signature);
-        PictureSize size = new PictureSize(0, 0);
+        PictureSize size = header(in, out);
         String name = "";
         while (!name.equals(END)) {
             int length = in.readInt();
@@ -38,16 +39,10 @@ final class PngCopy {
             if (length < 0) {
                 throw new DamagedPicture("a chunk of more than 2 GB");
             }
-            if (name.equals(HEADER) && length == 13) {
-                byte[] header = new byte[13];
-                in.readFully(header);
-                size = new PictureSize(
-                        ByteBuffer.wrap(header).getInt(0),
-                        ByteBuffer.wrap(header).getInt(4));
-                head(out, length, type);
-                out.write(header);
-                Copied.exactly(in, out, CHECK);
-            } else if (KEPT.contains(name)) {
+            if (name.equals(HEADER)) {
+                throw new DamagedPicture("two headers: readers disagree on which of them counts");
+            }
+            if (KEPT.contains(name)) {
                 head(out, length, type);
                 Copied.exactly(in, out, (long) length + CHECK);
             } else {
@@ -56,6 +51,18 @@ final class PngCopy {
         }
         out.flush();
         return size;
+    }
+
+    /** The first chunk of every PNG. */
+    private static PictureSize header(DataInputStream in, DataOutputStream out) throws IOException {
+        byte[] chunk = new byte[4 + 4 + HEADER_LENGTH + CHECK];
+        in.readFully(chunk);
+        ByteBuffer header = ByteBuffer.wrap(chunk);
+        if (header.getInt(0) != HEADER_LENGTH || !new String(chunk, 4, 4, StandardCharsets.ISO_8859_1).equals(HEADER)) {
+            throw new DamagedPicture("no header");
+        }
+        out.write(chunk);
+        return new PictureSize(header.getInt(8), header.getInt(12));
     }
 
     private static void head(DataOutputStream out, int length, byte[] type) throws IOException {

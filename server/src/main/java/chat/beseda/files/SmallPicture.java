@@ -19,18 +19,15 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * Draws a picture anew as large as a conversation shows it. A picture is decoded no finer than that, so that a small file that unpacks to
- * gigabytes costs some megabytes; what would cost more is left alone, as is what Java does not read (WebP), what moves (GIF) and
- * what lies mirrored.
+ * gigabytes costs some megabytes; what would cost more is left alone: JPEGs of several scans, which are held whole and drawn once for
+ * each of them. So is what Java does not read (WebP), what moves (GIF) and what lies mirrored.
  */
 final class SmallPicture {
     /** Twice the largest side that the windows draw, for fine screens. */
     static final int LONGEST_SIDE = 560;
 
-    static final long MOST_PIXELS = 50_000_000;
-    /** A progressive JPEG is held whole while it is decoded: 6 bytes a pixel. */
-    static final long MOST_PROGRESSIVE_PIXELS = 16_000_000;
-
     private static final int ENOUGH_OF_THE_HEAD = 256 * 1024;
+    private static final int SCAN = 0xda;
 
     private SmallPicture() {}
 
@@ -54,10 +51,10 @@ final class SmallPicture {
     private static Optional<byte[]> small(Path picture, String format, byte[] jpeg) throws IOException {
         int orientation = jpeg.length == 0 ? 1 : ExifOrientation.of(jpeg);
         boolean mirrored = orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
-        if (mirrored) {
+        if (mirrored || (format.equals("jpeg") && !isOneScan(jpeg))) {
             return Optional.empty();
         }
-        Optional<BufferedImage> decoded = decoded(picture, format, isProgressive(jpeg));
+        Optional<BufferedImage> decoded = decoded(picture, format);
         if (decoded.isEmpty()) {
             return Optional.empty();
         }
@@ -66,14 +63,13 @@ final class SmallPicture {
     }
 
     /** Its size is read first. */
-    private static Optional<BufferedImage> decoded(Path picture, String format, boolean progressive)
-            throws IOException {
+    private static Optional<BufferedImage> decoded(Path picture, String format) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = ImageIO.createImageInputStream(picture.toFile())) {
             reader.setInput(input, true, true);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
-            if (pixels > (progressive ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS) || longest <= LONGEST_SIDE) {
+            var size = new PictureSize(reader.getWidth(0), reader.getHeight(0));
+            int longest = Math.max(size.width(), size.height());
+            if (!size.mayBeShown() || longest <= LONGEST_SIDE) {
                 return Optional.empty();
             }
             ImageReadParam coarsely = reader.getDefaultReadParam();
@@ -127,16 +123,24 @@ final class SmallPicture {
         }
     }
 
-    /** Whether the frame of a JPEG comes in several scans; one whose frame lies too far behind counts as such. */
-    private static boolean isProgressive(byte[] jpeg) {
+    /** Whether a JPEG's first scan holds all of its frame; one whose scan lies too far behind counts as another kind. */
+    private static boolean isOneScan(byte[] jpeg) {
+        int components = -1;
         int at = 2;
-        while (at + 4 <= jpeg.length) {
+        while (at + 4 < jpeg.length) {
             int marker = jpeg[at + 1] & 0xff;
+            if (marker == SCAN) {
+                return (jpeg[at + 4] & 0xff) == components;
+            }
             if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
-                return marker > 0xc1;
+                boolean sequential = marker <= 0xc1;
+                if (!sequential || components >= 0 || at + 9 >= jpeg.length) {
+                    return false;
+                }
+                components = jpeg[at + 9] & 0xff;
             }
             at += 2 + (((jpeg[at + 2] & 0xff) << 8) | (jpeg[at + 3] & 0xff));
         }
-        return jpeg.length > 0;
+        return false;
     }
 }

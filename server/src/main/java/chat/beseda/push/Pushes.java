@@ -9,6 +9,7 @@ import chat.beseda.conversations.SeenChanged;
 import chat.beseda.events.Author;
 import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
+import chat.beseda.events.Preview;
 import chat.beseda.events.Side;
 import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
@@ -17,16 +18,19 @@ import chat.beseda.storage.Database;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorForgotten;
 import chat.beseda.visitors.VisitorId;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,29 +56,31 @@ public final class Pushes {
     private final Database database;
     private final Conversations conversations;
     private final Predicate<SiteId> wanted;
-    private final BiFunction<OperatorId, String, String> names;
+    private final BiFunction<OperatorId, Conversation, String> names;
     private final Timers timers;
     private final InstantSource clock;
     private final Carrier carrier;
     private final SecureRandom random = new SecureRandom();
     private final SqlPushStore store = new SqlPushStore();
-    private final ServerKeys keys;
+    /** Made when a browser first asks for them: an installation that nobody uses yet is empty. */
+    private volatile @Nullable ServerKeys keys;
+
     private final Set<VisitorId> reachable = ConcurrentHashMap.newKeySet();
     private final Map<ConversationId, Unseen> unseen = new ConcurrentHashMap<>();
     /** When each conversation was last told of, as long as nobody has seen it. */
     private final Map<ConversationId, Long> toldAt = new ConcurrentHashMap<>();
 
     /**
-     * Reads who may be told, and makes the server's keys at its first start.
+     * Reads who may be told.
      *
      * @param wanted whether a site tells of answers
-     * @param names what an operator is called by visitors of a language
+     * @param names what an operator is called in the window of a conversation
      */
     public Pushes(
             Database database,
             Conversations conversations,
             Predicate<SiteId> wanted,
-            BiFunction<OperatorId, String, String> names,
+            BiFunction<OperatorId, Conversation, String> names,
             Timers timers,
             InstantSource clock) {
         this(database, conversations, wanted, names, timers, clock, new HttpCarrier());
@@ -84,7 +90,7 @@ public final class Pushes {
             Database database,
             Conversations conversations,
             Predicate<SiteId> wanted,
-            BiFunction<OperatorId, String, String> names,
+            BiFunction<OperatorId, Conversation, String> names,
             Timers timers,
             InstantSource clock,
             Carrier carrier) {
@@ -95,12 +101,14 @@ public final class Pushes {
         this.timers = timers;
         this.clock = clock;
         this.carrier = carrier;
-        this.keys = keys();
         reachable.addAll(database.read(store::visitors));
     }
 
     /** An answer that is told of unless it is seen before. */
     private record Unseen(long seq, OperatorId by) {}
+
+    /** One notification to one browser. */
+    private record Telling(ConversationId conversation, Unseen answer, VisitorId visitor, URI endpoint) {}
 
     /** What a browser's part of the window is told, {@code frontend/widget/panel/public/push.js}. */
     record Told(String title, String body, String page, String tag) {}
@@ -115,7 +123,7 @@ public final class Pushes {
 
     /** What a browser has to be given when it subscribes. */
     public String publicKey() {
-        return keys.publicText();
+        return keys().publicText();
     }
 
     public boolean has(VisitorId visitor) {
@@ -123,7 +131,7 @@ public final class Pushes {
     }
 
     /**
-     * Adds a browser, or changes whose it is; of a visitor's browsers the {@value #MOST_BROWSERS} newest stay.
+     * Adds a browser; of a visitor's browsers the {@value #MOST_BROWSERS} newest stay.
      *
      * @throws GeneralSecurityException when its key or its secret is none
      */
@@ -151,6 +159,15 @@ public final class Pushes {
     }
 
     private ServerKeys keys() {
+        ServerKeys known = keys;
+        if (known == null) {
+            known = keptKeys();
+            keys = known;
+        }
+        return known;
+    }
+
+    private ServerKeys keptKeys() {
         try {
             SqlPushStore.Keys kept = database.write(tx -> {
                 if (store.keys(tx.handle()).isEmpty()) {
@@ -193,66 +210,81 @@ public final class Pushes {
         if (answer == null) {
             return;
         }
-        conversations.byId(id).ifPresent(conversation -> {
-            if (wanted.test(conversation.facts().site()) && conversation.facts().visitorSeen() < answer.seq()) {
-                toldAt.put(id, clock.millis());
-                tell(conversation, answer.by());
-            }
+        stillUnseen(id, answer).ifPresent(conversation -> {
+            VisitorId visitor = conversation.facts().visitor();
+            toldAt.put(id, clock.millis());
+            database.read(handle -> store.of(handle, visitor))
+                    .forEach(browser -> carry(new Telling(id, answer, visitor, browser.endpoint()), 1));
         });
     }
 
-    private void tell(Conversation conversation, OperatorId by) {
-        var preview = conversation.facts().preview();
-        if (preview == null || !(preview.author() instanceof Author.OfOperator)) {
-            return;
-        }
-        String name = names.apply(by, conversation.facts().language());
-        String title = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        List<PushSubscription> browsers =
-                database.read(handle -> store.of(handle, conversation.facts().visitor()));
-        for (PushSubscription browser : browsers) {
-            String tag = conversation.facts().key();
-            carry(browser, JSON.writeValueAsBytes(new Told(title, preview.text(), browser.page(), tag)), tag, 1);
-        }
+    private Optional<Conversation> stillUnseen(ConversationId id, Unseen answer) {
+        return conversations
+                .byId(id)
+                .filter(conversation -> wanted.test(conversation.facts().site())
+                        && conversation.facts().visitorSeen() < answer.seq());
     }
 
-    private void carry(PushSubscription browser, byte[] words, String topic, int attempt) {
-        String authorization = keys.authorization(browser.endpoint(), browser.origin(), clock.instant());
-        try {
-            byte[] envelope = Envelope.seal(words, browser, random);
-            switch (carrier.carry(browser.endpoint(), authorization, topic, envelope)) {
-                case Carrier.Outcome.Carried() -> log.atDebug().log("push.carried");
-                case Carrier.Outcome.Gone() -> drop(browser);
-                case Carrier.Outcome.Later(Duration wait) -> {
-                    if (attempt < TRIES) {
-                        timers.after(wait.multipliedBy(attempt), () -> carry(browser, words, topic, attempt + 1));
-                    } else {
-                        log.atWarn()
-                                .addKeyValue("host", browser.endpoint().getHost())
-                                .log("push.left");
-                    }
-                }
-                case Carrier.Outcome.Refused(int status) ->
-                    log.atWarn()
-                            .addKeyValue("host", browser.endpoint().getHost())
-                            .addKeyValue("status", status)
-                            .log("push.refused");
+    /** Each attempt looks anew: meanwhile the answer may have been seen, or another may sit at that browser. */
+    private void carry(Telling telling, int attempt) {
+        Optional<PushSubscription> browser =
+                database.read(handle -> store.find(handle, telling.visitor(), telling.endpoint()));
+        Optional<byte[]> words = stillUnseen(telling.conversation(), telling.answer())
+                .flatMap(conversation -> browser.map(at -> words(conversation, telling.answer(), at)));
+        if (browser.isPresent() && words.isPresent()) {
+            String authorization =
+                    keys().authorization(telling.endpoint(), browser.get().origin(), clock.instant());
+            try {
+                byte[] envelope = Envelope.seal(words.get(), browser.get(), random);
+                became(carrier.carry(telling.endpoint(), authorization, topic(telling), envelope), telling, attempt);
+            } catch (GeneralSecurityException noKey) {
+                drop(telling.endpoint());
             }
-        } catch (GeneralSecurityException noKey) {
-            drop(browser);
         }
     }
 
-    private void drop(PushSubscription browser) {
-        database.write(tx -> {
-            store.drop(tx.handle(), browser.endpoint());
-            boolean last = store.of(tx.handle(), browser.visitor()).isEmpty();
-            tx.afterCommit(() -> {
-                if (last) {
-                    reachable.remove(browser.visitor());
+    /** 32 characters at most: an id has 19. */
+    private static String topic(Telling telling) {
+        return "c" + telling.conversation();
+    }
+
+    private byte[] words(Conversation conversation, Unseen answer, PushSubscription browser) {
+        Preview preview = conversation.facts().preview();
+        String said = preview != null && preview.author() instanceof Author.OfOperator ? preview.text() : "";
+        String name = names.apply(answer.by(), conversation);
+        String title = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return JSON.writeValueAsBytes(
+                new Told(title, said, browser.page(), conversation.facts().key()));
+    }
+
+    private void became(Carrier.Outcome outcome, Telling telling, int attempt) {
+        String host = telling.endpoint().getHost();
+        switch (outcome) {
+            case Carrier.Outcome.Carried() ->
+                log.atDebug().addKeyValue("host", host).log("push.carried");
+            case Carrier.Outcome.Gone() -> drop(telling.endpoint());
+            case Carrier.Outcome.Later(Duration rest) -> {
+                if (attempt < TRIES) {
+                    timers.after(rest.multipliedBy(attempt), () -> carry(telling, attempt + 1));
+                } else {
+                    log.atWarn().addKeyValue("host", host).log("push.left");
                 }
-            });
-            return browser;
+            }
+            case Carrier.Outcome.Refused(int status) ->
+                log.atWarn()
+                        .addKeyValue("host", host)
+                        .addKeyValue("status", status)
+                        .log("push.refused");
+        }
+    }
+
+    private void drop(URI endpoint) {
+        database.write(tx -> {
+            List<VisitorId> without = store.drop(tx.handle(), endpoint).stream()
+                    .filter(visitor -> store.of(tx.handle(), visitor).isEmpty())
+                    .toList();
+            tx.afterCommit(() -> without.forEach(reachable::remove));
+            return endpoint;
         });
     }
 }

@@ -35,8 +35,8 @@ final class SqlPushStore {
         handle.createUpdate("""
                         INSERT INTO push_subscription (endpoint, visitor_id, key, secret, page, origin, at)
                         VALUES (:endpoint, :visitor, :key, :secret, :page, :origin, :at)
-                        ON CONFLICT (endpoint) DO UPDATE SET visitor_id = excluded.visitor_id, key = excluded.key,
-                            secret = excluded.secret, page = excluded.page, origin = excluded.origin, at = excluded.at
+                        ON CONFLICT (endpoint, visitor_id) DO UPDATE SET key = excluded.key, secret = excluded.secret,
+                            page = excluded.page, origin = excluded.origin, at = excluded.at
                         """)
                 .bind("endpoint", subscription.endpoint().toString())
                 .bind("visitor", subscription.visitor().value())
@@ -89,9 +89,23 @@ final class SqlPushStore {
                 .execute();
     }
 
-    void drop(Handle handle, URI endpoint) {
+    /** Takes a browser away; returns whose it was. */
+    Set<VisitorId> drop(Handle handle, URI endpoint) {
+        Set<VisitorId> whose = handle.createQuery("SELECT visitor_id FROM push_subscription WHERE endpoint = :endpoint")
+                .bind("endpoint", endpoint.toString())
+                .mapTo(Long.class)
+                .map(VisitorId::new)
+                .collect(Collectors.toSet());
         handle.createUpdate("DELETE FROM push_subscription WHERE endpoint = :endpoint")
                 .bind("endpoint", endpoint.toString())
                 .execute();
+        return whose;
+    }
+
+    /** The visitor's subscription of a browser, as long as there is one. */
+    Optional<PushSubscription> find(Handle handle, VisitorId visitor, URI endpoint) {
+        return of(handle, visitor).stream()
+                .filter(subscription -> subscription.endpoint().equals(endpoint))
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package chat.beseda.sites;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,22 @@ public record Site(
     public Site {
         origins = List.copyOf(origins);
         greeting = Map.copyOf(greeting);
+    }
+
+    /**
+     * The language its windows speak to a visitor: its own choice, or the visitor's language when we have it, or the first of ours.
+     *
+     * @param wished a BCP 47 tag as the browser names it
+     */
+    public String languageFor(String wished) {
+        if (!locale.equals(AUTO_LOCALE)) {
+            return locale;
+        }
+        String tag = wished.toLowerCase(Locale.ROOT);
+        return LANGUAGES.stream()
+                .filter(ours -> tag.equals(ours) || tag.startsWith(ours + "-"))
+                .findFirst()
+                .orElse(LANGUAGES.getFirst());
     }
 
     /** True when pages of this origin may carry the button. Exact: no wildcard, no default port added. */

@@ -303,7 +303,7 @@ final class PlainPages {
     }
 
     private static String language(Context context, Site site) {
-        return SiteLooks.locale(site, RequestLanguage.of(context));
+        return site.languageFor(RequestLanguage.of(context));
     }
 
     private static String cookie(Site site) {

@@ -11,7 +11,6 @@ import chat.beseda.sites.SiteWords;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorId;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -105,21 +104,5 @@ final class SiteLooks {
                 customs.of(site.id()).files(),
                 customs.of(site.id()).rating(),
                 new ToVisitor.SiteLook.Words(words.title(), words.placeholder(), words.nobody()));
-    }
-
-    /**
-     * The language to speak: the site's own choice, or the visitor's language when we have it, or the first of ours.
-     *
-     * @param language a BCP 47 tag as the browser names it
-     */
-    static String locale(Site site, String language) {
-        if (!site.locale().equals(Site.AUTO_LOCALE)) {
-            return site.locale();
-        }
-        String tag = language.toLowerCase(Locale.ROOT);
-        return Site.LANGUAGES.stream()
-                .filter(ours -> tag.equals(ours) || tag.startsWith(ours + "-"))
-                .findFirst()
-                .orElse(Site.LANGUAGES.getFirst());
     }
 }

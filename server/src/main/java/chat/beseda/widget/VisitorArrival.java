@@ -98,7 +98,7 @@ final class VisitorArrival {
     }
 
     private void welcome(VisitorLine line, VisitorHello hello, Site site, boolean panel, Recognised who) {
-        String locale = SiteLooks.locale(site, hello.language());
+        String locale = site.languageFor(hello.language());
         VisitorFacts facts = facts(hello);
         Page page = hello.page() == null ? null : VisitorTalk.page(hello.page());
         String address = page == null ? "" : page.url();

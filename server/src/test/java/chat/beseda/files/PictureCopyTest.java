@@ -57,6 +57,20 @@ class PictureCopyTest {
     }
 
     @Test
+    void aPictureOfTwoSizesIsNone() throws IOException {
+        byte[] png = drawn("png");
+        byte[] header = Arrays.copyOfRange(png, 8, 8 + 25);
+        byte[] twice = join(Arrays.copyOf(png, 8 + 25), header, Arrays.copyOfRange(png, 8 + 25, png.length));
+        assertThatThrownBy(() -> copy("png", twice)).isInstanceOf(DamagedPicture.class);
+        byte[] late = join(Arrays.copyOf(png, 8), chunk("tEXt", "a"), Arrays.copyOfRange(png, 8, png.length));
+        assertThatThrownBy(() -> copy("png", late)).isInstanceOf(DamagedPicture.class);
+        byte[] frame = {8, 0, 1, 0, 1, 1, 1, 0x11, 0};
+        byte[] jpeg = drawn("jpg");
+        byte[] twoFrames = join(Arrays.copyOf(jpeg, 2), segment(0xc0, frame), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        assertThatThrownBy(() -> copy("jpg", twoFrames)).isInstanceOf(DamagedPicture.class);
+    }
+
+    @Test
     void aPngLosesItsTextsAndWhatFollowsItsEnd() throws IOException {
         byte[] plain = drawn("png");
         int header = 8 + 25;

@@ -71,7 +71,7 @@ abstract class PushesContract {
         timers.advance(Duration.ofSeconds(2));
         assertThat(told)
                 .containsExactlyInAnyOrder(URI.create("https://one.example/a"), URI.create("https://two.example/b"));
-        assertThat(topics).containsOnly(conversation.facts().key());
+        assertThat(topics).containsOnly("c" + conversation.id());
     }
 
     @Test
@@ -166,13 +166,37 @@ abstract class PushesContract {
     }
 
     @Test
-    void aBrowserOfAnotherVisitorNowIsToldOnlyForThatOne() throws GeneralSecurityException {
+    void aBrowserMayBeToldForVisitorsOfTwoSitesAndIsGoneForBoth() throws GeneralSecurityException {
         Visitor other = house.aVisitor();
         pushes.subscribe(browser("https://one.example/a"));
         pushes.subscribe(browser(other.id(), "https://one.example/a"));
         answer("Да, есть");
         timers.advance(LONG_ENOUGH);
-        assertThat(told).isEmpty();
+        assertThat(told).hasSize(1);
+        outcomes.add(new Outcome.Gone());
+        timers.advance(Pushes.PAUSE);
+        answer("И красный");
+        timers.advance(LONG_ENOUGH);
+        assertThat(pushes.has(visitor.id())).isFalse();
+        assertThat(pushes.has(other.id())).isFalse();
+    }
+
+    @Test
+    void whatIsSeenOrTakenBackWhileTheServiceIsBusyIsNotTried() throws GeneralSecurityException {
+        pushes.subscribe(browser("https://one.example/a"));
+        outcomes.add(new Outcome.Later(Duration.ofMinutes(5)));
+        long seq = answer("Да, есть");
+        timers.advance(LONG_ENOUGH);
+        house.conversations.seen(conversation.id(), Side.VISITOR, seq);
+        timers.advance(Duration.ofHours(1));
+        assertThat(told).hasSize(1);
+
+        outcomes.add(new Outcome.Later(Duration.ofMinutes(5)));
+        answer("И красный");
+        timers.advance(LONG_ENOUGH);
+        pushes.unsubscribe(visitor.id());
+        timers.advance(Duration.ofHours(1));
+        assertThat(told).hasSize(2);
     }
 
     @Test
@@ -205,7 +229,7 @@ abstract class PushesContract {
                 house.database,
                 house.conversations,
                 site -> wanted,
-                (operator, language) -> "Анна",
+                (operator, conversation) -> "Анна",
                 timers,
                 house.clock,
                 (endpoint, authorization, topic, envelope) -> {

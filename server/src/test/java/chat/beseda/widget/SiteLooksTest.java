@@ -12,14 +12,14 @@ class SiteLooksTest {
     @CsvSource({"ru, ru", "ru-RU, ru", "EN-gb, en", "uk, uk", "uk-UA, uk", "de-DE, ru", "'', ru", "rus, ru", "enx, ru"})
     void aSiteThatFollowsItsVisitorsSpeaksTheirLanguageOrItsFirst(String language, String spoken) {
         try (var server = new LineServer()) {
-            assertThat(SiteLooks.locale(server.site, language)).isEqualTo(spoken);
+            assertThat(server.site.languageFor(language)).isEqualTo(spoken);
         }
     }
 
     @Test
     void aSiteWithALanguageOfItsOwnSpeaksThat() {
         try (var server = new LineServer()) {
-            assertThat(SiteLooks.locale(server.anotherSite("Another"), "en-GB")).isEqualTo("ru");
+            assertThat(server.anotherSite("Another").languageFor("en-GB")).isEqualTo("ru");
         }
     }
 }

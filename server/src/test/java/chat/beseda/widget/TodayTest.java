@@ -55,10 +55,9 @@ class TodayTest {
     void theLanguageIsTheSitesOrTheVisitorsOrRussian() {
         Site auto = site(new TodaySpan.CalendarDay(), "auto");
         assertThat(List.of("uk-UA", "EN", "en-GB", "ru", "de-DE", "ukelele", "").stream()
-                        .map(language -> SiteLooks.locale(auto, language)))
+                        .map(language -> auto.languageFor(language)))
                 .containsExactly("uk", "en", "en", "ru", "ru", "ru", "ru");
-        assertThat(SiteLooks.locale(site(new TodaySpan.CalendarDay(), "en"), "ru-RU"))
-                .isEqualTo("en");
+        assertThat(site(new TodaySpan.CalendarDay(), "en").languageFor("ru-RU")).isEqualTo("en");
     }
 
     private static Instant start(String zone, TestClock clock) {
