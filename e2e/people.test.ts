@@ -228,7 +228,7 @@ test("with a second factor the password alone opens nothing; a code of the app d
   const password = turningOn.getByLabel(inConsole("password.current"), { exact: true });
   await password.fill("not my password");
   await operator.press("secondFactor.turnOn");
-  await turningOn.locator('[aria-invalid="true"]').waitFor();
+  await turningOn.getByText(inConsole("field.passwordWrong")).waitFor();
   await password.fill(anna.password);
   await operator.press("secondFactor.turnOn");
   await page.getByRole("img", { name: inConsole("secondFactor.picture") }).waitFor();
@@ -236,7 +236,7 @@ test("with a second factor the password alone opens nothing; a code of the app d
   const code = page.getByRole("textbox", { name: inConsole("secondFactor.code") });
   await code.fill("000000");
   await operator.press("secondFactor.confirm");
-  await page.getByText("Код, который сейчас показывает приложение").waitFor();
+  await page.getByText(inConsole("field.codeWrong")).waitFor();
   await code.fill(timeCode(secret, Date.now()));
   await operator.press("secondFactor.confirm");
   const written = await page

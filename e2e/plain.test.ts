@@ -51,7 +51,7 @@ test("a browser without scripts asks, is answered without losing what is being w
   await page.getByRole("alert").getByText("«vera@example» не похоже на адрес почты").waitFor();
   await email.fill("vera@example.org");
   await page.getByRole("button", { name: "Прислать диалог" }).click();
-  await page.getByRole("status").getByText("Почта на этом сервере ещё не настроена").waitFor();
+  await page.getByRole("status").getByText("Пришлём диалог на этот адрес").waitFor();
 });
 
 /** Whether the end of the log is where it can be read. */

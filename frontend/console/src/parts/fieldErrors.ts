@@ -10,6 +10,7 @@ const known: Readonly<Record<string, PlainKey>> = {
   password_common: "field.passwordCommon",
   password_personal: "field.passwordPersonal",
   password_wrong: "field.passwordWrong",
+  code_wrong: "field.codeWrong",
 };
 
 export type FieldErrors = Readonly<Partial<Record<string, string>>>;

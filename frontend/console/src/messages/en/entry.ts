@@ -20,6 +20,7 @@ export const entry = {
   "field.name": "Name",
   "field.titleHint": "Under the name in the window",
   "field.passwordPersonal": "The password is made of your name or address. Choose another.",
+  "field.codeWrong": "This code does not fit: take the one your app shows now.",
   "field.passwordWrong": "This isn’t the current password.",
   "password.rule": { one: "At least {count} character", other: "At least {count} characters" },
   "password.more": { one: "At least {count} more character", other: "At least {count} more characters" },

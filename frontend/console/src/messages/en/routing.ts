@@ -8,6 +8,7 @@ export const routing = {
   "ask.refuse": "Refuse",
   "ask.accept": "Accept",
   "ask.more": { one: "And {count} more", other: "And {count} more" },
+  "late.more": { one: "and {count} more", other: "and {count} more" },
   "ask.fold": "Fold",
   "ask.unfold": "Details",
   "ask.count": { one: "{count} question is offered to you", other: "{count} questions are offered to you" },

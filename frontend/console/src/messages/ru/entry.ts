@@ -18,6 +18,7 @@ export const entry = {
   "field.name": "Имя",
   "field.titleHint": "Под именем в окне",
   "field.passwordPersonal": "В пароле ваше имя или адрес. Придумайте другой.",
+  "field.codeWrong": "Код не подходит: возьмите тот, который приложение показывает сейчас.",
   "field.passwordWrong": "Это не нынешний пароль.",
   "password.rule": {
     one: "Не короче {count} знака",

@@ -14,6 +14,7 @@ export const routing = {
   "ask.refuse": "Отказаться",
   "ask.accept": "Принять",
   "ask.more": { one: "И ещё {count}", few: "И ещё {count}", many: "И ещё {count}", other: "И ещё {count}" },
+  "late.more": { one: "и ещё {count}", few: "и ещё {count}", many: "и ещё {count}", other: "и ещё {count}" },
   "ask.fold": "Свернуть",
   "ask.unfold": "Подробнее",
   "ask.count": {

@@ -20,6 +20,7 @@ export const entry = {
   "field.name": "Ім’я",
   "field.titleHint": "Під ім’ям у вікні",
   "field.passwordPersonal": "У паролі ваше ім’я або адреса. Вигадайте інший.",
+  "field.codeWrong": "Код не підходить: візьміть той, який застосунок показує зараз.",
   "field.passwordWrong": "Це не нинішній пароль.",
   "password.rule": {
     one: "Не коротше за {count} знак",

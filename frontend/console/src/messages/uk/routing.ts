@@ -14,6 +14,7 @@ export const routing = {
   "ask.refuse": "Відмовитися",
   "ask.accept": "Прийняти",
   "ask.more": { one: "І ще {count}", few: "І ще {count}", many: "І ще {count}", other: "І ще {count}" },
+  "late.more": { one: "і ще {count}", few: "і ще {count}", many: "і ще {count}", other: "і ще {count}" },
   "ask.fold": "Згорнути",
   "ask.unfold": "Докладніше",
   "ask.count": {

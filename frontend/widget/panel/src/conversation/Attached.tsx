@@ -26,8 +26,9 @@ export function Attached({ files, conversation }: Properties) {
 function One({ file, address }: { readonly file: Attachment; readonly address: string | null }) {
   const { t, format } = useTexts();
   const { name, size, width, height } = file;
-  if (address !== null && width !== null && height !== null) {
+  if (width !== null && height !== null) {
     const drawn = drawnSize(width, height, MOST_SIDE);
+    if (address === null) return <span class={style.picture} role="img" aria-label={name} style={drawn} />;
     return (
       <a class={style.picture} href={address} target="_blank" rel="noopener" aria-label={t("files.look", { name })}>
         <img src={`${address}?size=small`} alt={name} loading="lazy" {...drawn} />

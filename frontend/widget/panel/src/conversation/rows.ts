@@ -89,8 +89,9 @@ function bubbleOf(item: Of<"message"> | Of<"outgoing">): Bubble {
     const place = `${conversation}/${item.seq}`;
     return { key, at, text, document, files, conversation, corrected, tick, reply, quoted, place, item: null };
   }
-  const { state, files, conversation } = item.item;
-  return { key, at, text, files, conversation, tick: state === "failed" ? null : item.tick, item: item.item };
+  const { state, files } = item.item;
+  // Not there to be opened before it is stored, whatever conversation it goes to.
+  return { key, at, text, files, conversation: null, tick: state === "failed" ? null : item.tick, item: item.item };
 }
 
 function continues(group: Group, mine: boolean, author: Person | null, at: number): boolean {

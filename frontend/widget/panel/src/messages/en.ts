@@ -60,7 +60,7 @@ export const en = {
   "reach.missing": "Write an e-mail address or a phone number",
   "reach.invalid": "Please check: this doesn’t look like an e-mail address or a phone number",
   "reach.failed": "It could not be kept. Please try again.",
-  "transcript.lead": "E-mail is not set up on this server yet: the conversation goes out as soon as it works.",
+  "transcript.lead": "We will send the conversation there as soon as we can: no letters go out yet.",
   "transcript.kept": "Noted: {email}.",
   "transcript.tooMany": "Too many such requests at once. Please try again later.",
   "header.online": "online",

@@ -73,7 +73,7 @@ test("a conversation is wanted by e-mail: wrong addresses are told and stay, a r
   const [asked] = server.store.conversations.keys();
   expect(server.mailed).toEqual([{ conversation: asked, email: "vera@example.org", language: "ru" }]);
   expect(document.querySelector("[role=log]")?.textContent).toContain(
-    "Записали: vera@example.org. Почта на этом сервере ещё не настроена",
+    "Записали: vera@example.org. Пришлём диалог на этот адрес",
   );
 });
 
