@@ -22,30 +22,37 @@ final class SqlTranscriptStore {
                 .execute();
     }
 
-    /** How many other addresses the conversation was wanted at since a time. */
-    int othersOf(Handle handle, TranscriptWish wish, long since) {
+    /** How many other addresses the conversation waits for. */
+    int othersOf(Handle handle, TranscriptWish wish) {
         return handle.createQuery("""
                         SELECT COUNT(*) FROM transcript_wish
-                        WHERE conversation_id = :conversation AND email <> :email AND asked_at > :since
+                        WHERE conversation_id = :conversation AND email <> :email
                         """)
                 .bind("conversation", wish.conversation().value())
                 .bind("email", wish.email())
-                .bind("since", since)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    /** How many other conversations were wanted at the address since a time. */
-    int othersTo(Handle handle, TranscriptWish wish, long since) {
+    /** How many other conversations wait for the address. */
+    int othersTo(Handle handle, TranscriptWish wish) {
         return handle.createQuery("""
                         SELECT COUNT(*) FROM transcript_wish
-                        WHERE email = :email AND asked_at > :since AND conversation_id <> :conversation
+                        WHERE email = :email AND conversation_id <> :conversation
                         """)
                 .bind("conversation", wish.conversation().value())
                 .bind("email", wish.email())
-                .bind("since", since)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** Forgets wishes made before a time, the oldest of them first. */
+    void dropOlder(Handle handle, long before, int most) {
+        handle.createUpdate("""
+                        DELETE FROM transcript_wish WHERE (conversation_id, email) IN (
+                            SELECT conversation_id, email FROM transcript_wish
+                            WHERE asked_at < :before ORDER BY asked_at LIMIT :most)
+                        """).bind("before", before).bind("most", most).execute();
     }
 
     List<TranscriptWish> waiting(Handle handle, int limit) {

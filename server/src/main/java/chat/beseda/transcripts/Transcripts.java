@@ -8,17 +8,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** Keeps which conversations visitors want by e-mail until they are sent. A wish returns when it is durable. Thread-safe. */
 public final class Transcripts {
-    /** Addresses for one conversation in an hour. */
+    /** Addresses one conversation waits for. */
     static final int MOST_OF_A_CONVERSATION = 3;
 
-    /** Conversations for one address in a day: it may be a stranger's. */
+    /** Conversations that wait for one address: it may be a stranger's. */
     static final int MOST_TO_AN_ADDRESS = 10;
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
+    /** Nobody expects a letter any more that was wanted so long ago. */
+    static final Duration LONGEST_WAIT = Duration.ofDays(30);
+
+    private static final int MOST_DROPPED = 100;
 
     private final Database database;
     private final InstantSource clock;
@@ -38,7 +41,8 @@ public final class Transcripts {
     }
 
     /**
-     * Notes down that the visitor wants the conversation; the same wish again only renews the first one.
+     * Notes down that the visitor wants the conversation; the same wish again, in letters of whatever case, only renews the first
+     * one. Wishes too old to be sent are dropped.
      *
      * @param said hostile text, where to send it
      * @param zone as the visitor's browser names it; left out when it makes no sense
@@ -48,10 +52,11 @@ public final class Transcripts {
             return Asked.NO_EMAIL;
         }
         long now = clock.millis();
-        var wish = new TranscriptWish(conversation, email, language, known(zone), now);
+        var wish = new TranscriptWish(conversation, email.toLowerCase(Locale.ROOT), language, known(zone), now);
         return database.write(tx -> {
-            if (store.othersOf(tx.handle(), wish, now - HOUR.toMillis()) >= MOST_OF_A_CONVERSATION
-                    || store.othersTo(tx.handle(), wish, now - DAY.toMillis()) >= MOST_TO_AN_ADDRESS) {
+            store.dropOlder(tx.handle(), now - LONGEST_WAIT.toMillis(), MOST_DROPPED);
+            if (store.othersOf(tx.handle(), wish) >= MOST_OF_A_CONVERSATION
+                    || store.othersTo(tx.handle(), wish) >= MOST_TO_AN_ADDRESS) {
                 return Asked.TOO_MANY;
             }
             store.put(tx.handle(), wish);

@@ -57,7 +57,7 @@ abstract class TranscriptsContract {
     }
 
     @Test
-    void aConversationGoesToThreeAddressesInAnHour() {
+    void aConversationWaitsForThreeAddressesHoweverLong() {
         ConversationId asked = house.aConversation().id();
         for (int made = 0; made < Transcripts.MOST_OF_A_CONVERSATION; made++) {
             assertThat(transcripts.ask(asked, "box" + made + "@example.org", "ru", ZONE))
@@ -67,8 +67,8 @@ abstract class TranscriptsContract {
         assertThat(transcripts.ask(asked, "box0@example.org", "ru", ZONE)).isEqualTo(Asked.KEPT);
         assertThat(transcripts.ask(house.aConversation().id(), "other@example.org", "ru", ZONE))
                 .isEqualTo(Asked.KEPT);
-        house.clock.advance(Duration.ofHours(1));
-        assertThat(transcripts.ask(asked, "other@example.org", "ru", ZONE)).isEqualTo(Asked.KEPT);
+        house.clock.advance(Duration.ofDays(29));
+        assertThat(transcripts.ask(asked, "other@example.org", "ru", ZONE)).isEqualTo(Asked.TOO_MANY);
     }
 
     @Test
@@ -79,9 +79,32 @@ abstract class TranscriptsContract {
         }
         assertThat(transcripts.ask(house.aConversation().id(), "vera@example.org", "ru", ZONE))
                 .isEqualTo(Asked.TOO_MANY);
-        house.clock.advance(Duration.ofDays(1));
-        assertThat(transcripts.ask(house.aConversation().id(), "vera@example.org", "ru", ZONE))
-                .isEqualTo(Asked.KEPT);
+        house.clock.advance(Duration.ofDays(29));
+        assertThat(transcripts.ask(house.aConversation().id(), "Vera@Example.ORG", "ru", ZONE))
+                .isEqualTo(Asked.TOO_MANY);
+    }
+
+    @Test
+    void theSameAddressInOtherLettersIsTheSame() {
+        ConversationId asked = house.aConversation().id();
+        for (String said :
+                new String[] {"vera@example.org", "Vera@example.org", "VERA@EXAMPLE.ORG", "vera@Example.org"}) {
+            assertThat(transcripts.ask(asked, said, "ru", ZONE)).isEqualTo(Asked.KEPT);
+        }
+        assertThat(transcripts.waiting(10)).extracting(TranscriptWish::email).containsExactly("vera@example.org");
+    }
+
+    @Test
+    void whatWaitsForAMonthIsDroppedAndInNobodysWay() {
+        for (int made = 0; made < Transcripts.MOST_TO_AN_ADDRESS; made++) {
+            transcripts.ask(house.aConversation().id(), "vera@example.org", "ru", ZONE);
+        }
+        house.clock.advance(Transcripts.LONGEST_WAIT.plusMillis(1));
+        ConversationId asked = house.aConversation().id();
+        assertThat(transcripts.ask(asked, "vera@example.org", "ru", ZONE)).isEqualTo(Asked.KEPT);
+        assertThat(transcripts.waiting(100))
+                .extracting(TranscriptWish::conversation)
+                .containsExactly(asked);
     }
 
     @ParameterizedTest
