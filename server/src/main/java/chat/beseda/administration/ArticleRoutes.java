@@ -14,6 +14,7 @@ import chat.beseda.knowledge.Knowledge;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Permission;
+import chat.beseda.operators.Role;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
@@ -21,6 +22,7 @@ import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;
 import chat.beseda.web.OwnOrigin;
+import chat.beseda.web.Problem;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
@@ -125,29 +127,28 @@ final class ArticleRoutes {
     private ArticleViews.Whole place(Call call) {
         Place wanted = call.body(Place.class);
         ArticlePlace place = place(call.me(), wanted.audience(), wanted.sites());
-        return ArticleViews.whole(knowledge.place(call.actor(), existing(call).id(), place));
+        return ArticleViews.whole(knowledge.place(call.actor(), mine(call).id(), place));
     }
 
     private @Nullable Object remove(Call call) {
-        knowledge.remove(call.actor(), existing(call).id());
+        knowledge.remove(call.actor(), mine(call).id());
         return null;
     }
 
     private ArticleViews.Whole write(Call call) {
         Text text = call.body(Text.class);
         return ArticleViews.whole(knowledge.write(
-                call.actor(), existing(call).id(), call.path("language"), text.version(), draft(text), text.publish()));
+                call.actor(), mine(call).id(), call.path("language"), text.version(), draft(text), text.publish()));
     }
 
     private ArticleViews.Whole removeTranslation(Call call) {
         return ArticleViews.whole(
-                knowledge.removeTranslation(call.actor(), existing(call).id(), call.path("language")));
+                knowledge.removeTranslation(call.actor(), mine(call).id(), call.path("language")));
     }
 
     private ArticleViews.Whole publish(Call call) {
         boolean published = call.body(Published.class).published();
-        return ArticleViews.whole(
-                knowledge.publish(call.actor(), existing(call).id(), call.path("language"), published));
+        return ArticleViews.whole(knowledge.publish(call.actor(), mine(call).id(), call.path("language"), published));
     }
 
     private List<ArticleViews.Version> versions(Call call) {
@@ -163,12 +164,30 @@ final class ArticleRoutes {
                 .orElseThrow(() -> new Unknown(ARTICLE, id));
     }
 
+    /** The same for a change: it is seen on each of its sites, so whoever changes it serves all of them. */
+    private Article mine(Call call) {
+        Article article = existing(call);
+        if (!mayChange(call.me(), article)) {
+            throw Problem.of(403, "forbidden").refused();
+        }
+        return article;
+    }
+
+    private static boolean mayChange(Operator operator, Article article) {
+        Set<SiteId> its = article.place().sites();
+        return its.isEmpty() ? servesAll(operator) : its.stream().allMatch(site -> Access.maySee(operator, site));
+    }
+
+    private static boolean servesAll(Operator operator) {
+        return operator.role() == Role.ADMINISTRATOR || operator.sites().isEmpty();
+    }
+
     private static boolean maySee(Operator operator, Article article) {
         Set<SiteId> its = article.place().sites();
         return its.isEmpty() || its.stream().anyMatch(site -> Access.maySee(operator, site));
     }
 
-    /** Somebody of some sites puts articles on these only, or on all. */
+    /** Somebody of some sites puts articles on these only; all sites are all of his to him. */
     private static ArticlePlace place(Operator me, String audience, List<String> sites) {
         var fields = new Fields();
         Audience readers = fields.word("audience", audience, Audience.class);
@@ -177,7 +196,7 @@ final class ArticleRoutes {
                 .filter(site -> !Access.maySee(me, site))
                 .forEach(site -> fields.add("sites", "unknown", site.toString(), Map.of()));
         fields.refuse();
-        return new ArticlePlace(readers, its);
+        return new ArticlePlace(readers, its.isEmpty() && !servesAll(me) ? me.sites() : its);
     }
 
     private static ArticleDraft draft(Text text) {

@@ -255,6 +255,36 @@ class AccessMatrixTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> articlesOfOtherSitesTooAreReadAndNotChanged() {
+        return rows().filter(row -> row.path().startsWith("/api/articles/{id}"))
+                .map(row -> dynamicTest(row.name(), () -> {
+                    Browser supervisor = server.browser(targets.somebody(Role.SUPERVISOR));
+                    boolean reads = row.method().equals("GET");
+                    for (String id : targets.sharedArticles()) {
+                        String path = row.path().replace("{id}", id).replace("{language}", "ru");
+                        Browser.Answer answer = targets.send(supervisor, row.method(), path, row.body());
+                        assertThat(answer.status()).isEqualTo(reads ? 200 : 403);
+                        assertThat(reads ? "forbidden" : answer.text("/code")).isEqualTo("forbidden");
+                        Browser everywhere = server.browser(server.join("all" + id, Role.SUPERVISOR));
+                        assertThat(targets.send(everywhere, row.method(), path, row.body())
+                                        .status())
+                                .isEqualTo(row.answer());
+                    }
+                }));
+    }
+
+    @Test
+    void whatSomebodyOfASitePutsOnAllSitesIsOnHis() {
+        Operator supervisor = targets.somebody(Role.SUPERVISOR);
+        Browser browser = server.browser(supervisor);
+        Browser.Answer made = targets.send(browser, "POST", "/api/articles", "article");
+        assertThat(made.text("/sites/0")).isEqualTo(targets.shop().id().toString());
+        String path = targets.path("/api/articles/{id}", supervisor);
+        assertThat(targets.send(browser, "PUT", path, "article-place").text("/sites/0"))
+                .isEqualTo(targets.shop().id().toString());
+    }
+
+    @TestFactory
     Stream<DynamicTest> noChangeIsAskedForByAForeignPage() {
         Operator administrator = Objects.requireNonNull(people.get("administrator"));
         return rows().filter(row -> !row.method().equals("GET")).flatMap(row -> {

@@ -23,6 +23,7 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.DepartmentDraft;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
+import chat.beseda.sites.SiteId;
 import chat.beseda.tags.TagColour;
 import chat.beseda.tags.TagDraft;
 import chat.beseda.visitors.Visitor;
@@ -201,7 +202,7 @@ final class AccessTargets {
                         .toString();
             case "operators" -> somebody(Role.OPERATOR).id().toString();
             case "answers" -> answer(pattern.endsWith("/use") ? Shelf.of(operator.id()) : Shelf.common());
-            case "articles" -> article();
+            case "articles" -> article(Set.of(shop.id()));
             case "me" -> answer(Shelf.of(operator.id()));
             case "invitations" -> invitation(pattern.contains("{token}"));
             case "conversations" ->
@@ -242,8 +243,17 @@ final class AccessTargets {
         return id;
     }
 
-    private String article() {
-        var place = new ArticlePlace(Audience.PUBLIC, Set.of(shop.id()));
+    /** One that is read on other sites too: on another one, and on all. */
+    List<String> sharedArticles() {
+        return List.of(article(Set.of(shop.id(), elsewhere.id())), article(Set.of()));
+    }
+
+    Site shop() {
+        return shop;
+    }
+
+    private String article(Set<SiteId> sites) {
+        var place = new ArticlePlace(Audience.PUBLIC, sites);
         var words = new TextBlock.Paragraph(List.of(new TextRun("Завтра", List.of())));
         var draft = new ArticleDraft("", "Сроки", new TextDocument(List.of(words)));
         ArticleId id = server.knowledge
