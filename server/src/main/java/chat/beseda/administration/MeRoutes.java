@@ -14,6 +14,7 @@ import chat.beseda.web.Problem;
 import io.javalin.http.HandlerType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +146,11 @@ final class MeRoutes {
 
     private CodesView confirmSecondFactor(Call call) {
         String code = call.body(Code.class).code;
-        return new CodesView(
-                people.secondFactors().confirm(call.actor(), call.me().id(), code));
+        return switch (people.secondFactors().confirm(call.actor(), call.me(), code)) {
+            case SecondFactors.Confirmed.Done(List<String> codes) -> new CodesView(codes);
+            case SecondFactors.Confirmed.Delayed(Duration wait) ->
+                throw Problem.later(429, "login_delayed", wait).refused();
+        };
     }
 
     private @Nullable Object turnOffSecondFactor(Call call) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class SecondFactors {
     private static final String WRONG = "code_wrong";
+    private static final String NOT_BEGUN = "second_factor_not_begun";
     private static final int RECOVERY_CODES = 10;
 
     private final Database database;
@@ -89,18 +90,45 @@ public final class SecondFactors {
         });
     }
 
+    /** What became of a first code. */
+    public sealed interface Confirmed {
+        /** It is on, and here are the codes to write down; they can't be shown again. */
+        record Done(List<String> codes) implements Confirmed {}
+
+        /** There were too many wrong tries: the next is looked at after so long. */
+        record Delayed(Duration retryAfter) implements Confirmed {}
+    }
+
     /**
      * Turns it on once the app has shown that it knows the secret.
      *
-     * @return the codes to write down; they can't be shown again
      * @throws InvalidFields when the code is wrong
      */
-    public List<String> confirm(Actor actor, OperatorId operator, String code) {
+    public Confirmed confirm(Actor actor, Operator me, String code) {
+        if (!isBegun(me.id())) {
+            throw fault(NOT_BEGUN);
+        }
+        Optional<Duration> wait = throttle.begin(me.email(), actor.address());
+        if (wait.isPresent()) {
+            return new Confirmed.Delayed(wait.get());
+        }
+        List<String> codes = turnOn(actor, me.id(), code);
+        throttle.succeeded(me.email(), actor.address());
+        return new Confirmed.Done(codes);
+    }
+
+    private boolean isBegun(OperatorId operator) {
+        return database.read(handle -> store.of(handle, operator))
+                .filter(stored -> !stored.confirmed())
+                .isPresent();
+    }
+
+    private List<String> turnOn(Actor actor, OperatorId operator, String code) {
         List<String> codes = Stream.generate(tokens::code).limit(RECOVERY_CODES).toList();
         return database.write(transaction -> {
             SqlSecondFactorStore.Stored found = store.held(transaction.handle(), database.dialect(), operator)
                     .filter(stored -> !stored.confirmed())
-                    .orElseThrow(() -> fault("second_factor_not_begun"));
+                    .orElseThrow(() -> fault(NOT_BEGUN));
             if (!proves(transaction, operator, found, code)) {
                 throw fault(WRONG);
             }

@@ -7,6 +7,7 @@ import chat.beseda.audit.Actor;
 import chat.beseda.forms.InvalidFields;
 import chat.beseda.people.Credentials.SignIn;
 import chat.beseda.people.SecondFactors;
+import chat.beseda.people.SecondFactors.Confirmed;
 import chat.beseda.security.TimeCodes;
 import chat.beseda.testing.TestEngine;
 import java.time.Duration;
@@ -45,15 +46,14 @@ abstract class SecondFactorsContract {
     @Test
     void untilTheAppHasShownThatItKnowsTheSecretNobodyIsAskedForACode() {
         assertThat(signIn(null)).isInstanceOf(SignIn.Done.class);
-        assertThatThrownBy(() -> factors().confirm(actor(), anna.id(), "000000"))
-                .isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> factors().confirm(actor(), anna, "000000")).isInstanceOf(InvalidFields.class);
         assertThat(factors().status(anna.id())).isEqualTo(new SecondFactors.Status(false, 0));
         assertThat(signIn(null)).isInstanceOf(SignIn.Done.class);
     }
 
     @Test
     void fromThenOnThePasswordAloneOpensNothing() {
-        factors().confirm(actor(), anna.id(), code());
+        turnOn();
 
         assertThat(signIn(null)).isEqualTo(new SignIn.CodeWanted(false));
         assertThat(signIn("123")).isEqualTo(new SignIn.CodeWanted(true));
@@ -64,7 +64,7 @@ abstract class SecondFactorsContract {
     @Test
     void aCodeIsGoodOnce() {
         String first = code();
-        factors().confirm(actor(), anna.id(), first);
+        factors().confirm(actor(), anna, first);
 
         assertThat(signIn(first)).isEqualTo(new SignIn.CodeWanted(true));
         later();
@@ -75,7 +75,7 @@ abstract class SecondFactorsContract {
 
     @Test
     void aCodeThatWasWrittenDownIsGoodOnceHoweverItIsTyped() {
-        List<String> codes = factors().confirm(actor(), anna.id(), code());
+        List<String> codes = turnOn();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
 
         assertThat(signIn(codes.getFirst().toUpperCase(Locale.ROOT).replace("-", " ")))
@@ -86,7 +86,7 @@ abstract class SecondFactorsContract {
 
     @Test
     void guessingCodesIsAsSlowAsGuessingPasswords() {
-        factors().confirm(actor(), anna.id(), code());
+        turnOn();
         for (int i = 0; i < 3; i++) {
             assertThat(signIn("00000" + i)).isEqualTo(new SignIn.CodeWanted(true));
         }
@@ -94,8 +94,29 @@ abstract class SecondFactorsContract {
     }
 
     @Test
+    void theFirstCodeIsGuessedAsSlowly() {
+        for (int i = 0; i < 3; i++) {
+            String wrong = "00000" + i;
+            assertThatThrownBy(() -> factors().confirm(actor(), anna, wrong)).isInstanceOf(InvalidFields.class);
+        }
+        assertThat(factors().confirm(actor(), anna, code())).isEqualTo(new Confirmed.Delayed(Duration.ofSeconds(1)));
+        assertThat(factors().status(anna.id()).on()).isFalse();
+        fixture.clock.advance(Duration.ofSeconds(1));
+        assertThat(turnOn()).hasSize(10);
+    }
+
+    @Test
+    void whereNothingWasBegunThereIsNothingToGuess() {
+        factors().reset(Actor.program(), anna.id());
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> factors().confirm(actor(), anna, "000000")).isInstanceOf(InvalidFields.class);
+        }
+        assertThat(signIn(null)).isInstanceOf(SignIn.Done.class);
+    }
+
+    @Test
     void itIsTurnedOffWithACodeOrByAColleague() {
-        factors().confirm(actor(), anna.id(), code());
+        turnOn();
         assertThatThrownBy(() -> factors().begin(anna.id())).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> factors().turnOff(actor(), anna, "000000")).isInstanceOf(InvalidFields.class);
         later();
@@ -103,9 +124,13 @@ abstract class SecondFactorsContract {
         assertThat(signIn(null)).isInstanceOf(SignIn.Done.class);
 
         secret = factors().begin(anna.id());
-        factors().confirm(actor(), anna.id(), code());
+        turnOn();
         factors().reset(Actor.program(), anna.id());
         assertThat(signIn(null)).isInstanceOf(SignIn.Done.class);
+    }
+
+    private List<String> turnOn() {
+        return ((Confirmed.Done) factors().confirm(actor(), anna, code())).codes();
     }
 
     private String code() {
