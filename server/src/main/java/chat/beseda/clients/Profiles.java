@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which visitors of a site are one person: a second browser, a telephone. Operators say so, or the site's server by signing the
@@ -84,6 +83,8 @@ public final class Profiles {
         database.write(tx -> {
             store.merge(
                     tx.handle(), List.of(one.id(), other.id()), random.nextLong(), actor.operator(), clock.millis());
+            store.fill(tx.handle(), one.id(), other.id());
+            store.fill(tx.handle(), other.id(), one.id());
             audit.write(
                     tx,
                     actor,
@@ -93,8 +94,6 @@ public final class Profiles {
             tellOf(tx::afterCommit, one.id(), other.id());
             return one;
         });
-        complete(one, other);
-        complete(other, one);
     }
 
     /** Makes a visitor a person of their own again, as far as operators said otherwise. Tells {@link VisitorChanged}. */
@@ -115,20 +114,5 @@ public final class Profiles {
 
     private void tellOf(Consumer<Runnable> later, VisitorId... changed) {
         later.accept(() -> List.of(changed).forEach(id -> bus.publish(new VisitorChanged(id))));
-    }
-
-    private void complete(Visitor lacking, Visitor from) {
-        String name = either(lacking.name(), from.name());
-        String email = either(lacking.email(), from.email());
-        String phone = either(lacking.phone(), from.phone());
-        if (!Objects.equals(name, lacking.name())
-                || !Objects.equals(email, lacking.email())
-                || !Objects.equals(phone, lacking.phone())) {
-            visitors.changeContacts(lacking.id(), name, email, phone);
-        }
-    }
-
-    private static @Nullable String either(@Nullable String own, @Nullable String other) {
-        return own == null ? other : own;
     }
 }

@@ -99,6 +99,20 @@ final class SqlProfileStore {
         }
     }
 
+    /** Gives a visitor the name and the addresses he lacks now, as another one has them. */
+    void fill(Handle handle, VisitorId lacking, VisitorId from) {
+        handle.createUpdate("""
+                        UPDATE visitor SET
+                            name = COALESCE(name, (SELECT name FROM visitor other WHERE other.id = :from)),
+                            email = COALESCE(email, (SELECT email FROM visitor other WHERE other.id = :from)),
+                            phone = COALESCE(phone, (SELECT phone FROM visitor other WHERE other.id = :from))
+                        WHERE id = :lacking AND (name IS NULL OR email IS NULL OR phone IS NULL)
+                        """)
+                .bind("lacking", lacking.value())
+                .bind("from", from.value())
+                .execute();
+    }
+
     boolean separate(Handle handle, VisitorId visitor) {
         return handle.createUpdate("DELETE FROM same_person WHERE visitor_id = :visitor")
                         .bind("visitor", visitor.value())

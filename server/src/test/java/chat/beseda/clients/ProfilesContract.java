@@ -72,6 +72,22 @@ abstract class ProfilesContract {
     }
 
     @Test
+    void whatWasLeftMeanwhileIsNotOverwritten() {
+        house.visitors.changeContacts(phone.id(), "Вера", "vera@example.org", null);
+        Visitor before = now(laptop);
+        Visitor other = now(phone);
+        house.visitors.changeContacts(laptop.id(), "Анна", null, "+7 900");
+        house.visitors.changeContacts(phone.id(), "Вера", "work@example.org", null);
+        profiles.merge(ACTOR, before, other);
+        assertThat(now(laptop))
+                .extracting(Visitor::name, Visitor::email, Visitor::phone)
+                .containsExactly("Анна", "work@example.org", "+7 900");
+        assertThat(now(phone))
+                .extracting(Visitor::name, Visitor::email, Visitor::phone)
+                .containsExactly("Вера", "work@example.org", "+7 900");
+    }
+
+    @Test
     void theSameSignedClientIsOnePersonAndTheSameClaimedOneIsOnlyAlike() throws GeneralSecurityException {
         clients.introduce(laptop, Map.of("id", "C-17"));
         clients.introduce(phone, Map.of("id", "C-17"));
