@@ -58,7 +58,7 @@ export function LateNotice() {
               {format.clock(waitedFor(conversation, now) ?? 0)}
             </span>
             {pressing.length > 1 && (
-              <span className={style.more}>, {t("late.more", { count: pressing.length - 1 })}</span>
+              <span className={style.more}>{`, ${t("late.more", { count: pressing.length - 1 })}`}</span>
             )}
           </p>
           <Button size="compact-sm" variant="white" onClick={go} rightSection={<Keys of="alt+L" />}>

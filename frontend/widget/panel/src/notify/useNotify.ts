@@ -25,11 +25,7 @@ export function useNotify(chat: Chat): Notify {
   const [trouble, setTrouble] = useState<Notify["trouble"]>(null);
   useEffect(() => {
     let here = true;
-    if (able())
-      call(chat, "GET")
-        .then((answer): Promise<PushState> | PushState => (answer.ok ? answer.json() : unknown))
-        .catch(() => unknown)
-        .then((known) => here && setState(known));
+    if (able()) void stateOf(chat).then((known) => here && setState(known));
     return () => {
       here = false;
     };
@@ -57,6 +53,15 @@ export function useNotify(chat: Chat): Notify {
       );
     },
   };
+}
+
+async function stateOf(chat: Chat): Promise<PushState> {
+  try {
+    const answer = await call(chat, "GET");
+    return answer.ok ? ((await answer.json()) as PushState) : unknown;
+  } catch {
+    return unknown;
+  }
 }
 
 /** A frame may not ask, but it knows whether the browser could. */

@@ -151,7 +151,7 @@ class PlainPagesTest extends LineField {
         for (String box : List.of("vera", "oleg", "ivan")) {
             assertThat(post("/transcript", Map.of("conversation", key, "email", box + "@example.org"))
                             .body())
-                    .contains("Записали. Почта на этом сервере ещё не настроена");
+                    .contains("Записали. Пришлём диалог на этот адрес");
         }
         assertThat(server.transcripts.waiting(10)).hasSize(3);
         HttpResponse<String> many = post("/transcript", Map.of("conversation", key, "email", "nina@example.org"));
