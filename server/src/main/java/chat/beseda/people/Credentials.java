@@ -105,14 +105,21 @@ public final class Credentials {
             }
             return new SignIn.Done(operator, sessions.open(transaction, operator.id(), address, agent));
         });
-        if (came instanceof SignIn.Done) {
-            throttle.succeeded(name, address);
-        }
+        count(came, name, address);
         log.atInfo()
                 .addKeyValue("operator", operator.id())
                 .addKeyValue("came", came.getClass().getSimpleName())
                 .log("sign-in.proved");
         return came;
+    }
+
+    /** An attempt counts as failed from its beginning. */
+    private void count(SignIn came, String name, String address) {
+        if (came instanceof SignIn.Done) {
+            throttle.succeeded(name, address);
+        } else if (came instanceof SignIn.CodeWanted(boolean wrong) && !wrong) {
+            throttle.takeBack(name, address);
+        }
     }
 
     /** The password that was proved takes a tenth of a second to compare: meanwhile it, or the right to come in, may be gone. */

@@ -53,6 +53,12 @@ public final class LoginThrottle {
         failures.computeIfPresent(address(address), (name, known) -> known.fewer());
     }
 
+    /** The attempt was no guess: account and address are back where they were. */
+    public synchronized void takeBack(String account, String address) {
+        failures.computeIfPresent(account(account), (name, known) -> known.fewer());
+        failures.computeIfPresent(address(address), (name, known) -> known.fewer());
+    }
+
     private long waitOf(String name, long now) {
         Failures known = failures.get(name);
         if (known == null || known.since + MEMORY.toMillis() <= now) {

@@ -82,6 +82,19 @@ class LoginThrottleTest {
     }
 
     @Test
+    void whatWasNoGuessIsTakenBackAndForgivesNothingElse() {
+        throttle.begin("mine", "192.0.2.1");
+        throttle.begin("mine", "192.0.2.1");
+        for (int i = 0; i < 5; i++) {
+            assertThat(throttle.begin("mine", "192.0.2.1")).isEmpty();
+            throttle.takeBack("mine", "192.0.2.1");
+        }
+        throttle.begin("mine", "192.0.2.1");
+        assertThat(throttle.begin("mine", "192.0.2.9")).contains(Duration.ofSeconds(1));
+        assertThat(throttle.begin("other", "192.0.2.1")).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
     void anHourOfQuietForgets() {
         for (int i = 0; i < 3; i++) {
             throttle.begin("anna", "192.0.2.1");
