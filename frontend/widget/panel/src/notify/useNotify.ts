@@ -30,8 +30,8 @@ export function useNotify(chat: Chat): Notify {
       here = false;
     };
   }, [chat]);
+  // The menu closes as the new window takes the focus: whoever asks there is answered all the same.
   const heard = useRef<AbortController | null>(null);
-  useEffect(() => () => heard.current?.abort(), []);
   const told = (on: boolean) => setState((known) => known && { ...known, on });
   return {
     offered: able() ? (state?.offered ?? null) : false,

@@ -110,7 +110,7 @@ public final class Pushes {
     /** One notification to one browser. */
     private record Telling(ConversationId conversation, Unseen answer, VisitorId visitor, URI endpoint) {}
 
-    /** What a browser's part of the window is told, {@code frontend/widget/panel/public/push.js}. */
+    /** What a browser's part of the window is told, {@code frontend/widget/notify/public/push.js}. */
     record Told(String title, String body, String page, String tag) {}
 
     /** Begins to hear of answers. Called once. */
