@@ -21,6 +21,7 @@ final class AllowedArrows {
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
               administration -> tags, answers, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
+              supervision    -> archive, shifts, tags, rest, web, geo, forms, audit, settings, sites, operators, visitors, conversations, time
               channels       -> sites, visitors, conversations, requests, time
             between
               guests         -> push, bans, security, sites, visitors, web, time
@@ -31,7 +32,7 @@ final class AllowedArrows {
             domain
               answers        -> formatting, operators, sites, audit, forms, storage, cluster
               bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
-              knowledge      -> formatting, operators, sites, audit, forms, storage, cluster
+              knowledge      -> words, formatting, operators, sites, audit, forms, storage, cluster
               clients        -> visitors, sites, audit, forms, security, storage, cluster
               search         -> conversations, events
               push           -> conversations, events, operators, visitors, sites, storage, cluster, time
@@ -39,7 +40,7 @@ final class AllowedArrows {
               transcripts    -> conversations, visitors, storage
               visits         -> visitors, operators, sites, storage, cluster, time
               reports        -> archive, operators, sites, storage
-              archive        -> conversations, operators, sites, storage, time
+              archive        -> conversations, events, files, ratings, tags, visits, visitors, words, geo, forms, operators, sites, storage, cluster, time
               outreach       -> showing, conversations, events, visits, visitors, operators, sites, audit, forms, geo, devices, storage, cluster, time
               showing        -> visitors, sites, geo
               requests       -> visitors, operators, sites, storage, cluster, time
@@ -66,6 +67,7 @@ final class AllowedArrows {
               storage        ->
               cluster        ->
               geo            ->
+              words          ->
               devices        ->
               time           ->
             """;

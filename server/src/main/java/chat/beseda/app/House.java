@@ -1,6 +1,8 @@
 package chat.beseda.app;
 
 import chat.beseda.answers.ReadyAnswers;
+import chat.beseda.archive.Archive;
+import chat.beseda.archive.Archivist;
 import chat.beseda.bans.Bans;
 import chat.beseda.clients.Clients;
 import chat.beseda.cluster.Bus;
@@ -56,7 +58,9 @@ record House(
         Ratings ratings,
         Transcripts transcripts,
         Tags tags,
-        Pushes pushes) {
+        Pushes pushes,
+        Archive archive,
+        Archivist archivist) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -91,7 +95,9 @@ record House(
                 new Ratings(database, bus, clock),
                 new Transcripts(database, clock),
                 new Tags(database, bus, ids, people.audit()),
-                pushes(database, conversations, customs, people, timers, clock));
+                pushes(database, conversations, customs, people, timers, clock),
+                new Archive(database, conversations),
+                new Archivist(database, conversations, watchtower.sightings()::place, clock));
     }
 
     private static Outreach outreach(

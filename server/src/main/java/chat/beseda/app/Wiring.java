@@ -25,6 +25,8 @@ import chat.beseda.rest.Route;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Site;
 import chat.beseda.storage.StorageException;
+import chat.beseda.supervision.SupervisionHouse;
+import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.visitors.VisitorForgotten;
 import chat.beseda.web.Assets;
 import chat.beseda.web.OwnOrigin;
@@ -94,6 +96,7 @@ final class Wiring {
         house.outreach().inviter().start(house.bus(), house.timers());
         house.attachments().keep(house.timers());
         house.pushes().listen(house.bus());
+        house.archivist().keep(house.bus(), house.timers());
         house.bus()
                 .subscribe(
                         VisitorForgotten.class,
@@ -157,10 +160,28 @@ final class Wiring {
                 house.tags(),
                 house.watchtower().atlas(),
                 house.clock());
-        return Stream.concat(
-                        AdministrationRoutes.of(administration, ownOrigin, VERSION).stream(),
-                        ConsoleRoutes.of(operatorHouse, house.attachments()).stream())
+        return Stream.of(
+                        AdministrationRoutes.of(administration, ownOrigin, VERSION),
+                        ConsoleRoutes.of(operatorHouse, house.attachments()),
+                        SupervisionRoutes.of(supervision()))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private SupervisionHouse supervision() {
+        return new SupervisionHouse(
+                house.archive(),
+                house.conversations(),
+                house.visitors(),
+                house.people().sites(),
+                house.people().departments(),
+                house.people().operators(),
+                house.people().shifts(),
+                house.tags(),
+                house.people().settings(),
+                house.watchtower().atlas().names(),
+                house.people().audit(),
+                house.clock());
     }
 
     /** The first site that is served, while the demo is on. */

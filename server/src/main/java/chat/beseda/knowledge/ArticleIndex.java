@@ -1,6 +1,7 @@
 package chat.beseda.knowledge;
 
 import chat.beseda.knowledge.ArticleWords.SoughtWord;
+import chat.beseda.words.Stems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

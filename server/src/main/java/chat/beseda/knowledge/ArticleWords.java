@@ -1,5 +1,6 @@
 package chat.beseda.knowledge;
 
+import chat.beseda.words.Stems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,7 @@
 package chat.beseda.knowledge;
 
 import chat.beseda.knowledge.ArticleWords.SoughtWord;
+import chat.beseda.words.Stems;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

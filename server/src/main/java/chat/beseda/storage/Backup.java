@@ -53,6 +53,8 @@ final class Backup {
     void read(Handle transaction, Dialect dialect, ZipInputStream zip) throws IOException {
         List<String> tables = dialect.tables(transaction);
         tables.reversed().forEach(table -> transaction.execute("DELETE FROM " + table));
+        // What is made from these rows is made anew when it finds this one empty.
+        transaction.execute("DELETE FROM archive_conversation");
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().startsWith(FOLDER)) {
                 String table = entry.getName()

@@ -33,6 +33,7 @@ public enum Dialect {
             return """
                     SELECT name FROM sqlite_master
                     WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'flyway_schema_history'
+                      AND name NOT LIKE 'archive_%'
                     ORDER BY rowid
                     """;
         }
@@ -76,7 +77,7 @@ public enum Dialect {
             return """
                     SELECT relname FROM pg_class
                     WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
-                      AND relname <> 'flyway_schema_history'
+                      AND relname <> 'flyway_schema_history' AND relname NOT LIKE 'archive_%'
                     ORDER BY oid
                     """;
         }
@@ -105,7 +106,7 @@ public enum Dialect {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Our tables, parents before children. */
+    /** Our tables, parents before children, without those that are made from the others ({@code archive_…}). */
     List<String> tables(Handle handle) {
         return handle.createQuery(tablesInOrderOfMaking()).mapTo(String.class).list();
     }

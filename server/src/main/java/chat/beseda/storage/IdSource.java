@@ -18,6 +18,11 @@ public final class IdSource {
         this.clock = clock;
     }
 
+    /** Ids that are made at the time, UTC epoch milliseconds, or later are not below this one; those made before are. */
+    public static long firstAt(long millis) {
+        return Math.max(0, millis - START) << COUNTER_BITS;
+    }
+
     public long next() {
         long now = (clock.millis() - START) << COUNTER_BITS;
         return last.updateAndGet(previous -> Math.max(previous + 1, now));

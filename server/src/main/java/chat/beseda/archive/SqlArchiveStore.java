@@ -1,0 +1,253 @@
+package chat.beseda.archive;
+
+import chat.beseda.archive.Archived.Origin;
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Facts;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.storage.Dialect;
+import chat.beseda.visitors.Page;
+import chat.beseda.visits.Source;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** What the archivist writes: a row a conversation, a row a holding and an answer, and its words in the engine's own index. */
+final class SqlArchiveStore {
+    private final Dialect dialect;
+
+    SqlArchiveStore(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** What else is known of a conversation than its log. */
+    record Beside(Origin origin, Source source, @Nullable Integer score) {}
+
+    /** Where the visitor was when it was opened, if that was kept. */
+    Beside beside(Handle handle, Conversation conversation) {
+        Facts facts = conversation.facts();
+        Origin origin = handle.createQuery(
+                        "SELECT country, region, city FROM conversation_origin WHERE conversation_id = :id")
+                .bind("id", facts.id().value())
+                .map((row, context) -> new Origin(row.getString(1), row.getString(2), row.getString(3)))
+                .findOne()
+                .orElse(Origin.UNKNOWN);
+        Source source = handle.createQuery("""
+                        SELECT entry, referrer FROM visit WHERE visitor_id = :visitor AND started_at <= :opened
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .bind("visitor", facts.visitor().value())
+                .bind("opened", facts.openedAt())
+                .map((row, context) ->
+                        Source.of(new Page(Objects.requireNonNullElse(row.getString(1), ""), "", row.getString(2))))
+                .findOne()
+                .orElse(Source.DIRECT);
+        Integer score = handle.createQuery("SELECT score FROM rating WHERE conversation_id = :id")
+                .bind("id", facts.id().value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(null);
+        return new Beside(origin, source, score);
+    }
+
+    void putOrigin(Handle handle, ConversationId id, Origin origin) {
+        handle.createUpdate("""
+                        INSERT INTO conversation_origin (conversation_id, country, region, city)
+                        VALUES (:id, :country, :region, :city)
+                        ON CONFLICT (conversation_id) DO NOTHING
+                        """)
+                .bind("id", id.value())
+                .bind("country", origin.country())
+                .bind("region", origin.region())
+                .bind("city", origin.city())
+                .execute();
+    }
+
+    /** Writes what a conversation comes to in place of what was written before. */
+    void put(Handle handle, Conversation conversation, Summary summary, Beside beside, List<String> words) {
+        long id = conversation.id().value();
+        for (String table : List.of("archive_conversation", "archive_holding", "archive_answer")) {
+            handle.createUpdate("DELETE FROM " + table + " WHERE conversation_id = :id")
+                    .bind("id", id)
+                    .execute();
+        }
+        putRow(handle, conversation, summary, beside);
+        putHoldings(handle, conversation.facts(), summary.holdings());
+        putAnswers(handle, conversation.facts(), summary.answers());
+        putWords(handle, id, words);
+    }
+
+    private static void putRow(Handle handle, Conversation conversation, Summary summary, Beside beside) {
+        Facts facts = conversation.facts();
+        Conversation.Closed closed = conversation instanceof Conversation.Closed ended ? ended : null;
+        OperatorId owner = conversation.owner();
+        List<OperatorId> operators = summary.operators();
+        Page page = summary.page();
+        handle.createUpdate("""
+                        INSERT INTO archive_conversation (conversation_id, site_id, department_id, visitor_id, opened_at,
+                            closed_at, closed_by, owner_id, first_operator_id, taken_at, first_answer_ms, answers,
+                            answer_sum_ms, longest_wait_ms, unanswered_ms, visitor_messages, operator_messages, files,
+                            hand_overs, missed, score, language, page, page_title, country, region, city, source,
+                            log_public, log_internal)
+                        VALUES (:id, :site, :department, :visitor, :openedAt, :closedAt, :closedBy, :owner, :first, :takenAt,
+                            :firstAnswer, :answers, :answerSum, :longestWait, :unanswered, :visitorMessages,
+                            :operatorMessages, :files, :handOvers, :missed, :score, :language, :page, :pageTitle, :country,
+                            :region, :city, :source, :logPublic, :logInternal)
+                        """)
+                .bind("id", facts.id().value())
+                .bind("site", facts.site().value())
+                .bind(
+                        "department",
+                        facts.department() == null
+                                ? null
+                                : Long.valueOf(facts.department().value()))
+                .bind("visitor", facts.visitor().value())
+                .bind("openedAt", facts.openedAt())
+                .bind("closedAt", closed == null ? null : Long.valueOf(closed.closedAt()))
+                .bind("closedBy", closed == null ? null : closed.by().name().toLowerCase(Locale.ROOT))
+                .bind("owner", owner == null ? null : Long.valueOf(owner.value()))
+                .bind(
+                        "first",
+                        operators.isEmpty()
+                                ? null
+                                : Long.valueOf(operators.getFirst().value()))
+                .bind("takenAt", summary.takenAt())
+                .bind("firstAnswer", summary.firstAnswer())
+                .bind("answers", summary.answers().size())
+                .bind("answerSum", summary.answerSum())
+                .bind("longestWait", summary.longestWait())
+                .bind("unanswered", summary.unanswered())
+                .bind("visitorMessages", summary.visitorMessages())
+                .bind("operatorMessages", summary.operatorMessages())
+                .bind("files", summary.files())
+                .bind("handOvers", summary.handOvers())
+                .bind("missed", summary.missed(closed != null) ? 1 : 0)
+                .bind("score", beside.score())
+                .bind("language", facts.language())
+                .bind("page", page == null ? "" : page.url())
+                .bind("pageTitle", page == null ? "" : page.title())
+                .bind("country", beside.origin().country())
+                .bind("region", beside.origin().region())
+                .bind("city", beside.origin().city())
+                .bind("source", beside.source().site())
+                .bind("logPublic", facts.publicTop())
+                .bind("logInternal", facts.internalTop())
+                .execute();
+    }
+
+    private static void putHoldings(Handle handle, Facts facts, List<Holding> holdings) {
+        if (holdings.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows = handle.prepareBatch("""
+                INSERT INTO archive_holding (conversation_id, nth, operator_id, site_id, from_at, until_at, ended,
+                    first_answer_at, last_answer_at, answers, answer_sum_ms, longest_wait_ms)
+                VALUES (:id, :nth, :operator, :site, :from, :until, :ended, :firstAnswerAt, :lastAnswerAt, :answers,
+                    :answerSum, :longestWait)
+                """);
+        for (int nth = 0; nth < holdings.size(); nth++) {
+            Holding holding = holdings.get(nth);
+            rows.bind("id", facts.id().value())
+                    .bind("nth", nth)
+                    .bind("operator", holding.operator().value())
+                    .bind("site", facts.site().value())
+                    .bind("from", holding.from())
+                    .bind("until", holding.until())
+                    .bind("ended", holding.ended().stored())
+                    .bind("firstAnswerAt", holding.firstAnswerAt())
+                    .bind("lastAnswerAt", holding.lastAnswerAt())
+                    .bind("answers", holding.answers())
+                    .bind("answerSum", holding.answerSum())
+                    .bind("longestWait", holding.longestWait())
+                    .add();
+        }
+        rows.execute();
+    }
+
+    private static void putAnswers(Handle handle, Facts facts, List<Summary.Answer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows = handle.prepareBatch("""
+                INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms)
+                VALUES (:id, :seq, :operator, :site, :at, :wait)
+                """);
+        for (Summary.Answer answer : answers) {
+            rows.bind("id", facts.id().value())
+                    .bind("seq", answer.seq())
+                    .bind("operator", answer.operator().value())
+                    .bind("site", facts.site().value())
+                    .bind("at", answer.at())
+                    .bind("wait", answer.waited())
+                    .add();
+        }
+        rows.execute();
+    }
+
+    private void putWords(Handle handle, long id, List<String> words) {
+        switch (dialect) {
+            case SQLITE ->
+                handle.createUpdate("INSERT OR REPLACE INTO archive_words (rowid, words) VALUES (:id, :words)")
+                        .bind("id", id)
+                        .bind("words", String.join(" ", words))
+                        .execute();
+            case POSTGRES ->
+                handle.createUpdate("""
+                                INSERT INTO archive_words (conversation_id, words) VALUES (:id, CAST(:words AS tsvector))
+                                ON CONFLICT (conversation_id) DO UPDATE SET words = excluded.words
+                                """)
+                        .bind("id", id)
+                        .bind("words", vector(words))
+                        .execute();
+        }
+    }
+
+    /** As PostgreSQL writes what its index holds: each word with its places, of which it keeps 256 below 16,384. */
+    private static String vector(List<String> words) {
+        Map<String, StringBuilder> places = new HashMap<>();
+        for (int at = 0; at < words.size(); at++) {
+            StringBuilder list = places.computeIfAbsent(words.get(at), word -> new StringBuilder());
+            if (at < 16_383 && list.length() < 1_200) {
+                list.append(list.isEmpty() ? ":" : ",").append(at + 1);
+            }
+        }
+        return places.entrySet().stream()
+                .map(word -> "'" + word.getKey() + "'" + word.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Ids of those whose summary is older than their log or isn't there, below an id, the newest first. */
+    List<ConversationId> behind(Handle handle, long before, int limit) {
+        return handle.createQuery("""
+                        SELECT c.id FROM conversation c
+                        LEFT JOIN archive_conversation a ON a.conversation_id = c.id
+                        WHERE c.id < :before AND (a.conversation_id IS NULL OR a.log_public <> c.public_top
+                            OR (a.closed_at IS NULL AND c.closed_at IS NOT NULL))
+                        ORDER BY c.id DESC LIMIT :limit
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> new ConversationId(row.getLong(1)))
+                .list();
+    }
+
+    boolean isEmpty(Handle handle) {
+        return handle.createQuery("SELECT 1 FROM archive_conversation LIMIT 1")
+                .mapTo(Integer.class)
+                .findFirst()
+                .isEmpty();
+    }
+
+    /** Forgets everything that can be made anew. */
+    void clear(Handle handle) {
+        for (String table : List.of("archive_conversation", "archive_holding", "archive_answer", "archive_words")) {
+            handle.execute("DELETE FROM " + table);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package chat.beseda.supervision;
+
+import chat.beseda.archive.Archive;
+import chat.beseda.archive.ArchiveFilter;
+import chat.beseda.archive.Side;
+import chat.beseda.archive.Sought;
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.rest.Call;
+import chat.beseda.sites.DepartmentId;
+import chat.beseda.tags.TagId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is asked of the archive out of a query; everything wrong with it is told at once. */
+final class ArchiveQuestions {
+    private static final int LONGEST = 200;
+    private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
+
+    private final SupervisionHouse house;
+    private final Scope scope;
+
+    ArchiveQuestions(SupervisionHouse house) {
+        this.house = house;
+        this.scope = new Scope(house);
+    }
+
+    Archive.Question read(Call call, FieldChecks checks) {
+        Period period = Period.read(call, checks, LocalDate.now(house.clock()));
+        long late = late();
+        var filter = new ArchiveFilter(
+                period.start(),
+                period.end(),
+                scope.sites(call, checks),
+                scope.operators(call, checks),
+                Scope.ids(call, "departments", DepartmentId::new, checks),
+                Scope.ids(call, "tags", TagId::new, checks),
+                scores(call, checks),
+                isOn(call, "late", checks) ? Long.valueOf(late) : null,
+                isOn(call, "missed", checks),
+                isOn(call, "files", checks),
+                text(call, "language", checks),
+                text(call, "city", checks),
+                text(call, "page", checks),
+                text(call, "source", checks));
+        return new Archive.Question(
+                filter,
+                sought(call, checks),
+                word(call, "side", Side.class, checks),
+                word(call, "order", Archive.Order.class, checks),
+                late);
+    }
+
+    /** From which wait on an answer is late, in milliseconds. */
+    long late() {
+        return house.settings().now().lateness().after().toMillis();
+    }
+
+    static @Nullable Sought sought(Call call, FieldChecks checks) {
+        Optional<String> words = call.query("words").filter(text -> !text.isBlank());
+        return words.isEmpty() ? null : Sought.read("words", words.get(), checks);
+    }
+
+    static <E extends Enum<E>> E word(Call call, String field, Class<E> kind, FieldChecks checks) {
+        E[] all = kind.getEnumConstants();
+        List<String> words = Arrays.stream(all)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        String said = call.query(field).orElse(words.getFirst());
+        checks.oneOf(field, said, words);
+        return all[Math.max(0, words.indexOf(said))];
+    }
+
+    private static boolean isOn(Call call, String field, FieldChecks checks) {
+        String said = call.query(field).orElse("false");
+        checks.oneOf(field, said, List.of("true", "false"));
+        return said.equals("true");
+    }
+
+    private static String text(Call call, String field, FieldChecks checks) {
+        return checks.line(field, call.query(field).orElse(""), 0, LONGEST);
+    }
+
+    private static Set<Integer> scores(Call call, FieldChecks checks) {
+        List<String> said = Scope.words(call, "scores");
+        said.forEach(score -> checks.oneOf("scores", score, SCORES));
+        return said.stream().filter(SCORES::contains).map(Integer::valueOf).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,62 @@
+package chat.beseda.supervision;
+
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.rest.Call;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Whole days of a time zone, from the first to the last of them. */
+record Period(LocalDate first, LocalDate last, ZoneId zone) {
+    /** Ten years: what is longer was typed wrong. */
+    static final int MOST_DAYS = 3_660;
+
+    /** Reads {@code from}, {@code until} and {@code zone} of a query; what is no period is told and stands for today. */
+    static Period read(Call call, FieldChecks checks, LocalDate today) {
+        ZoneId zone = zone(call, checks);
+        LocalDate first = date(call, "from", today, checks);
+        LocalDate last = date(call, "until", first, checks);
+        if (last.isBefore(first)) {
+            checks.add("until", "period_backwards", last.toString(), Map.of("from", first.toString()));
+            return new Period(first, first, zone);
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+            checks.add("until", "period_long", last.toString(), Map.of("days", Integer.toString(MOST_DAYS)));
+        }
+        return new Period(first, last, zone);
+    }
+
+    static ZoneId zone(Call call, FieldChecks checks) {
+        String name = call.query("zone").orElse("UTC");
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            checks.add("zone", "time_zone", name, Map.of());
+            return ZoneId.of("UTC");
+        }
+    }
+
+    static LocalDate date(Call call, String field, LocalDate otherwise, FieldChecks checks) {
+        String said = call.query(field).orElse("");
+        try {
+            LocalDate date = said.isEmpty() ? otherwise : LocalDate.parse(said);
+            checks.range(field, date.getYear(), 2000, 2200);
+            return date;
+        } catch (DateTimeException wrong) {
+            checks.add(field, "date", said, Map.of());
+            return otherwise;
+        }
+    }
+
+    /** Its first moment, UTC epoch milliseconds. */
+    long start() {
+        return first.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    /** The first moment that is no more in it. */
+    long end() {
+        return last.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+}

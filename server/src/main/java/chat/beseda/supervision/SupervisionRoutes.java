@@ -1,0 +1,16 @@
+package chat.beseda.supervision;
+
+import chat.beseda.rest.Route;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that this door answers. */
+public final class SupervisionRoutes {
+    private SupervisionRoutes() {}
+
+    public static List<Route> of(SupervisionHouse house) {
+        return Stream.of(new ArchiveRoutes(house).all(), new DayRoutes(house).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
