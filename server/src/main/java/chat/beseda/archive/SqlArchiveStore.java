@@ -5,6 +5,7 @@ import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Facts;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.storage.Dialect;
 import chat.beseda.visitors.Page;
 import chat.beseda.visits.Source;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** What the archivist writes: a row a conversation, a row a holding and an answer, and its words in the engine's own index. */
@@ -84,39 +86,48 @@ final class SqlArchiveStore {
     }
 
     private static void putRow(Handle handle, Conversation conversation, Summary summary, Beside beside) {
+        Update row = handle.createUpdate("""
+                INSERT INTO archive_conversation (conversation_id, site_id, department_id, visitor_id, opened_at,
+                    closed_at, closed_by, owner_id, first_operator_id, taken_at, first_answer_ms, answers,
+                    answer_sum_ms, longest_wait_ms, unanswered_ms, visitor_messages, operator_messages, files,
+                    hand_overs, missed, score, language, page, page_title, country, region, city, source,
+                    log_public, log_internal)
+                VALUES (:id, :site, :department, :visitor, :openedAt, :closedAt, :closedBy, :owner, :first, :takenAt,
+                    :firstAnswer, :answers, :answerSum, :longestWait, :unanswered, :visitorMessages,
+                    :operatorMessages, :files, :handOvers, :missed, :score, :language, :page, :pageTitle, :country,
+                    :region, :city, :source, :logPublic, :logInternal)
+                """);
+        bindFacts(row, conversation);
+        bindSummary(row, summary, conversation instanceof Conversation.Closed);
+        row.bind("score", beside.score())
+                .bind("country", beside.origin().country())
+                .bind("region", beside.origin().region())
+                .bind("city", beside.origin().city())
+                .bind("source", beside.source().site())
+                .execute();
+    }
+
+    private static void bindFacts(Update row, Conversation conversation) {
         Facts facts = conversation.facts();
+        DepartmentId department = facts.department();
         Conversation.Closed closed = conversation instanceof Conversation.Closed ended ? ended : null;
-        OperatorId owner = conversation.owner();
-        List<OperatorId> operators = summary.operators();
-        Page page = summary.page();
-        handle.createUpdate("""
-                        INSERT INTO archive_conversation (conversation_id, site_id, department_id, visitor_id, opened_at,
-                            closed_at, closed_by, owner_id, first_operator_id, taken_at, first_answer_ms, answers,
-                            answer_sum_ms, longest_wait_ms, unanswered_ms, visitor_messages, operator_messages, files,
-                            hand_overs, missed, score, language, page, page_title, country, region, city, source,
-                            log_public, log_internal)
-                        VALUES (:id, :site, :department, :visitor, :openedAt, :closedAt, :closedBy, :owner, :first, :takenAt,
-                            :firstAnswer, :answers, :answerSum, :longestWait, :unanswered, :visitorMessages,
-                            :operatorMessages, :files, :handOvers, :missed, :score, :language, :page, :pageTitle, :country,
-                            :region, :city, :source, :logPublic, :logInternal)
-                        """)
-                .bind("id", facts.id().value())
+        row.bind("id", facts.id().value())
                 .bind("site", facts.site().value())
-                .bind(
-                        "department",
-                        facts.department() == null
-                                ? null
-                                : Long.valueOf(facts.department().value()))
+                .bind("department", department == null ? null : Long.valueOf(department.value()))
                 .bind("visitor", facts.visitor().value())
                 .bind("openedAt", facts.openedAt())
                 .bind("closedAt", closed == null ? null : Long.valueOf(closed.closedAt()))
                 .bind("closedBy", closed == null ? null : closed.by().name().toLowerCase(Locale.ROOT))
-                .bind("owner", owner == null ? null : Long.valueOf(owner.value()))
-                .bind(
-                        "first",
-                        operators.isEmpty()
-                                ? null
-                                : Long.valueOf(operators.getFirst().value()))
+                .bind("owner", number(conversation.owner()))
+                .bind("language", facts.language())
+                .bind("logPublic", facts.publicTop())
+                .bind("logInternal", facts.internalTop());
+    }
+
+    private static void bindSummary(Update row, Summary summary, boolean over) {
+        List<OperatorId> operators = summary.operators();
+        Page page = summary.page();
+        row.bind("first", operators.isEmpty() ? null : number(operators.getFirst()))
                 .bind("takenAt", summary.takenAt())
                 .bind("firstAnswer", summary.firstAnswer())
                 .bind("answers", summary.answers().size())
@@ -127,18 +138,13 @@ final class SqlArchiveStore {
                 .bind("operatorMessages", summary.operatorMessages())
                 .bind("files", summary.files())
                 .bind("handOvers", summary.handOvers())
-                .bind("missed", summary.missed(closed != null) ? 1 : 0)
-                .bind("score", beside.score())
-                .bind("language", facts.language())
+                .bind("missed", summary.missed(over) ? 1 : 0)
                 .bind("page", page == null ? "" : page.url())
-                .bind("pageTitle", page == null ? "" : page.title())
-                .bind("country", beside.origin().country())
-                .bind("region", beside.origin().region())
-                .bind("city", beside.origin().city())
-                .bind("source", beside.source().site())
-                .bind("logPublic", facts.publicTop())
-                .bind("logInternal", facts.internalTop())
-                .execute();
+                .bind("pageTitle", page == null ? "" : page.title());
+    }
+
+    private static @Nullable Long number(@Nullable OperatorId operator) {
+        return operator == null ? null : Long.valueOf(operator.value());
     }
 
     private static void putHoldings(Handle handle, Facts facts, List<Holding> holdings) {
