@@ -96,7 +96,7 @@ record House(
                 new Transcripts(database, clock),
                 new Tags(database, bus, ids, people.audit()),
                 pushes(database, conversations, customs, people, timers, clock),
-                new Archive(database, conversations),
+                new Archive(database, conversations, people.audit()),
                 new Archivist(database, conversations, watchtower.sightings()::place, clock));
     }
 

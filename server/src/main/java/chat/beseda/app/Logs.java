@@ -18,6 +18,8 @@ final class Logs {
         }
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger("chat.beseda").setLevel(Level.toLevel(level));
+        context.getLogger("org.apache.pdfbox").setLevel(Level.ERROR);
+        java.util.logging.Logger.getLogger("com.openhtmltopdf").setLevel(java.util.logging.Level.WARNING);
         switch (settings.of(Setting.LOG_FORMAT)) {
             case "text" -> {}
             case "json" -> speakJson(context);

@@ -1,6 +1,8 @@
 package chat.beseda.archive;
 
 import chat.beseda.archive.SqlArchiveSearch.Wanted;
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.events.Author;
@@ -28,10 +30,12 @@ public final class Archive {
 
     private final Database database;
     private final Conversations conversations;
+    private final Audit audit;
     private final SqlArchiveSearch search;
 
-    public Archive(Database database, Conversations conversations) {
+    public Archive(Database database, Conversations conversations, Audit audit) {
         this.database = database;
+        this.audit = audit;
         this.conversations = conversations;
         this.search = new SqlArchiveSearch(database.dialect());
     }
@@ -48,7 +52,13 @@ public final class Archive {
      * @param sought null for whatever was said
      * @param late from which wait on an answer is told as late, in milliseconds
      */
-    public record Question(ArchiveFilter filter, @Nullable Sought sought, Side side, Order order, long late) {}
+    public record Question(ArchiveFilter filter, @Nullable Sought sought, Side side, Order order, long late) {
+
+        /** The same, the newest first. */
+        public Question byTime() {
+            return new Question(filter, sought, side, Order.TIME, late);
+        }
+    }
 
     /**
      * Some of what was found.
@@ -64,6 +74,9 @@ public final class Archive {
      * @param more whether counting stopped there
      */
     public record Total(int count, boolean more) {}
+
+    /** How much of it there is, counted to the end. */
+    public record Size(long conversations, long messages) {}
 
     /** A value of a filter, and how many conversations have it. */
     public record Choice(String name, int count) {}
@@ -118,6 +131,30 @@ public final class Archive {
         }
         int count = database.read(handle -> search.count(handle, wanted(question), COUNTED + 1));
         return new Total(Math.min(COUNTED, count), count > COUNTED);
+    }
+
+    public Size size(Question question) {
+        return question.filter().sites().isEmpty()
+                ? new Size(0, 0)
+                : database.read(handle -> search.size(handle, wanted(question)));
+    }
+
+    /** Writes down that somebody took so much of it away. */
+    public void exported(Actor by, String format, long rows) {
+        database.write(tx -> {
+            audit.write(tx, by, "archive.exported", format, Map.of("rows", Long.toString(rows)));
+            return true;
+        });
+    }
+
+    /** Every message of a conversation, in order. */
+    public List<Summary.Said> said(ConversationId id) {
+        return conversations
+                .byId(id)
+                .map(conversation -> Summary.of(
+                                conversation, conversations.events(id, Stream.PUBLIC, 0, LOOKED_THROUGH))
+                        .said())
+                .orElse(List.of());
     }
 
     private Wanted wanted(Question question) {

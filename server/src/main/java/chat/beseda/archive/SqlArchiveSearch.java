@@ -87,6 +87,16 @@ final class SqlArchiveSearch {
                 .one();
     }
 
+    Archive.Size size(Handle handle, Wanted wanted) {
+        return bound(
+                        handle.createQuery("SELECT COUNT(*), COALESCE(SUM(c.visitor_messages + c.operator_messages), 0)"
+                                + from(wanted)),
+                        wanted,
+                        Long.MAX_VALUE)
+                .map((row, context) -> new Archive.Size(row.getLong(1), row.getLong(2)))
+                .one();
+    }
+
     private String from(Wanted wanted) {
         ArchiveFilter filter = wanted.filter();
         var conditions = new ArrayList<String>();

@@ -9,7 +9,7 @@ public final class SupervisionRoutes {
     private SupervisionRoutes() {}
 
     public static List<Route> of(SupervisionHouse house) {
-        return Stream.of(new ArchiveRoutes(house).all(), new DayRoutes(house).all())
+        return Stream.of(new ArchiveRoutes(house).all(), new DayRoutes(house).all(), new ArchiveExport(house).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.archive.Archive.Order;
 import chat.beseda.archive.Archive.Question;
+import chat.beseda.audit.Audit;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Outcome;
@@ -12,6 +13,7 @@ import chat.beseda.forms.FieldChecks;
 import chat.beseda.geo.Place;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.SiteId;
+import chat.beseda.storage.IdSource;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.testing.TestHouse;
@@ -39,7 +41,8 @@ abstract class ArchiveContract {
     ArchiveContract(TestEngine engine) {
         house = new TestHouse(engine);
         timers = new ManualTimers(house.clock);
-        archive = new Archive(house.database, house.conversations);
+        archive = new Archive(
+                house.database, house.conversations, new Audit(house.database, new IdSource(house.clock), house.clock));
         archivist = new Archivist(
                 house.database, house.conversations, visitor -> new Place("RU", "RU-PER", "Perm"), house.clock);
         archivist.keep(house.bus, timers);

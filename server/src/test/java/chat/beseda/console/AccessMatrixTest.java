@@ -72,6 +72,10 @@ class AccessMatrixTest {
             POST   /api/sites/{id}/clients/try     administrator  200 all   client-link
             GET    /api/sites/{id}/questionnaire   administrator  200 all   -
             PUT    /api/sites/{id}/questionnaire   administrator  200 all   questionnaire
+            GET    /api/archive                    supervisor     200 -     -
+            GET    /api/archive/choices            supervisor     200 -     -
+            GET    /api/archive/day                supervisor     200 -     -
+            GET    /api/archive/export             supervisor     200 -     -
             GET    /api/departments                operator       200 -     -
             POST   /api/departments                administrator  201 -     department
             PUT    /api/departments/{id}           administrator  200 all   department

@@ -4,6 +4,8 @@ import chat.beseda.administration.AdministrationHouse;
 import chat.beseda.administration.AdministrationRoutes;
 import chat.beseda.administration.PhotoFiles;
 import chat.beseda.answers.ReadyAnswers;
+import chat.beseda.archive.Archive;
+import chat.beseda.archive.Archivist;
 import chat.beseda.audit.Actor;
 import chat.beseda.bans.Bans;
 import chat.beseda.clients.Clients;
@@ -37,6 +39,8 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
+import chat.beseda.supervision.SupervisionHouse;
+import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.tags.Tags;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.RecordingBus;
@@ -128,7 +132,25 @@ final class ConsoleServer implements AutoCloseable {
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
         routes.addAll(ConsoleRoutes.of(house, attachments));
+        routes.addAll(SupervisionRoutes.of(supervision()));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
+    }
+
+    private SupervisionHouse supervision() {
+        new Archivist(opened.database(), conversations, visitor -> null, clock).keep(bus, timers);
+        return new SupervisionHouse(
+                new Archive(opened.database(), conversations, people.audit()),
+                conversations,
+                visitors,
+                people.sites(),
+                people.departments(),
+                people.operators(),
+                people.shifts(),
+                tags,
+                people.settings(),
+                watchtower.atlas().names(),
+                people.audit(),
+                clock);
     }
 
     private OperatorHouse house() {

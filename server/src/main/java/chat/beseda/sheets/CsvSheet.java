@@ -1,0 +1,50 @@
+package chat.beseda.sheets;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Comma or semicolon separated, with the sign before it by which spreadsheets know UTF-8. */
+final class CsvSheet implements Sheet {
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final CsvWriter csv;
+
+    CsvSheet(OutputStream out, List<Column> columns, char separator) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\ufeff');
+        csv = CsvWriter.builder().fieldSeparator(separator).build(text);
+        csv.writeRecord(columns.stream().map(Column::title).toList());
+    }
+
+    @Override
+    public void row(List<@Nullable Object> cells) {
+        csv.writeRecord(cells.stream().map(CsvSheet::text).toList());
+    }
+
+    private static String text(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case LocalDateTime time -> TIME.format(time);
+            case Number number -> number.toString();
+            default -> harmless(cell.toString());
+        };
+    }
+
+    /** A spreadsheet would work a formula out, whoever wrote it: the apostrophe makes it text (OWASP, CSV injection). */
+    private static String harmless(String text) {
+        return text.isEmpty() || BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.flush();
+    }
+}
