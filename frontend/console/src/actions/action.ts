@@ -11,6 +11,7 @@ import type { Route } from "../shell/route";
 export interface ActionContext {
   readonly client: OperatorClient;
   readonly me: Me;
+  readonly permissions: readonly string[];
   readonly route: Route;
   /** The conversation the action is about: the open one. */
   readonly conversation: Conversation | null;

@@ -26,6 +26,7 @@ async function shift() {
   const context = (id: string): ActionContext => ({
     client,
     me,
+    permissions: [],
     route: { page: "conversations", conversation: id },
     conversation: client.getState().conversations[id] ?? null,
     texts,

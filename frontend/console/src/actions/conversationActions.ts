@@ -21,7 +21,7 @@ import {
   Zap,
 } from "lucide-react";
 
-import { copyLink } from "../conversations/links";
+import { copyLink, linkTo } from "../conversations/links";
 import { navigate } from "../shell/route";
 import { signal } from "../shell/signals";
 import type { Action, ActionContext } from "./action";
@@ -206,7 +206,7 @@ export const copyConversationLink: Action = {
   keys: "shift+C",
   available: ({ conversation }) => conversation !== null,
   perform: async ({ conversation, texts }) => {
-    if (conversation !== null) await copyLink(texts, conversation.id);
+    if (conversation !== null) await copyLink(texts, linkTo(conversation.id));
   },
 };
 

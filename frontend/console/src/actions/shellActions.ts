@@ -1,11 +1,14 @@
 import type { OperatorState } from "@beseda/protocol";
 import {
+  Archive,
   ArrowDown,
   ArrowUp,
   BookOpen,
   CircleDot,
   CircleMinus,
   CircleSlash,
+  CornerDownRight,
+  CornerUpRight,
   Footprints,
   Keyboard,
   Languages,
@@ -23,7 +26,9 @@ import { navigate } from "../shell/route";
 import { signal } from "../shell/signals";
 import type { Action } from "./action";
 
-const inConversations: NonNullable<Action["available"]> = ({ route }) => route.page === "conversations";
+const inArchive: NonNullable<Action["available"]> = ({ route }) => route.page === "archive";
+const inLists: NonNullable<Action["available"]> = ({ route }) =>
+  route.page === "conversations" || route.page === "archive";
 
 export const next: Action = {
   id: "next",
@@ -31,7 +36,7 @@ export const next: Action = {
   label: "action.next",
   icon: ArrowDown,
   keys: "J",
-  available: inConversations,
+  available: inLists,
   perform: () => signal("next"),
 };
 
@@ -41,7 +46,7 @@ export const previous: Action = {
   label: "action.previous",
   icon: ArrowUp,
   keys: "K",
-  available: inConversations,
+  available: inLists,
   perform: () => signal("previous"),
 };
 
@@ -51,8 +56,28 @@ export const search: Action = {
   label: "action.search",
   icon: Search,
   keys: "/",
-  available: inConversations,
+  available: inLists,
   perform: () => signal("search"),
+};
+
+export const nextHit: Action = {
+  id: "nextHit",
+  group: "list",
+  label: "action.nextHit",
+  icon: CornerDownRight,
+  keys: "G",
+  available: inArchive,
+  perform: () => signal("nextHit"),
+};
+
+export const previousHit: Action = {
+  id: "previousHit",
+  group: "list",
+  label: "action.previousHit",
+  icon: CornerUpRight,
+  keys: "shift+G",
+  available: inArchive,
+  perform: () => signal("previousHit"),
 };
 
 const stateIcons = { online: CircleDot, away: CircleMinus, off: CircleSlash } as const;
@@ -98,6 +123,16 @@ export const goVisitors: Action = {
   keys: "shift+V",
   available: ({ route }) => route.page !== "visitors",
   perform: () => navigate({ page: "visitors", visitor: null }),
+};
+
+export const goArchive: Action = {
+  id: "go.archive",
+  group: "go",
+  label: "action.goArchive",
+  icon: Archive,
+  keys: "shift+A",
+  available: ({ route, permissions }) => route.page !== "archive" && permissions.includes("read_all"),
+  perform: () => navigate({ page: "archive", conversation: null }),
 };
 
 export const goKnowledge: Action = {

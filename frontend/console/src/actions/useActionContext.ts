@@ -17,7 +17,7 @@ export function useActionContext(): ActionContext {
   const client = useClient();
   const route = useRoute();
   const texts = useTexts();
-  const me = useSession().operator;
+  const { operator: me, permissions } = useSession();
   const cache = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
   const setLanguage = useSwitchLanguage();
@@ -34,5 +34,5 @@ export function useActionContext(): ActionContext {
     });
     await cache.resetQueries({ queryKey: queries.session.queryKey });
   };
-  return { client, me, route, conversation, texts, setScheme: setColorScheme, setLanguage, signOut };
+  return { client, me, permissions, route, conversation, texts, setScheme: setColorScheme, setLanguage, signOut };
 }

@@ -9,9 +9,9 @@ import { signal } from "../shell/signals";
 import { isCorrectable } from "./corrections";
 import { DeleteQuestion } from "./DeleteQuestion";
 import { EarlierWords } from "./EarlierWords";
-import { copyLink } from "./links";
+import { copyLink, linkTo } from "./links";
 import type { TextEntry } from "./logItems";
-import { useMessageActs } from "./messageActs";
+import { useMessageActs, useWriting } from "./messageActs";
 import style from "./TextBlock.module.css";
 
 interface Props {
@@ -27,7 +27,8 @@ export function MessageMenu({ id, text, conversation, newest }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const { operator, permissions, editMinutes } = useSession();
-  const acts = useMessageActs();
+  const reading = useMessageActs()?.reading;
+  const acts = useWriting();
   const [used, setUsed] = useState(false);
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<"delete" | "earlier" | null>(null);
@@ -72,7 +73,7 @@ export function MessageMenu({ id, text, conversation, newest }: Props) {
           {!note && (
             <Menu.Item
               leftSection={<LinkIcon size={15} aria-hidden />}
-              onClick={() => void copyLink(texts, conversation.id, seq)}
+              onClick={() => void copyLink(texts, reading?.linkTo(seq) ?? linkTo(conversation.id, seq))}
             >
               {t("message.copyLink")}
             </Menu.Item>

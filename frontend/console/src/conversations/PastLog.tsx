@@ -14,9 +14,8 @@ import { logItems } from "./logItems";
 import { QuotedContext } from "./quoting";
 import { Rated } from "./Rated";
 
-/** What was said in an earlier conversation, newest page first. */
-export function PastLog({ conversation }: { conversation: Conversation }) {
-  const { t } = useTexts();
+/** What was said in a conversation, read page by page, the newest first. */
+export function usePastLog(conversation: Conversation) {
   const me = useSession().operator.id;
   const log = useInfiniteQuery({
     queryKey: ["events", conversation.id],
@@ -28,8 +27,15 @@ export function PastLog({ conversation }: { conversation: Conversation }) {
   const events = useMemo(() => [...(log.data?.pages ?? [])].reverse().flatMap((page) => page.events), [log.data]);
   const items = useMemo(() => {
     const rows = events.map((event) => rowOf(event, conversation.visitorSeen, me));
-    return logItems(rows, { me, unreadAfter: null, startOfDay }).filter(({ kind }) => kind !== "day");
+    return logItems(rows, { me, unreadAfter: null, startOfDay });
   }, [events, conversation.visitorSeen, me]);
+  return { log, events, items };
+}
+
+/** What was said in an earlier conversation, newest page first. */
+export function PastLog({ conversation }: { conversation: Conversation }) {
+  const { t } = useTexts();
+  const { log, events, items } = usePastLog(conversation);
   if (log.isError) return <Failure error={log.error} retry={() => void log.refetch()} />;
   return (
     <div className={style.past}>
@@ -45,7 +51,7 @@ export function PastLog({ conversation }: { conversation: Conversation }) {
         </Button>
       )}
       <QuotedContext value={events}>
-        <LogItems items={items} conversation={conversation} />
+        <LogItems items={items.filter(({ kind }) => kind !== "day")} conversation={conversation} />
       </QuotedContext>
       <Rated conversation={conversation} />
     </div>

@@ -1,5 +1,5 @@
 import type { Conversation } from "@beseda/protocol";
-import { StickyNote } from "lucide-react";
+import { ClockAlert, StickyNote } from "lucide-react";
 import { Attached } from "../files/Attached";
 import { useTexts } from "../i18n/texts";
 import { NoteWords } from "../mentions/NoteWords";
@@ -10,7 +10,7 @@ import { useSession } from "../shell/session";
 import type { LogItem, TextEntry } from "./logItems";
 import { MessageEditor } from "./MessageEditor";
 import { MessageMenu } from "./MessageMenu";
-import { useMessageActs } from "./messageActs";
+import { type Reading, useMessageActs } from "./messageActs";
 import { visitorName } from "./names";
 import { Quote } from "./Quote";
 import style from "./TextBlock.module.css";
@@ -35,6 +35,7 @@ export function TextBlock({ item: { key, text, first, last }, conversation, newe
   const mine = author.kind === "operator" && author.id === me;
   const name =
     author.kind === "visitor" ? visitorName(conversation.visitor, texts) : (operator?.name ?? t("person.unknown"));
+  const lateBy = lateByOf(text, acts?.reading);
   const editing = acts?.editing === key && text.seq !== null && text.deleted !== true;
   return (
     <div
@@ -70,9 +71,18 @@ export function TextBlock({ item: { key, text, first, last }, conversation, newe
           <MessageMenu id={key} text={text} conversation={conversation} newest={newest} />
         </div>
       )}
-      {(last || text.outgoing?.late === true || text.editedAt !== undefined) && !editing && <BlockFoot text={text} />}
+      {!editing && (last || isTelling(text, lateBy)) && <BlockFoot text={text} lateBy={lateBy} />}
     </div>
   );
+}
+
+function lateByOf({ seq, note }: TextEntry, reading: Reading | undefined): number | undefined {
+  return seq === null || note ? undefined : reading?.lateBy(seq);
+}
+
+/** There is more to tell of it than its time. */
+function isTelling({ outgoing, editedAt }: TextEntry, lateBy: number | undefined): boolean {
+  return outgoing?.late === true || editedAt !== undefined || lateBy !== undefined;
 }
 
 /** What was said and the files that go with it. */
@@ -90,7 +100,7 @@ function Words({ text: { text, note, document, files, deleted, seq } }: { text: 
   );
 }
 
-function BlockFoot({ text }: { text: TextEntry }) {
+function BlockFoot({ text, lateBy }: { text: TextEntry; lateBy: number | undefined }) {
   const { t, format } = useTexts();
   return (
     <div className={style.foot} data-aside>
@@ -98,6 +108,12 @@ function BlockFoot({ text }: { text: TextEntry }) {
         <span className={style.late}>{t("pane.notDelivered")}</span>
       ) : (
         <time>{format.time(text.at)}</time>
+      )}
+      {lateBy !== undefined && (
+        <span className={style.tooLate}>
+          <ClockAlert size={13} aria-hidden />
+          {t("message.lateBy", { time: format.duration(lateBy) })}
+        </span>
       )}
       {text.editedAt !== undefined && (
         <span title={t("message.editedAt", { time: format.time(text.editedAt) })}>{t("message.edited")}</span>

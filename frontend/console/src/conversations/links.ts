@@ -11,13 +11,12 @@ export function linkTo(conversation: string, seq: number | null = null): string 
 
 /** The message that the address asks for, by its place in the public log; null when for none. */
 export function messageOf(hash: string): number | null {
-  const seq = /^#message-([1-9]\d{0,8})$/.exec(hash)?.[1];
+  const seq = /^#m(?:essage-)?([1-9]\d{0,8})$/.exec(hash)?.[1];
   return seq === undefined ? null : Number(seq);
 }
 
 /** Puts the address into the clipboard and says so, also where the browser does not allow it. */
-export async function copyLink({ t }: Texts, conversation: string, seq: number | null = null): Promise<void> {
-  const link = linkTo(conversation, seq);
+export async function copyLink({ t }: Texts, link: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(link);
     notifications.show({ id: "link", message: t("link.copied"), autoClose: 2500 });

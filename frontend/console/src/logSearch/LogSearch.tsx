@@ -1,11 +1,11 @@
 import type { Conversation } from "@beseda/protocol";
 import { ActionIcon } from "@mantine/core";
 import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { LogItem } from "../conversations/logItems";
 import { useTexts } from "../i18n/texts";
 import { useSignal } from "../shell/signals";
-import { useHighlights } from "./highlights";
+import { literally, useHighlights } from "./highlights";
 import style from "./LogSearch.module.css";
 import { type Hits, useHits } from "./useHits";
 
@@ -45,7 +45,8 @@ export function LogSearch({ conversation, items, box, goTo, close }: Props) {
     point(newest ?? null);
     if (newest !== undefined) goTo(newest);
   }, [words, newest === undefined]);
-  useHighlights(box, words, current, items);
+  const find = useMemo(() => (words === "" ? null : literally(words)), [words]);
+  useHighlights(box, find, current, items);
 
   const step = (by: 1 | -1) => {
     const { places } = hits;

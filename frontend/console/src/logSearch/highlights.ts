@@ -1,23 +1,27 @@
 import { type RefObject, useEffect } from "react";
+import "./highlights.css";
 import { plain } from "../answers/find";
 
 const all = "log-found";
 const one = "log-found-current";
 
+/** Where in a text something stands that is to be shown: from, until. */
+export type Find = (text: string) => readonly (readonly [from: number, until: number])[];
+
 /**
- * Shows the words in what was said. Where the browser can, they are painted over without a change of the page, so links and
+ * Shows what is found in what was said. Where the browser can, they are painted over without a change of the page, so links and
  * formats stay as they are; elsewhere the messages themselves are marked.
  */
 export function useHighlights(
   box: RefObject<HTMLElement | null>,
-  words: string,
+  find: Find | null,
   current: string | null,
   items: unknown,
 ) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew when the rows are others.
   useEffect(() => {
     const blocks = [...(box.current?.querySelectorAll<HTMLElement>("[data-seq]") ?? [])];
-    const found = words === "" ? [] : blocks.map((block) => ({ block, ranges: rangesOf(block, plain(words)) }));
+    const found = find === null ? [] : blocks.map((block) => ({ block, ranges: rangesOf(block, find) }));
     const hit = found.filter(({ ranges }) => ranges.length > 0);
     const isCurrent = ({ block }: { block: HTMLElement }) => block.dataset.seq === current;
     if ("highlights" in CSS) {
@@ -33,17 +37,29 @@ export function useHighlights(
       }
       for (const { block } of hit) block.removeAttribute("data-found");
     };
-  }, [box, words, current, items]);
+  }, [box, find, current, items]);
 }
 
-/** Where the words are in what the block says; a word may begin in one format and end in another, not in another line. */
-export function rangesOf(block: HTMLElement, sought: string): Range[] {
+/** Finds the words letter by letter. */
+export function literally(words: string): Find {
+  const sought = plain(words);
+  return (text) => {
+    const said = plain(text);
+    const found: [number, number][] = [];
+    for (let from = said.indexOf(sought); from >= 0; from = said.indexOf(sought, from + sought.length))
+      found.push([from, from + sought.length]);
+    return found;
+  };
+}
+
+/** Where that is in what the block says; a word may begin in one format and end in another, not in another line. */
+export function rangesOf(block: HTMLElement, find: Find): Range[] {
   const nodes = wordsOf(block);
-  const text = plain(nodes.map(({ before, node }) => before + node.data).join(""));
+  const text = nodes.map(({ before, node }) => before + node.data).join("");
   const ranges: Range[] = [];
-  for (let from = text.indexOf(sought); from >= 0; from = text.indexOf(sought, from + sought.length)) {
+  for (const [from, until] of find(text)) {
     const begin = placeIn(nodes, from);
-    const end = placeIn(nodes, from + sought.length - 1);
+    const end = placeIn(nodes, until - 1);
     if (begin === null || end === null) continue;
     const range = document.createRange();
     range.setStart(begin.node, begin.offset);

@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
-import { BookOpen, Footprints, type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
-import { goConversations, goKnowledge, goOperators, goSettings, goVisitors } from "../actions/shellActions";
+import { Archive, BookOpen, Footprints, type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
+import { goArchive, goConversations, goKnowledge, goOperators, goSettings, goVisitors } from "../actions/shellActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
 import { LineMark } from "./LineMark";
@@ -10,12 +10,14 @@ import style from "./Rail.module.css";
 import { navigate, type Route, useRoute } from "./route";
 import { SoundMark } from "./SoundMark";
 import { StateButton } from "./StateButton";
+import { useSession } from "./session";
 import { waitingCount } from "./waitingCount";
 
 /** The way between the screens, and me. */
 export function Rail() {
   const { t } = useTexts();
   const { page } = useRoute();
+  const { permissions } = useSession();
   const waiting = useConsole((state) => waitingCount(state.conversations));
   const online = useConsole((state) => state.visitorsOnline);
   return (
@@ -46,6 +48,15 @@ export function Rail() {
         keys={goOperators.keys}
         current={page === "operators"}
       />
+      {permissions.includes("read_all") && (
+        <Place
+          to={{ page: "archive", conversation: null }}
+          icon={Archive}
+          label={t("archive.title")}
+          keys={goArchive.keys}
+          current={page === "archive"}
+        />
+      )}
       <Place
         to={{ page: "knowledge", article: null }}
         icon={BookOpen}

@@ -20,6 +20,7 @@ const Settings = lazy(() => import("../settings/Settings").then((file) => ({ def
 
 const Operators = lazy(() => import("../operators/Operators").then((file) => ({ default: file.Operators })));
 const Knowledge = lazy(() => import("../knowledge/Knowledge").then((file) => ({ default: file.Knowledge })));
+const Archive = lazy(() => import("../archive/Archive").then((file) => ({ default: file.Archive })));
 const Visitors = lazy(() => import("../visitors/Visitors").then((file) => ({ default: file.Visitors })));
 
 const titles = {
@@ -27,6 +28,7 @@ const titles = {
   visitors: "shell.visitors",
   operators: "operators.title",
   knowledge: "knowledge.title",
+  archive: "archive.title",
   settings: "shell.settings",
   invitation: "shell.conversations",
 } as const;
@@ -44,6 +46,7 @@ export function Shell() {
           <Suspense fallback={<SkeletonRows />}>
             {route.page === "settings" && <Settings section={route.section} item={route.item} />}
             {route.page === "knowledge" && <Knowledge open={route.article} />}
+            {route.page === "archive" && <Archive open={route.conversation} />}
             {route.page === "operators" && <Operators />}
             {route.page === "visitors" && <Visitors open={route.visitor} />}
             {(route.page === "conversations" || route.page === "invitation") && <Conversations />}

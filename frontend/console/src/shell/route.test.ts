@@ -12,6 +12,8 @@ const routes: Route[] = [
   { page: "visitors", visitor: "7" },
   { page: "knowledge", article: null },
   { page: "knowledge", article: "12" },
+  { page: "archive", conversation: null },
+  { page: "archive", conversation: "c9" },
   { page: "invitation", token: "a-b_c" },
 ];
 

@@ -6,6 +6,7 @@ export type Route =
   | { page: "operators" }
   | { page: "visitors"; visitor: string | null }
   | { page: "knowledge"; article: string | null }
+  | { page: "archive"; conversation: string | null }
   | { page: "settings"; section: string | null; item: string | null }
   | { page: "invitation"; token: string };
 
@@ -18,6 +19,7 @@ export function parseRoute(path: string): Route {
   if (page === "operators") return { page };
   if (page === "settings") return { page, section: first ?? null, item: second ?? null };
   if (page === "knowledge") return { page, article: first ?? null };
+  if (page === "archive") return { page, conversation: first ?? null };
   if (page === "visitors") return { page, visitor: first ?? null };
   if (page === "invitation" && first !== undefined) return { page, token: first };
   return { page: "conversations", conversation: page === "conversations" ? (first ?? null) : null };
@@ -33,6 +35,8 @@ export function pathOf(route: Route): string {
       return route.visitor === null ? "/visitors" : `/visitors/${encodeURIComponent(route.visitor)}`;
     case "knowledge":
       return route.article === null ? "/knowledge" : `/knowledge/${encodeURIComponent(route.article)}`;
+    case "archive":
+      return route.conversation === null ? "/archive" : `/archive/${encodeURIComponent(route.conversation)}`;
     case "settings":
       return ["/settings", route.section, route.section && route.item]
         .filter((part) => part !== null)
@@ -43,10 +47,10 @@ export function pathOf(route: Route): string {
   }
 }
 
-/** @param hash a place there, with its sign */
-export function navigate(route: Route, replace = false, hash = ""): void {
-  const path = pathOf(route);
-  if (path === location.pathname && hash === "") return;
+/** @param hash a place there, @param search what is asked of it, each with its sign */
+export function navigate(route: Route, replace = false, hash = "", search = ""): void {
+  const path = pathOf(route) + search;
+  if (path === location.pathname + location.search && hash === "") return;
   if (replace) history.replaceState(null, "", path + hash);
   else history.pushState(null, "", path + hash);
   for (const listener of listeners) listener();
@@ -54,10 +58,10 @@ export function navigate(route: Route, replace = false, hash = ""): void {
 }
 
 /** A plain click on a link stays on the page; with Ctrl, Shift or the middle button the browser does what it always does. */
-export function follow(event: MouseEvent<HTMLAnchorElement>, route: Route, hash = ""): void {
+export function follow(event: MouseEvent<HTMLAnchorElement>, route: Route, hash = "", search = ""): void {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  navigate(route, false, hash);
+  navigate(route, false, hash, search);
 }
 
 const listeners = new Set<() => void>();
@@ -73,6 +77,11 @@ function subscribe(listener: () => void): () => void {
 
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(subscribe, () => location.pathname));
+}
+
+/** What an address asks for beyond its path, with the question mark. */
+export function useSearch(): string {
+  return useSyncExternalStore(subscribe, () => location.search);
 }
 
 function decoded(part: string): string {

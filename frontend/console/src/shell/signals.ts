@@ -14,6 +14,8 @@ export type ShellSignal =
   | "visitorCard"
   | "next"
   | "previous"
+  | "nextHit"
+  | "previousHit"
   | "openCursor"
   | "keys"
   | "palette"

@@ -15,6 +15,7 @@ import type {
   Site,
   Visitor,
 } from "../rest/types";
+import { FakeArchive } from "./fakeArchive";
 import { FakeArticles } from "./fakeArticles";
 import { answersOf, departmentsOf, emptyAnswer, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
 
@@ -53,6 +54,7 @@ export class FakeRest {
   invitations: Invitation[] = invitationsOf();
   readonly answers: ReadyAnswer[] = answersOf();
   readonly articles: FakeArticles;
+  readonly archive: FakeArchive;
   sessions: OwnSession[];
   settings: Settings = {
     company: "Чайный дом",
@@ -82,6 +84,7 @@ export class FakeRest {
     this.operators = operatorsOf(server, this.now());
     this.sessions = sessionsOf(this.now());
     this.articles = new FakeArticles(now);
+    this.archive = new FakeArchive(server, () => this.settings.lateAfterMinutes * 60_000);
     const own = this.operators.find(({ id }) => id === me) ?? (this.operators[0] as Operator);
     this.me = { ...own, role: scene.role ?? own.role, locale: "ru", theme: "system", ...said };
   }
@@ -98,6 +101,7 @@ export class FakeRest {
     await new Promise((resolve) => setTimeout(resolve, 5));
     try {
       const answer = this.answer(call);
+      if (answer instanceof Response) return answer;
       return new Response(answer === undefined ? "" : JSON.stringify(answer), { status: 200, headers: json });
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
@@ -115,6 +119,7 @@ export class FakeRest {
     if (!this.scene.signedIn && !path.startsWith("/api/invitations/")) throw new Trouble(401, { code: "signed_out" });
     if (path.startsWith("/api/conversations")) return this.conversations(call);
     if (path.startsWith("/api/visitors/")) return this.visitor(call);
+    if (path.startsWith("/api/archive")) return this.archive.answer(path, call.search);
     if (path.startsWith("/api/articles")) return this.articles.answer(path, method, call.body);
     if (path === "/api/knowledge") return this.articles.find(call.search);
     return this.lists(call);
@@ -148,7 +153,7 @@ export class FakeRest {
     return {
       operator: this.me,
       company: this.settings.company,
-      permissions: this.me.role === "operator" ? [] : ["manage_knowledge"],
+      permissions: this.me.role === "operator" ? [] : ["manage_knowledge", "read_all"],
       demo: this.settings.demo,
       version: "0.1",
       editMinutes: this.settings.editMinutes,

@@ -154,12 +154,21 @@ const questions = [
 
 function yesterday({ server, clock }: Scene): void {
   for (let index = 0; index < 46; index++) {
-    clock.ago(60 * 20 + (46 - index) * 97);
+    const ago = 60 * 20 + (46 - index) * 97;
+    clock.ago(ago);
     const operator = index % 2 === 0 ? "olga" : "irina";
     const told = server.ask(names[index % 4] ?? null, questions[index % 5] ?? "", { online: false, page: cart });
+    if (index % 11 === 7) {
+      server.finish(told, "visitor");
+      continue;
+    }
+    clock.ago(ago - 1);
     server.take(told, operator);
+    clock.ago(ago - (index % 6 === 4 ? 8.2 : 2));
     server.say(told, operator, "Здравствуйте! Сейчас посмотрю.");
+    clock.ago(ago - 9.5);
     server.say(told, null, "Хорошо, жду");
+    clock.ago(ago - 12);
     server.say(told, operator, "Готово, письмо отправлено ещё раз.");
     server.finish(told, index % 5 === 0 ? "visitor" : "operator");
   }

@@ -46,6 +46,7 @@ export const conversations = {
   "link.byHand": "The browser did not allow copying; here is the link",
   "message.edit": "Edit",
   "message.delete": "Delete",
+  "message.lateBy": "late by {time}",
   "message.edited": "edited",
   "message.editedAt": "edited at {time}",
   "message.deleted": "Message deleted",

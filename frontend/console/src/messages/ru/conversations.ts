@@ -44,6 +44,7 @@ export const conversations = {
   "link.byHand": "Браузер не дал скопировать, вот ссылка",
   "message.edit": "Изменить",
   "message.delete": "Удалить",
+  "message.lateBy": "опоздал на {time}",
   "message.edited": "изменено",
   "message.editedAt": "изменено в {time}",
   "message.deleted": "Сообщение удалено",

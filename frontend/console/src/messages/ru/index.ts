@@ -1,4 +1,5 @@
 import { answers } from "./answers";
+import { archive } from "./archive";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { files } from "./files";
@@ -23,6 +24,7 @@ export const ru = {
   ...formatting,
   ...files,
   ...knowledge,
+  ...archive,
 } as const;
 
 export type ConsoleMessages = typeof ru;

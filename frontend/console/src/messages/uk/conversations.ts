@@ -46,6 +46,7 @@ export const conversations = {
   "link.byHand": "Браузер не дав скопіювати, ось посилання",
   "message.edit": "Змінити",
   "message.delete": "Видалити",
+  "message.lateBy": "запізнився на {time}",
   "message.edited": "змінено",
   "message.editedAt": "змінено о {time}",
   "message.deleted": "Повідомлення видалено",

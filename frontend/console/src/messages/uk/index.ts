@@ -1,6 +1,7 @@
 import type { Messages } from "@beseda/ui/i18n";
 import type { ConsoleKey } from "../ru";
 import { answers } from "./answers";
+import { archive } from "./archive";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { files } from "./files";
@@ -24,4 +25,5 @@ export const uk = {
   ...formatting,
   ...files,
   ...knowledge,
+  ...archive,
 } as const satisfies Messages<ConsoleKey>;

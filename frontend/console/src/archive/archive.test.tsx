@@ -1,0 +1,156 @@
+import type { FakeServer } from "@beseda/client/testing";
+import { afterEach, expect, test, vi } from "vitest";
+import { openConsole, type Stage } from "../testing/stage";
+import { dayOf } from "./days";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let stage: Stage | undefined;
+
+afterEach(() => {
+  stage?.leave();
+  stage = undefined;
+});
+
+const today = () => dayOf(Date.now());
+const wide = () => `from=2026-01-01&until=${today()}`;
+const gone = (selector: string) => () => document.querySelector(selector) === null;
+
+function twoTalks(server: FakeServer): void {
+  const anna = server.ask("Анна", "Есть ли чёрный чайник?");
+  server.take(anna, "olga");
+  server.say(anna, "olga", "Чайники будут в четверг");
+  server.say(anna, null, "Отложите один чайник");
+  server.finish(anna, "operator");
+  const oleg = server.ask("Олег", "Где мой заказ?");
+  server.take(oleg, "pavel");
+}
+
+test("it opens on today, operator by operator, with each conversation unfolding where it was led", async () => {
+  stage = await openConsole("/archive", {}, twoTalks);
+  const olga = await stage.find("section[aria-label='Ольга Смирнова']", "1 диалог");
+  expect([...olga.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining("На линии"),
+    expect.stringContaining("Пропущено предложение"),
+    expect.stringContaining("пропущены предложения"),
+    expect.stringContaining("Снова на линии"),
+    expect.stringContaining("Взят диалог"),
+    expect.stringContaining("Первый ответ"),
+    expect.stringContaining("Диалог завершён"),
+  ]);
+  await stage.click("section[aria-label='Ольга Смирнова'] li button", "Анна");
+  await stage.find("section[aria-label='Ольга Смирнова'] li", "Чайники будут в четверг");
+  await stage.find("section[aria-label='Павел Ким']", "Олег");
+  expect(location.search).toBe("");
+  await stage.click("button[aria-label='Предыдущий день']");
+  await stage.find("p", "В этот день никто не работал");
+  expect(location.search).toMatch(/^\?from=.+&until=/);
+});
+
+test("words find conversations with the words marked; one of them opens beside with the way from place to place", async () => {
+  stage = await openConsole(`/archive?${wide()}&words=чайник`, {}, twoTalks);
+  await stage.find("h2", "Найден 1");
+  expect([...document.querySelectorAll("a[data-row] mark")].map((mark) => mark.textContent)).toEqual([
+    "чайник",
+    "Чайники",
+    "чайник",
+  ]);
+  await stage.click("a[data-row]", "Анна");
+  await stage.find("section[data-printed=conversation] [role=status]", "1 из 3");
+  await stage.find("[data-linked]", "Есть ли чёрный чайник?");
+  await stage.click("button[aria-label='Следующее найденное место']");
+  await stage.find("[data-linked]", "Чайники будут в четверг");
+  await stage.press("body", "g");
+  expect(location.pathname).toBe("/archive/c1");
+  expect(decodeURIComponent(location.search)).toContain("words=чайник");
+  await stage.click("section[data-printed=conversation] button[aria-label='Закрыть']");
+  await stage.until(gone("section[data-printed=conversation]"));
+  expect(location.pathname).toBe("/archive");
+});
+
+test("a link to a message opens it among what was found, and nothing of it can be answered or changed", async () => {
+  stage = await openConsole("/archive/c1#m4", {}, twoTalks);
+  await stage.find("[data-linked]", "Чайники будут в четверг");
+  expect(document.querySelector("textarea, [aria-label='Ответить с цитатой']")).toBeNull();
+});
+
+test("what the filters ask stands in the address and in chips, which take it away again", async () => {
+  stage = await openConsole("/archive", {}, twoTalks);
+  await stage.click("button", "Фильтры");
+  await stage.type("[data-archive-words]", "заказ");
+  await stage.press("[data-archive-words]", "Enter");
+  await stage.find("h2", "Найден 1");
+  await stage.click("label", "Только без ответа");
+  await stage.find("p", "Ничего не найдено");
+  const asked = new URLSearchParams(location.search);
+  expect(Object.fromEntries(asked)).toEqual({ from: today(), until: today(), words: "заказ", missed: "true" });
+  await stage.click("button[aria-label='Убрать: Без ответа']");
+  await stage.find("a[data-row]", "Олег");
+  await stage.click("ul button", "Сбросить всё");
+  await stage.find("section[aria-label='Павел Ким']");
+  expect(location.search).toBe("");
+  expect(((await stage.find("[data-archive-words]")) as HTMLInputElement).value).toBe("");
+});
+
+test("what cannot be looked for is told at its field, and stays as it was typed", async () => {
+  stage = await openConsole(`/archive?from=2026-11-20&until=2026-11-19&words=%22-`, {}, twoTalks);
+  await stage.click("section[data-printed=list] p ~ div button", "Фильтры");
+  await stage.find("search", "Конец периода раньше начала");
+  await stage.find("search", "Нужно хотя бы одно слово");
+  expect(((await stage.find("[data-archive-words]")) as HTMLInputElement).value).toBe('"-');
+  await stage.find("section", "Проверьте отмеченное в фильтрах");
+});
+
+test("late answers say by how much, in the list and at the message", async () => {
+  stage = await openConsole(`/archive?${wide()}&late=true`, {}, (server) => {
+    const now = vi.spyOn(Date, "now");
+    const real = Date.now();
+    now.mockReturnValue(real - 20 * 60_000);
+    const anna = server.ask("Анна", "Где мой заказ?");
+    server.take(anna, "olga");
+    now.mockReturnValue(real - 20 * 60_000 + 8 * 60_000 + 12_000);
+    server.say(anna, "olga", "Уже везём");
+    now.mockRestore();
+    twoTalks(server);
+  });
+  const row = await stage.find("a[data-row]", "опоздал на 3 мин 12 с");
+  expect(document.querySelectorAll("a[data-row]")).toHaveLength(1);
+  row.click();
+  await stage.find("section[data-printed=conversation] [data-seq='4']", "опоздал на 3 мин 12 с");
+});
+
+test("what was found is exported with all its filters", async () => {
+  stage = await openConsole(`/archive?${wide()}&words=чайник`, {}, twoTalks);
+  const asked: string[] = [];
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+  const { fetch } = globalThis;
+  globalThis.fetch = ((address: string, init?: RequestInit) => {
+    if (address.includes("/export")) asked.push(address);
+    return fetch(address, init);
+  }) as typeof fetch;
+  await stage.find("h2", "Найден 1");
+  await stage.click("button:not([disabled])", "Выгрузить");
+  await stage.click("[role=menuitem][aria-label='Сообщения, CSV']");
+  await stage.until(() => saved.mock.contexts.some((link) => (link as HTMLAnchorElement).download.endsWith(".csv")));
+  saved.mockRestore();
+  const parameters = Object.fromEntries(new URL(asked[0] ?? "", "https://chat.example").searchParams);
+  expect(parameters).toMatchObject({ words: "чайник", from: "2026-01-01", format: "csv", rows: "messages" });
+});
+
+test("whoever may not read everything has no way to it", async () => {
+  stage = await openConsole("/archive", { role: "operator" }, twoTalks);
+  await stage.find("p", "Сюда вам нельзя");
+  expect(document.querySelector("nav [aria-label='Архив']")).toBeNull();
+});
+
+test("a failure can be tried again", async () => {
+  stage = await openConsole("/archive", {}, twoTalks);
+  await stage.find("section[aria-label='Павел Ким']");
+  stage.rest.scene.broken = "/api/archive";
+  await stage.click("button", "Фильтры");
+  await stage.type("[data-archive-words]", "заказ");
+  await stage.find("[role=alert] button", "Повторить");
+  stage.rest.scene.broken = null;
+  await stage.click("[role=alert] button", "Повторить");
+  await stage.find("a[data-row]", "Олег");
+});
