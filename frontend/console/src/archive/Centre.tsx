@@ -14,7 +14,7 @@ import { Found } from "./Found";
 import { type Chip, chipsOf, everything, type Filters, orders, without } from "./filters";
 import { print } from "./print";
 import { TypedField } from "./TypedField";
-import type { Archived } from "./useArchive";
+import { type Archived, useChoices } from "./useArchive";
 
 interface Props {
   archived: Archived;
@@ -160,6 +160,7 @@ function useChipName(): (chip: Chip) => string {
   const departments = useConsole((state) => state.departments);
   const sites = useConsole((state) => state.sites);
   const tags = useConsole((state) => state.tags);
+  const cities = useChoices()?.cities;
   const named = (all: readonly { id: string; name: string }[], value: string) =>
     all.find(({ id }) => id === value)?.name ?? value;
   return (chip) => {
@@ -180,6 +181,8 @@ function useChipName(): (chip: Chip) => string {
         return t("archive.score", { score: chip.value });
       case "language":
         return languageName(chip.value, texts.language);
+      case "city":
+        return cities?.find(({ name }) => name === chip.value)?.label ?? chip.value;
       case "words":
         return chip.value;
       default:

@@ -119,7 +119,7 @@ function OperatorDay({ of: { operator, entries }, rows, ...shown }: OperatorDayP
       </h3>
       <ol id={id} className={style.lines} hidden={!opened}>
         {lines.map((line) => (
-          <Line key={line.key} line={line} {...shown} />
+          <Line key={line.key} line={line} operator={operator} {...shown} />
         ))}
       </ol>
     </section>
@@ -144,14 +144,14 @@ const icons: Readonly<Record<DayEntry["what"], LucideIcon>> = {
 
 const causes = ["missed", "idle", "connected", "lost", "stopped"] as const;
 
-function Line({ line, ...shown }: Shown & { line: DayLine }) {
+function Line({ line, operator, ...shown }: Shown & { line: DayLine; operator: string }) {
   const texts = useTexts();
   const { t, format } = texts;
   const { what, at, to, row, first, conversation } = line;
   const name = useConsole((state) => (to === null ? undefined : state.operators[to]?.name));
   const Icon = icons[what];
   const cause = causes.find((each) => each === line.cause);
-  const wait = what === "answered" ? row?.firstAnswerMs : null;
+  const wait = what === "answered" && row?.operators[0] === operator ? row.firstAnswerMs : null;
   return (
     <li className={style.line} data-what={what}>
       <Time at={at} />

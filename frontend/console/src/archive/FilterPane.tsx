@@ -58,7 +58,7 @@ export function FilterPane({ filters, today, change, errors, close }: Props) {
           onChange={(side) => set({ side })}
         />
         <Period filters={filters} today={today} set={set} errors={errors} />
-        <Lists filters={filters} set={set} />
+        <Lists filters={filters} set={set} errors={errors} />
         <Scores filters={filters} set={set} />
         {flags.map((flag) => (
           <Checkbox
@@ -116,7 +116,7 @@ function Period({ filters, today, set, errors }: Part & { today: Day; errors: Fi
 }
 
 /** What is chosen from lists that everybody knows; a list of one is no choice. */
-function Lists({ filters, set }: Part) {
+function Lists({ filters, set, errors }: Part & Pick<Props, "errors">) {
   const { t } = useTexts();
   const operators = useConsole((state) => state.operators);
   const departments = useConsole((state) => state.departments);
@@ -138,6 +138,7 @@ function Lists({ filters, set }: Part) {
         size="xs"
         label={t(`archive.${list}`)}
         data={choices}
+        error={errors[list]}
         value={chosen}
         placeholder={chosen.length === 0 ? t("archive.any") : ""}
         onChange={(ids) => set({ [list]: ids })}
@@ -174,10 +175,9 @@ function Places({ filters, set, change }: Part & Pick<Props, "change">) {
   const texts = useTexts();
   const { t } = texts;
   const choices = useChoices();
-  const named = (of: readonly { name: string }[] = []) => of.map(({ name }) => ({ value: name, label: name }));
   const all = {
-    city: named(choices?.cities),
-    source: named(choices?.sources),
+    city: (choices?.cities ?? []).map(({ name, label }) => ({ value: name, label })),
+    source: (choices?.sources ?? []).map(({ name }) => ({ value: name, label: name })),
     language: (choices?.languages ?? []).map((tag) => ({ value: tag, label: languageName(tag, texts.language) })),
   };
   return (

@@ -1,6 +1,6 @@
 import type { ArchiveRow, DayEntry } from "../rest/archive";
 
-/** A line of a working day; `first`: where the conversation itself stands, when it is met for the first time that day. */
+/** A line of a working day; `first`: where the conversation itself stands, when it is theirs for the first time that day. */
 export interface DayLine extends DayEntry {
   readonly key: string;
   readonly row: ArchiveRow | undefined;
@@ -18,6 +18,8 @@ export function linesOf(entries: readonly DayEntry[], rows: ReadonlyMap<string, 
       if (conversation === null) return [{ ...entry, key: `${at}`, row: undefined, first: false }];
       if (what === "answered" && answered.has(conversation)) return [];
       if (what === "answered") answered.add(conversation);
+      const offered = what === "offer_missed" || what === "offer_refused";
+      if (offered) return [{ ...entry, key: `${at}`, row: rows.get(conversation), first: false }];
       const first = !met.has(conversation);
       met.add(conversation);
       return [{ ...entry, key: `${at}`, row: rows.get(conversation), first }];

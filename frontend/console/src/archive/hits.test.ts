@@ -57,6 +57,7 @@ test("a day stands in its order, each conversation where it is met first, and on
   const entries = [
     entry(5, "answered", "a"),
     entry(1, "came"),
+    entry(1.5, "offer_missed", "a"),
     entry(2, "answered", "b"),
     entry(3, "took", "a"),
     entry(4, "answered", "a"),
@@ -69,6 +70,7 @@ test("a day stands in its order, each conversation where it is met first, and on
   const lines = linesOf(entries, rows);
   expect(lines.map(({ at, first }) => [at, first])).toEqual([
     [1, false],
+    [1.5, false],
     [2, true],
     [3, true],
     [4, false],

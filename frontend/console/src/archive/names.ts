@@ -4,7 +4,7 @@ import type { ArchiveRow } from "../rest/archive";
 
 /** The visitor's name, or the number of one without a name. */
 export function visitorOf({ visitor: { name, number } }: ArchiveRow, { t }: Pick<Texts, "t">): string {
-  return name !== null && name.trim() !== "" ? name : t("archive.visitor", { number: String(number) });
+  return name !== null && name.trim() !== "" ? name : t("archive.visitor", { number: number ?? "" });
 }
 
 /** Who answered, in the order in which they came. */

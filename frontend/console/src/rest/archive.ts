@@ -21,7 +21,7 @@ export interface ArchiveRow {
   id: string;
   site: string;
   department: string | null;
-  visitor: { id: string; number: number; name: string | null };
+  visitor: { id: string; number: string | null; name: string | null };
   operators: string[];
   owner: string | null;
   openedAt: number;
@@ -87,7 +87,8 @@ export interface ArchiveDay {
 }
 
 export interface ArchiveChoices {
-  cities: { name: string; count: number }[];
+  /** `label`: as people call it. */
+  cities: { name: string; label: string; count: number }[];
   languages: string[];
   sources: { name: string; count: number }[];
 }

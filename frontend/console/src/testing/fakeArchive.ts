@@ -80,7 +80,7 @@ export class FakeArchive {
       id: header.id,
       site: header.site,
       department: header.department,
-      visitor: { id: visitor.id, number: Number(visitor.label.replaceAll(/\D/g, "")), name: visitor.name },
+      visitor: { id: visitor.id, number: visitor.label.replaceAll(/\D/g, ""), name: visitor.name },
       operators: [...new Set(log.flatMap(({ body }) => (body.type === "joined" ? [body.operator.id] : [])))],
       owner: header.owner,
       openedAt: header.openedAt,
@@ -143,7 +143,7 @@ export class FakeArchive {
   private choices(): ArchiveChoices {
     const cities = [...new Set(this.all("", "both").map(({ city }) => city))].filter((city) => city !== "");
     return {
-      cities: cities.map((name) => ({ name, count: 1 })),
+      cities: cities.map((name) => ({ name, label: name, count: 1 })),
       languages: ["ru", "en"],
       sources: [{ name: "google", count: 3 }],
     };
