@@ -38,7 +38,7 @@ test.each([
     await day.getByText(inConsole("archive.what.closed")).first().waitFor();
     expect(await hindrances(page), "a day").toEqual([]);
 
-    await page.getByRole("textbox", { name: inConsole("archive.words") }).fill(`${word}ов`);
+    await page.getByRole("searchbox", { name: inConsole("archive.words") }).fill(`${word}ов`);
     const row = page.getByRole("list", { name: inConsole("archive.results") }).getByRole("link");
     await row.first().waitFor();
     expect(await row.locator("mark").allTextContents()).toEqual([word, `${word}ами`]);

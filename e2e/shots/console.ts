@@ -91,32 +91,33 @@ async function people({ server, album, seen }: Studio, page: Page): Promise<void
   await page.getByRole("complementary").getByRole("heading").first().waitFor();
   await page.waitForLoadState("networkidle");
   await album.add(page, "visitor", seen);
-  await archive(server.address, page, async (name) => album.add(page, name, seen));
+  await archive({ server, album, seen }, page);
   await page.goto(`${server.address}/operators`);
   await page.getByRole("main").getByRole("listitem").first().waitFor();
   await album.add(page, "operators", seen);
 }
 
-/** A working day, conversations found by a word with one of them open, nothing found, and a failure. */
-async function archive(address: string, page: Page, add: (name: string) => Promise<void>): Promise<void> {
-  const main = page.getByRole("main");
-  await page.goto(`${address}/archive`);
-  await main.getByRole("listitem").first().waitFor();
-  await add("archive-day");
-  const period = "from=2020-01-01&until=2029-12-01";
-  await page.goto(`${address}/archive?${period}&late=true`);
-  await main.locator("a[data-row]").first().waitFor();
-  await add("archive-found");
+/** A working day, conversations found with one of them open, nothing found, and a failure. */
+async function archive({ server, album, seen }: Pick<Studio, "server" | "album" | "seen">, page: Page): Promise<void> {
+  const words = wordsOf(seen.language).console;
+  const open = (search = "") => page.goto(`${server.address}/archive${search}`);
+  const period = "?from=2020-01-01&until=2029-12-01";
+  await open();
+  await page.getByRole("main").getByRole("listitem").first().waitFor();
+  await album.add(page, "archive-day", seen);
+  await open(`${period}&late=true`);
+  await page.locator("a[data-row]").first().waitFor();
+  await album.add(page, "archive-found", seen);
   await page.keyboard.press("j");
   await page.getByRole("log").locator("[data-seq]").first().waitFor();
-  await add("archive-conversation");
-  await page.goto(`${address}/archive?${period}&words=qwertyuiop`);
-  await main.getByRole("paragraph").first().waitFor();
-  await add("archive-nothing");
-  await page.route("**/api/archive/day*", (route) => route.fulfill({ status: 403 }));
-  await page.goto(`${address}/archive`);
-  await main.getByRole("paragraph").first().waitFor();
-  await add("archive-refused");
+  await album.add(page, "archive-conversation", seen);
+  await open(`${period}&words=qwertyuiop`);
+  await page.getByText(words("archive.nothing")).waitFor();
+  await album.add(page, "archive-nothing", seen);
+  await page.route("**/api/archive/day*", (route) => route.fulfill({ status: 500 }));
+  await open();
+  await page.getByRole("button", { name: words("common.retry") }).waitFor();
+  await album.add(page, "archive-failed", seen);
   await page.unroute("**/api/archive/day*");
 }
 
