@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +29,10 @@ final class Backup {
     private static final int ROWS_PER_BATCH = 500;
     private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {};
 
-    private final JsonMapper json = JsonMapper.shared();
+    /** Small numbers too are what great ones are: the rows of a batch are bound alike. */
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .build();
 
     /** Writes every table in the order it was made, parents before children. */
     void write(Handle snapshot, Dialect dialect, ZipOutputStream zip) throws IOException {

@@ -8,6 +8,7 @@ import chat.beseda.storage.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,34 @@ class BackupFileTest {
             assertThat(restored.epoch()).isNotEqualTo(epoch);
         }
         assertThat(there.photos().resolve("face.png")).hasContent("a face");
+    }
+
+    @Test
+    void smallAndGreatNumbersStandInOneColumn() throws IOException {
+        var here = new DataFolder(folder.resolve("here"));
+        var there = new DataFolder(folder.resolve("there"));
+        here.prepare();
+        var backup = new BackupFile(folder.resolve("copy.zip"));
+        try (Database database = Database.open(at(here), broken -> {})) {
+            for (long time : new long[] {0, 1_800_000_000_000L, 1}) {
+                database.write(tx -> tx.handle()
+                        .createUpdate(
+                                "INSERT INTO audit (id, at, address, act, about, details) VALUES (?, ?, '', '', '', '')")
+                        .bind(0, time + 7)
+                        .bind(1, time)
+                        .execute());
+            }
+            backup.write(at(here), here);
+        }
+
+        backup.restore(at(there), there);
+
+        try (Database restored = Database.open(at(there), broken -> {})) {
+            List<Long> times = restored.read(handle -> handle.createQuery("SELECT at FROM audit ORDER BY at")
+                    .mapTo(Long.class)
+                    .list());
+            assertThat(times).containsExactly(0L, 1L, 1_800_000_000_000L);
+        }
     }
 
     @Test
