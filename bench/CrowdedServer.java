@@ -199,7 +199,7 @@ final class CrowdedServer {
                 clock);
         return Stream.concat(
                         AdministrationRoutes.of(administration, own, "bench").stream(),
-                        ConsoleRoutes.of(house, attachments).stream())
+                        ConsoleRoutes.of(house, attachments, answers).stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { picture, widthOf } from "./field/picture";
 import { Stage } from "./field/stage";
 import { inConsole } from "./field/words";
 
@@ -90,6 +91,59 @@ test("a formatted answer is kept with its formatting, and a slash inserts it int
   await list.getByRole("option", { name: "Скидка" }).waitFor();
   await field.press("Control+Enter");
   await expect.poll(() => bold.count()).toBe(3);
+});
+
+test("a ready answer's picture and document reach the visitor, inserted and sent at once, and outlive the answer", async () => {
+  const operator = await stage.operator();
+  const { page, field } = operator;
+  const main = page.getByRole("main");
+  await page.goto(`${stage.server.address}/settings/answers`);
+  await page.getByRole("button", { name: inConsole("answers.add") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: inConsole("answers.title") }).fill("Схема проезда");
+  await dialog.getByRole("textbox", { name: inConsole("answers.text") }).fill("Мы вот здесь.");
+  await dialog.locator("input[type=file]").setInputFiles([
+    { name: "схема.png", mimeType: "image/png", buffer: picture() },
+    { name: "цены.txt", mimeType: "text/plain", buffer: Buffer.from("лопата 100") },
+  ]);
+  await dialog.locator("li[data-state=ready]").nth(1).waitFor();
+  await dialog.getByRole("button", { name: inConsole("common.save") }).click();
+  await dialog.waitFor({ state: "detached" });
+  const row = main.getByRole("button", { name: "Схема проезда" });
+  await row.getByLabel(inConsole("answers.filesCount", { count: 2 })).waitFor();
+
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Как к вам проехать?");
+  await page.goto(stage.server.address);
+  await operator.take("Как к вам проехать?");
+  const list = page.getByRole("listbox", { name: inConsole("settings.answers") });
+  await field.pressSequentially("/схем");
+  await list.getByRole("option", { name: "Схема проезда" }).waitFor();
+  expect(await widthOf(page.getByRole("img", { name: "схема.png" }))).toBe(560);
+  await field.press("Enter");
+  const tray = page.getByRole("list", { name: inConsole("files.list") });
+  await tray.locator("li[data-state=ready]").nth(1).waitFor();
+  await field.press("Enter");
+  const pictures = visitor.log.getByRole("img", { name: "схема.png" });
+  await pictures.waitFor();
+  expect(await widthOf(pictures)).toBe(560);
+  await visitor.log.getByText("цены.txt").waitFor();
+  await tray.waitFor({ state: "detached" });
+
+  await field.pressSequentially("/схем");
+  await list.getByRole("option", { name: "Схема проезда" }).waitFor();
+  await field.press("Control+Enter");
+  await expect.poll(() => pictures.count(), { timeout: 10_000 }).toBe(2);
+
+  await page.goto(`${stage.server.address}/settings/answers`);
+  await row.click();
+  await dialog.getByRole("button", { name: inConsole("common.delete") }).click();
+  await dialog.getByRole("button", { name: inConsole("answers.removeSure") }).click();
+  await row.waitFor({ state: "detached" });
+  await visitor.page.reload();
+  await pictures.nth(1).waitFor();
+  expect(await widthOf(pictures.nth(1))).toBe(560);
 });
 
 test("what was downloaded is uploaded again, a bad line is named, and nothing of its file is taken", async () => {

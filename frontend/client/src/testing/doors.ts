@@ -1,8 +1,16 @@
-import type { EventBody, Refused, Side, Stream, TextDocument, Top } from "@beseda/protocol";
+import type { Attachment, EventBody, Refused, Side, Stream, TextDocument, Top } from "@beseda/protocol";
 import { isFormatted, plainText } from "../formatting/plain";
 import { refusalOf, TEXT_LIMIT } from "../outbox/text";
 import { type FakeStore, replay, type StoredConversation } from "./store";
 import type { Connection } from "./wires";
+
+interface Sent {
+  cid: string;
+  text: string;
+  document?: TextDocument;
+  reply?: number;
+  files?: readonly string[];
+}
 
 /** What both doors of the fake server do alike, for one line. */
 export class Lounge {
@@ -62,7 +70,7 @@ export class Lounge {
     stream: Stream,
     author: { kind: "visitor" } | { kind: "operator"; id: string },
     sender: string,
-    { cid, text: sent, document, reply }: { cid: string; text: string; document?: TextDocument; reply?: number },
+    { cid, text: sent, document, reply, files = [] }: Sent,
   ): void {
     const text = document ? plainText(document) : sent;
     const known = this.store.stored(sender, cid);
@@ -76,7 +84,8 @@ export class Lounge {
       this.acknowledge(cid, known.conversation, known.stream, seq, at, true);
     } else if (place) {
       const words: EventBody = stream === "internal" ? { type: "note", text } : messageOf(text, document);
-      const body = reply === undefined ? words : { ...words, reply };
+      const enclosed = files.length === 0 ? {} : { files: files.map(fileOf) };
+      const body = { ...words, ...enclosed, ...(reply === undefined ? {} : { reply }) };
       const { seq, at } = this.store.append(place, stream, author, body, cid, sender);
       this.acknowledge(cid, place.header.id, stream, seq, at, false);
     }
@@ -85,6 +94,11 @@ export class Lounge {
   private acknowledge(cid: string, conversation: string, stream: Stream, seq: number, at: number, dup: boolean): void {
     this.connection.send({ t: "ack", cid, conversation, stream, seq, at, dup });
   }
+}
+
+/** Nothing is known of a file but its id. */
+function fileOf(id: string): Attachment {
+  return { id, name: `${id}.pdf`, kind: "document", type: "application/pdf", size: 1, width: null, height: null };
 }
 
 function messageOf(text: string, document: TextDocument | undefined): EventBody {

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { failureText } from "../actions/refusals";
 import { languages, useTexts } from "../i18n/texts";
 import { queries } from "../rest/queries";
@@ -16,7 +16,9 @@ interface Props {
   close: () => void;
 }
 
-const fields = ["folder", "title", "text", "language", "department"] as const;
+const AnswerFiles = lazy(() => import("./AnswerFiles").then(({ AnswerFiles }) => ({ default: AnswerFiles })));
+
+const fields = ["folder", "title", "text", "language", "department", "files"] as const;
 
 /** A ready answer, or a new one. */
 export function AnswerDialog({ answer, own, close }: Props) {
@@ -30,14 +32,17 @@ export function AnswerDialog({ answer, own, close }: Props) {
     document: answer?.document ?? null,
     language: answer?.language ?? null,
     department: answer?.department ?? null,
+    files: answer?.files ?? [],
   };
+  const [loading, setLoading] = useState(false);
   const done = async () => {
     await cache.invalidateQueries({ queryKey: queries.answers.queryKey });
     close();
   };
   const form = useForm(`answer ${answer?.id ?? shelf}`, stored, fields, async (draft) => {
-    if (answer === null) await request("POST", shelf, draft);
-    else await request("PUT", `${shelf}/${answer.id}`, draft);
+    const said = { ...draft, files: draft.files.map(({ id }) => id) };
+    if (answer === null) await request("POST", shelf, said);
+    else await request("PUT", `${shelf}/${answer.id}`, said);
     await done();
   });
   return (
@@ -62,10 +67,13 @@ export function AnswerDialog({ answer, own, close }: Props) {
             onChange={(event) => form.change({ title: event.currentTarget.value })}
           />
           <AnswerWords form={form} />
+          <Suspense>
+            <AnswerFiles form={form} busy={setLoading} />
+          </Suspense>
           <Place form={form} own={own} />
           <Group justify="space-between">
             {answer === null ? <span /> : <Removal path={`${shelf}/${answer.id}`} done={done} />}
-            <Button type="submit" loading={form.pending} disabled={!form.dirty}>
+            <Button type="submit" loading={form.pending} disabled={!form.dirty || loading}>
               {t("common.save")}
             </Button>
           </Group>

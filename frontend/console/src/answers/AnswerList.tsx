@@ -5,6 +5,7 @@ import { queries } from "../rest/queries";
 import type { ReadyAnswer } from "../rest/types";
 import settings from "../settings/Settings.module.css";
 import style from "./Answers.module.css";
+import { FileMark } from "./FileStrip";
 import { foldersOf } from "./folders";
 
 interface Props {
@@ -60,6 +61,7 @@ function Row({ answer }: { answer: ReadyAnswer }) {
               {department.name}
             </Badge>
           )}
+          <FileMark files={answer.files} />
         </p>
         <p className={settings.faint}>{answer.text}</p>
       </span>

@@ -5,6 +5,7 @@ import { PickerOption } from "../parts/PickerOption";
 import { Said } from "../parts/Said";
 import { follow, pathOf, type Route } from "../shell/route";
 import style from "./AnswerPicker.module.css";
+import { FileMark, FileStrip } from "./FileStrip";
 import { fillAnswer } from "./filled";
 import type { Found } from "./find";
 import type { Picker } from "./useAnswerPicker";
@@ -79,6 +80,7 @@ function Option({ found, picker }: { found: Found; picker: Picker }) {
             {answer.language}
           </Badge>
         )}
+        <FileMark files={answer.files} />
         {answer.folder !== "" && <span className={style.folder}>{answer.folder}</span>}
       </span>
       <span className={style.text}>{fill(answer.text, picker.values).text}</span>
@@ -111,6 +113,7 @@ function Preview({ found: { answer }, picker }: { found: Found; picker: Picker }
     <div className={style.preview}>
       <div className={style.filled}>
         {filled.document === null ? filled.text : <Said text={filled.text} document={filled.document} />}
+        <FileStrip files={answer.files} />
       </div>
       {filled.missing.length > 0 && (
         <p className={style.missing}>

@@ -1,14 +1,16 @@
 import type { TextDocument } from "@beseda/client";
 import { useTexts } from "../i18n/texts";
 import { Said } from "../parts/Said";
+import type { ReadyAnswer } from "../rest/types";
 import { useConsole } from "../shell/line";
 import { useSession } from "../shell/session";
 import style from "./Answers.module.css";
+import { FileStrip } from "./FileStrip";
 import { fillAnswer } from "./filled";
 import { hasVariables, type Values } from "./variables";
 
 /** How a text with variables reads when much is known of the visitor, and when nothing is. */
-export function AnswerPreviews({ text, document }: { text: string; document: TextDocument | null }) {
+export function AnswerPreviews({ text, document, files }: Pick<ReadyAnswer, "text" | "document" | "files">) {
   const { t } = useTexts();
   const { operator, company } = useSession();
   const site = useConsole((state) => state.sites[0]?.name) ?? company;
@@ -34,10 +36,12 @@ export function AnswerPreviews({ text, document }: { text: string; document: Tex
       <figure className={style.preview}>
         <figcaption>{t("answers.previewKnown")}</figcaption>
         <Filled text={text} document={document} values={known} />
+        <FileStrip files={files} />
       </figure>
       <figure className={style.preview}>
         <figcaption>{t("answers.previewUnknown")}</figcaption>
         <Filled text={text} document={document} values={unknown} />
+        <FileStrip files={files} />
       </figure>
     </div>
   );

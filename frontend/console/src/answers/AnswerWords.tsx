@@ -22,7 +22,7 @@ export function AnswerWords({ form }: { form: Words }) {
   const plain = useRef<HTMLTextAreaElement>(null);
   const cursor = useRef<Cursor | null>(null);
   const field = useRef<HTMLElement>(null);
-  const { text, document } = form.value;
+  const { text, document, files } = form.value;
   const error = failed ? t("format.failed") : form.errors.text;
   const choose = (next: boolean) => {
     setOn(next);
@@ -79,7 +79,7 @@ export function AnswerWords({ form }: { form: Words }) {
         )}
       </div>
       <VariableButtons insert={insert} />
-      <AnswerPreviews text={text} document={document} />
+      <AnswerPreviews text={text} document={document} files={files} />
     </>
   );
 }

@@ -13,7 +13,9 @@ import type { Values, Variable } from "./variables";
 
 /** What the picker does with the field it serves. */
 export interface Field extends Place {
-  readonly send: () => void;
+  readonly send: (answer: ReadyAnswer) => void;
+  /** Its files go along. */
+  readonly enclose: (answer: ReadyAnswer) => void;
   /** It was to be sent, and these are not known. */
   readonly unknown: (missing: readonly Variable[]) => void;
 }
@@ -75,9 +77,10 @@ export function useAnswerPicker(conversation: Conversation, field: Field): Picke
     setBefore(null);
     setActive(0);
     count(answer);
+    field.enclose(answer);
     // In a plain text the cursor stands where something is missing.
     if (filled.missing.length > 0 && (atOnce || filled.document !== null)) field.unknown(filled.missing);
-    else if (atOnce) field.send();
+    else if (atOnce) field.send(answer);
   };
   const close = () => setClosed(slash?.at ?? null);
 

@@ -119,7 +119,11 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
     ...(Field === null
       ? plainPlace({ element: field, text: () => now().text, write, formats: !note })
       : formattedPlace(cursorOfFormatted)),
-    send,
+    send: (answer) => (note || answer.files.length === 0 ? send() : setWaits(true)),
+    enclose: (answer) => {
+      if (!note) files.bring(answer);
+      else if (answer.files.length > 0) setRefusal(t("picker.noFiles"));
+    },
     unknown: (missing) => setRefusal(missingText(texts, missing)),
   });
   useSignal("readyAnswers", () => {

@@ -3,10 +3,11 @@ import { fileSize } from "@beseda/ui/files";
 import { ActionIcon, Button, Progress, Tooltip } from "@mantine/core";
 import { X } from "lucide-react";
 import { useTexts } from "../i18n/texts";
+import { smallOf } from "./address";
 import { KindIcon } from "./KindIcon";
 import style from "./Tray.module.css";
 
-export { createUploads, keptFiles } from "@beseda/client/files";
+export { createUploads, keptFiles, MOST_FILES } from "@beseda/client/files";
 
 /** Files that will go with the next answer: how far each has come, and how to do without it. */
 export function Tray({ uploads, items }: { uploads: Uploads; items: readonly Loading[] }) {
@@ -22,13 +23,14 @@ export function Tray({ uploads, items }: { uploads: Uploads; items: readonly Loa
 
 function One({ item, uploads }: { item: Loading; uploads: Uploads }) {
   const { t, format } = useTexts();
-  const { key, name, size, sent, state, again, preview } = item;
+  const { key, name, size, sent, state, again, attachment } = item;
+  const preview = item.preview ?? (attachment && smallOf(attachment));
   return (
     <li className={style.file} data-state={state}>
       {preview && state !== "failed" ? (
         <img className={style.preview} src={preview} alt="" />
       ) : (
-        <KindIcon kind={item.attachment?.kind ?? null} />
+        <KindIcon kind={attachment?.kind ?? null} />
       )}
       <div className={style.words}>
         <div className={style.name} dir="auto">

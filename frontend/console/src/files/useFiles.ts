@@ -1,7 +1,11 @@
 import { type Attachment, readKept } from "@beseda/client";
 import type { Loading, Uploads } from "@beseda/client/files";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { failureText } from "../actions/refusals";
 import { useTexts } from "../i18n/texts";
+import { Problem } from "../rest/problem";
+import { request } from "../rest/request";
+import type { ReadyAnswer } from "../rest/types";
 import { useSession } from "../shell/session";
 import { remember, remembered } from "../theme/memory";
 
@@ -17,6 +21,8 @@ export interface Files {
   readonly failed: boolean;
   add: (files: readonly File[]) => void;
   putBack: (files: readonly Attachment[]) => void;
+  /** Those of a ready answer, which the server has already. */
+  bring: (answer: ReadyAnswer) => void;
   take: () => readonly Attachment[];
 }
 
@@ -44,7 +50,7 @@ export function useFiles(conversation: string, told: (problem: string) => void):
   const uploads = kept.get(key) ?? null;
   const items = useSyncExternalStore(uploads?.subscribe ?? silence, uploads?.getState ?? (() => none));
 
-  const within = async (work: (uploads: Uploads) => void) => {
+  const within = async (work: (uploads: Uploads, module: Module) => void | Promise<void>) => {
     setPending((count) => count + 1);
     setMissed(false);
     try {
@@ -64,10 +70,10 @@ export function useFiles(conversation: string, told: (problem: string) => void):
         });
       kept.set(key, own);
       setModule(loaded);
-      work(own);
-    } catch {
+      await work(own, loaded);
+    } catch (trouble) {
       setMissed(true);
-      told(t("files.failed"));
+      told(trouble instanceof Problem ? failureText(texts, trouble, {}) : t("files.failed"));
     } finally {
       setPending((count) => count - 1);
     }
@@ -102,6 +108,15 @@ export function useFiles(conversation: string, told: (problem: string) => void):
     add,
     putBack: (files) => {
       if (files.length > 0) void within((own) => own.putBack(files));
+    },
+    bring: ({ id, files }) => {
+      if (files.length === 0) return;
+      void within(async (own, { MOST_FILES }) => {
+        const surplus = own.getState().length + files.length - MOST_FILES;
+        if (surplus > 0) throw new Problem(0, "files_too_many", t("files.tooMany", { count: surplus }));
+        const path = `/api/answers/${encodeURIComponent(id)}/files`;
+        own.putBack(await request<Attachment[]>("POST", path, { conversation }));
+      });
     },
     take: () => uploads?.take() ?? [],
   };

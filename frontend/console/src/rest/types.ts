@@ -1,17 +1,9 @@
-import type {
-  Conversation,
-  Event,
-  FileKind,
-  OperatorState,
-  Page,
-  Role,
-  TextDocument,
-  VisitorPlace,
-} from "@beseda/protocol";
+import type { Conversation, Event, FileKind, OperatorState, Page, Role, VisitorPlace } from "@beseda/protocol";
 import type { Client, FilledLink } from "./clients";
 import type { Locale, Me } from "./me";
 import type { SiteWords } from "./siteWords";
 
+export type { AnswerDraft, ReadyAnswer, ReadyAnswers } from "./answers";
 export type { Locale, Me, Theme } from "./me";
 
 export interface Session {
@@ -56,30 +48,6 @@ export interface FirstRun {
 
 export type SiteLocale = "auto" | Locale;
 export type TodaySpan = { kind: "day" | "all" } | { kind: "days"; days: number } | { kind: "hours"; hours: number };
-
-/** `language` and `department`: null for any. */
-export interface AnswerDraft {
-  folder: string;
-  title: string;
-  text: string;
-  /** The same formatted; null where it has no formatting. */
-  document: TextDocument | null;
-  language: Locale | null;
-  department: string | null;
-}
-
-/** A text kept for inserting; `own`: mine alone. */
-export interface ReadyAnswer extends AnswerDraft {
-  id: string;
-  own: boolean;
-  used: number;
-  usedAt: number | null;
-}
-
-export interface ReadyAnswers {
-  common: ReadyAnswer[];
-  own: ReadyAnswer[];
-}
 
 /** What an administrator says about a site; the server adds the rest. */
 export interface SiteDraft {

@@ -17,7 +17,16 @@ import type {
 } from "../rest/types";
 import { FakeArchive } from "./fakeArchive";
 import { FakeArticles } from "./fakeArticles";
-import { answersOf, departmentsOf, emptyAnswer, invitationsOf, operatorsOf, sessionsOf, siteOf } from "./fixtures";
+import {
+  anAttachment,
+  answersOf,
+  departmentsOf,
+  emptyAnswer,
+  invitationsOf,
+  operatorsOf,
+  sessionsOf,
+  siteOf,
+} from "./fixtures";
 
 /** How the REST side of the fake behaves. */
 export interface RestScene {
@@ -272,6 +281,7 @@ export class FakeRest {
     const [id, use] = path.split("/").slice(own ? 4 : 3);
     const found = this.answers.find((each) => each.id === id);
     if (use === "use" && found !== undefined) found.used++;
+    if (use === "files") return (found?.files ?? []).map((file) => ({ ...file, id: `${file.id}-sent` }));
     if (method === "GET") {
       return { common: this.answers.filter((each) => !each.own), own: this.answers.filter((each) => each.own) };
     }
@@ -283,7 +293,9 @@ export class FakeRest {
     if (unknown !== undefined) {
       throw invalid("text", "variable", `переменных такого имени нет: ${unknown}; есть {visitor.name}, {city}`);
     }
-    return this.edit(this.answers, id, method, body, () => ({
+    const ids = (body as { files?: string[] }).files ?? [];
+    const said = { ...body, files: ids.map((each) => ({ ...anAttachment, id: each })) };
+    return this.edit(this.answers, id, method, said, () => ({
       ...emptyAnswer,
       id: `a${this.answers.length + 1}`,
       own,

@@ -1,4 +1,5 @@
 import type { FakeServer } from "@beseda/client/testing";
+import type { Attachment } from "@beseda/protocol";
 import type { Department, Invitation, Operator, OwnSession, ReadyAnswer, Site } from "../rest/types";
 
 const day = 86_400_000;
@@ -85,6 +86,16 @@ export function sessionsOf(now: number): OwnSession[] {
   ];
 }
 
+export const anAttachment: Attachment = {
+  id: "f1",
+  name: "гарантия.pdf",
+  kind: "document",
+  type: "application/pdf",
+  size: 5,
+  width: null,
+  height: null,
+};
+
 export const emptyAnswer: ReadyAnswer = {
   id: "",
   own: false,
@@ -94,6 +105,7 @@ export const emptyAnswer: ReadyAnswer = {
   document: null,
   language: null,
   department: null,
+  files: [],
   used: 0,
   usedAt: null,
 };
@@ -124,6 +136,14 @@ export function answersOf(): ReadyAnswer[] {
     }),
     answer("a4", { folder: "Возврат", title: "Условия возврата", text: "Вернуть можно в течение 14 дней." }),
     answer("a5", { own: true, title: "Моя подпись", text: "{operator.name}, {company}", used: 2 }),
+    answer("a7", {
+      own: true,
+      title: "Схема проезда",
+      text: "Мы вот здесь.",
+      files: [
+        { ...anAttachment, id: "f7", name: "схема.png", kind: "image", type: "image/png", width: 40, height: 30 },
+      ],
+    }),
     answer("a6", { own: true, title: "По имени", text: "{visitor.name}, минуту!" }),
   ];
 }

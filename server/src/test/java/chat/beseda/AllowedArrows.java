@@ -20,7 +20,7 @@ final class AllowedArrows {
               help           -> knowledge, formatting, web, security, sites, time
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
-              administration -> tags, answers, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
+              administration -> tags, answers, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               supervision    -> sheets, archive, shifts, tags, rest, web, geo, forms, audit, settings, sites, operators, visitors, conversations, time
               channels       -> sites, visitors, conversations, requests, time
             between
@@ -30,7 +30,7 @@ final class AllowedArrows {
               frames         -> web, files, formatting
               lookout        -> visits, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
-              answers        -> formatting, operators, sites, audit, forms, storage, cluster
+              answers        -> files, formatting, operators, sites, audit, forms, storage, cluster
               bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
               knowledge      -> words, formatting, operators, sites, audit, forms, storage, cluster
               clients        -> visitors, sites, audit, forms, security, storage, cluster

@@ -5,6 +5,7 @@ import chat.beseda.answers.AnswerId;
 import chat.beseda.answers.ReadyAnswer;
 import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.answers.Shelf;
+import chat.beseda.files.Attachment;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
@@ -34,6 +35,7 @@ final class AnswerRoutes {
      * @param document the same formatted; null: the text alone
      * @param language null: for any
      * @param department null: for all
+     * @param files ids of those it has or of my own, just uploaded; null: those it has
      */
     record Draft(
             String folder,
@@ -41,7 +43,8 @@ final class AnswerRoutes {
             String text,
             @Nullable TextDocument document,
             @Nullable String language,
-            @Nullable String department) {}
+            @Nullable String department,
+            @Nullable List<String> files) {}
 
     record AnswerView(
             String id,
@@ -52,6 +55,7 @@ final class AnswerRoutes {
             @Nullable TextDocument document,
             @Nullable String language,
             @Nullable String department,
+            List<Attachment> files,
             long used,
             @Nullable Long usedAt) {
 
@@ -66,6 +70,7 @@ final class AnswerRoutes {
                     answer.document(),
                     answer.language(),
                     department == null ? null : department.toString(),
+                    answer.files(),
                     answer.used(),
                     answer.usedAt());
         }
@@ -147,6 +152,7 @@ final class AnswerRoutes {
                 said.text,
                 said.document,
                 said.language,
-                departments.stream().findFirst().orElse(null));
+                departments.stream().findFirst().orElse(null),
+                said.files);
     }
 }

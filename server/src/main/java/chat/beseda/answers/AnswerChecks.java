@@ -1,5 +1,6 @@
 package chat.beseda.answers;
 
+import chat.beseda.files.SqlAnswerFiles;
 import chat.beseda.formatting.DocumentRules;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.forms.FieldChecks;
@@ -7,6 +8,7 @@ import chat.beseda.sites.Departments;
 import chat.beseda.sites.Site;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What may be kept as a ready answer. */
 final class AnswerChecks {
@@ -46,8 +48,18 @@ final class AnswerChecks {
         if (draft.department() != null) {
             departments.checkKnown(checks, at + "department", List.of(draft.department()));
         }
+        checkFiles(checks, at + "files", draft.files());
         boolean formatted = document != null && document.isFormatted();
-        return new AnswerDraft(folder, title, text, formatted ? document : null, language, draft.department());
+        return new AnswerDraft(
+                folder, title, text, formatted ? document : null, language, draft.department(), draft.files());
+    }
+
+    private static void checkFiles(FieldChecks checks, String field, @Nullable List<String> files) {
+        if (files != null && files.size() > SqlAnswerFiles.MOST) {
+            checks.add(field, "files_many", null, Map.of("most", Integer.toString(SqlAnswerFiles.MOST)));
+        } else if (files != null && files.stream().distinct().count() < files.size()) {
+            checks.add(field, "files_gone", null, Map.of());
+        }
     }
 
     /** Where a variable is, its formatting doesn't change: it is filled in within one run. */

@@ -3,6 +3,8 @@ package chat.beseda.answers;
 import chat.beseda.audit.Actor;
 import chat.beseda.audit.Audit;
 import chat.beseda.cluster.Bus;
+import chat.beseda.files.FileOwner;
+import chat.beseda.files.SqlAnswerFiles;
 import chat.beseda.forms.Conflict;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.forms.Unknown;
@@ -36,6 +38,7 @@ public final class ReadyAnswers {
     private final AnswerChecks checks;
     private final AnswerSheet sheet;
     private final SqlAnswerStore store = new SqlAnswerStore();
+    private final SqlAnswerFiles files = new SqlAnswerFiles();
 
     public ReadyAnswers(
             Database database, Bus bus, IdSource ids, Audit audit, Departments departments, InstantSource clock) {
@@ -53,6 +56,11 @@ public final class ReadyAnswers {
         return database.read(handle -> store.of(handle, shelf));
     }
 
+    /** One that is common or this operator's own. */
+    public Optional<ReadyAnswer> find(AnswerId id, OperatorId operator) {
+        return database.read(handle -> store.readable(handle, id, operator));
+    }
+
     /**
      * Puts a new one on the shelf.
      *
@@ -67,12 +75,12 @@ public final class ReadyAnswers {
             refuseTaken(all, answer);
             refuseFull(shelf, all.size() + 1);
             store.insert(transaction.handle(), answer);
-            return done(transaction, actor, "answer.created", answer);
+            return done(transaction, actor, "answer.created", filed(transaction, actor, answer, checked));
         });
     }
 
     /**
-     * Changes one; how often it was used stays.
+     * Changes one; how often it was used stays. Files that are not the answer's have to be the actor's own, whole and not sent yet.
      *
      * @throws Unknown when the shelf has no such answer
      * @throws chat.beseda.forms.InvalidFields naming everything that is wrong with the draft
@@ -83,7 +91,7 @@ public final class ReadyAnswers {
             ReadyAnswer answer = existing(transaction, shelf, id).with(checked, clock.millis());
             refuseTaken(store.of(transaction.handle(), shelf), answer);
             store.update(transaction.handle(), answer);
-            return done(transaction, actor, "answer.changed", answer);
+            return done(transaction, actor, "answer.changed", filed(transaction, actor, answer, checked));
         });
     }
 
@@ -95,6 +103,7 @@ public final class ReadyAnswers {
     public void remove(Actor actor, Shelf shelf, AnswerId id) {
         database.write(transaction -> {
             ReadyAnswer answer = existing(transaction, shelf, id);
+            files.put(transaction, id.value(), null, List.of());
             store.delete(transaction.handle(), id);
             return done(transaction, actor, "answer.removed", answer);
         });
@@ -170,9 +179,26 @@ public final class ReadyAnswers {
                 draft.document(),
                 draft.language(),
                 draft.department(),
+                List.of(),
                 0,
                 null,
                 clock.millis());
+    }
+
+    private ReadyAnswer filed(Transaction transaction, Actor actor, ReadyAnswer answer, AnswerDraft draft) {
+        List<String> wanted = draft.files();
+        if (wanted == null) {
+            return answer;
+        }
+        Long operator = actor.operator();
+        FileOwner by = operator == null ? null : FileOwner.operator(operator);
+        return files.put(transaction, answer.id().value(), by, wanted)
+                .map(answer::with)
+                .orElseThrow(() -> {
+                    var faults = new FieldChecks();
+                    faults.add("files", "files_gone", null, Map.of());
+                    return faults.refusal();
+                });
     }
 
     private ReadyAnswer existing(Transaction transaction, Shelf shelf, AnswerId id) {

@@ -1,5 +1,7 @@
 package chat.beseda.answers;
 
+import chat.beseda.files.Attachment;
+import chat.beseda.files.SqlAnswerFiles;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
@@ -7,6 +9,7 @@ import chat.beseda.storage.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -19,18 +22,43 @@ final class SqlAnswerStore {
             FROM ready_answer
             """;
 
+    private final SqlAnswerFiles files = new SqlAnswerFiles();
+
     /** In the order of their folders and titles, as bytes have it; whoever shows them sorts them for the reader. */
     List<ReadyAnswer> of(Handle handle, Shelf shelf) {
-        return owned(handle.createQuery(SELECT + "WHERE " + isOf(shelf) + " ORDER BY folder, title, id"), shelf)
+        List<ReadyAnswer> answers = owned(
+                        handle.createQuery(SELECT + "WHERE " + isOf(shelf) + " ORDER BY folder, title, id"), shelf)
                 .map((row, context) -> answer(row))
                 .list();
+        Map<Long, List<Attachment>> theirs = files.of(
+                handle, answers.stream().map(answer -> answer.id().value()).toList());
+        return answers.stream().map(answer -> withFiles(answer, theirs)).toList();
+    }
+
+    private static ReadyAnswer withFiles(ReadyAnswer answer, Map<Long, List<Attachment>> files) {
+        return answer.with(files.getOrDefault(answer.id().value(), List.of()));
+    }
+
+    private ReadyAnswer withFiles(Handle handle, ReadyAnswer answer) {
+        return withFiles(answer, files.of(handle, List.of(answer.id().value())));
     }
 
     Optional<ReadyAnswer> find(Handle handle, Shelf shelf, AnswerId id) {
         return owned(handle.createQuery(SELECT + "WHERE id = :id AND " + isOf(shelf)), shelf)
                 .bind("id", id.value())
                 .map((row, context) -> answer(row))
-                .findOne();
+                .findOne()
+                .map(answer -> withFiles(handle, answer));
+    }
+
+    /** Common or this operator's own. */
+    Optional<ReadyAnswer> readable(Handle handle, AnswerId id, OperatorId operator) {
+        return handle.createQuery(SELECT + "WHERE id = :id AND COALESCE(operator_id, :operator) = :operator")
+                .bind("id", id.value())
+                .bind("operator", operator.value())
+                .map((row, context) -> answer(row))
+                .findOne()
+                .map(answer -> withFiles(handle, answer));
     }
 
     void insert(Handle handle, ReadyAnswer answer) {
@@ -110,6 +138,7 @@ final class SqlAnswerStore {
                 document == null ? null : Documents.read(document, TextDocument.class),
                 language.isEmpty() ? null : language,
                 department == null ? null : new DepartmentId(department),
+                List.of(),
                 row.getLong("used"),
                 number(row, "used_at"),
                 row.getLong("changed_at"));

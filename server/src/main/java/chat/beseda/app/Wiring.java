@@ -162,7 +162,7 @@ final class Wiring {
                 house.clock());
         return Stream.of(
                         AdministrationRoutes.of(administration, ownOrigin, VERSION),
-                        ConsoleRoutes.of(operatorHouse, house.attachments()),
+                        ConsoleRoutes.of(operatorHouse, house.attachments(), house.answers()),
                         SupervisionRoutes.of(supervision()))
                 .flatMap(List::stream)
                 .toList();

@@ -1,5 +1,6 @@
 package chat.beseda.console;
 
+import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.files.Attachments;
 import chat.beseda.rest.Route;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 public final class ConsoleRoutes {
     private ConsoleRoutes() {}
 
-    public static List<Route> of(OperatorHouse house, Attachments attachments) {
+    public static List<Route> of(OperatorHouse house, Attachments attachments, ReadyAnswers answers) {
         var views = new ConversationViews(
                 house.visitors(),
                 house.visitorPresence(),
@@ -19,7 +20,7 @@ public final class ConsoleRoutes {
                         new ConversationRoutes(house, views).all(),
                         new VisitorRoutes(house, views).all(),
                         new BanRoutes(house).all(),
-                        new FileRoutes(house, attachments).all())
+                        new FileRoutes(house, attachments, answers).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package chat.beseda.console;
 
+import chat.beseda.answers.AnswerId;
+import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.files.Attachment;
@@ -10,6 +12,7 @@ import chat.beseda.files.SaidFile;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.forms.Unknown;
 import chat.beseda.operators.Access;
+import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Route;
 import chat.beseda.rest.Streamed;
@@ -20,7 +23,7 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Files by HTTP: those an operator sends, piece by piece, and those of conversations one may see. */
+/** Files by HTTP: those an operator sends, piece by piece or of a ready answer, and those of conversations one may see. */
 final class FileRoutes {
     private static final int PAGE = 20;
     /** The newest ones, in which files are looked for. */
@@ -28,14 +31,23 @@ final class FileRoutes {
 
     private final OperatorHouse house;
     private final Attachments attachments;
+    private final ReadyAnswers answers;
 
-    FileRoutes(OperatorHouse house, Attachments attachments) {
+    FileRoutes(OperatorHouse house, Attachments attachments, ReadyAnswers answers) {
         this.house = house;
         this.attachments = attachments;
+        this.answers = answers;
     }
 
-    /** A file that is to come, for a conversation. */
-    record Announced(String conversation, String name, Long size) {}
+    /**
+     * A file that is to come.
+     *
+     * @param conversation null: it is for a ready answer
+     */
+    record Announced(@Nullable String conversation, String name, Long size) {}
+
+    /** Where the files of a ready answer are to be sent. */
+    record Wanted(String conversation) {}
 
     /**
      * One of the files of a visitor's conversations.
@@ -56,6 +68,7 @@ final class FileRoutes {
         return List.of(
                 Route.signedIn(HandlerType.GET, "/api/visitors/{id}/files", this::ofVisitor),
                 Route.signedIn(HandlerType.POST, "/api/uploads", this::begin),
+                Route.right(HandlerType.POST, "/api/answers/{id}/files", Permission.ANSWER, this::ofAnswer),
                 Route.signedIn(HandlerType.PUT, "/api/uploads/{id}", this::append),
                 Route.signedIn(
                         HandlerType.GET, "/api/uploads/{id}", call -> attachments.state(owner(call), call.path("id"))),
@@ -65,11 +78,29 @@ final class FileRoutes {
 
     private Attachments.Upload begin(Call call) {
         Announced said = call.body(Announced.class);
-        Conversation conversation = house.named(call.me(), said.conversation)
+        FileRules rules = said.conversation == null
+                ? FileRules.everything(FileRules.ANSWER_MEGABYTES)
+                : rules(call, said.conversation);
+        return attachments.begin(owner(call), said.name, said.size, rules);
+    }
+
+    /** Those of the conversation's site. */
+    private FileRules rules(Call call, String id) {
+        Conversation conversation = house.named(call.me(), id)
                 .filter(known -> OperatorHouse.mayAnswer(call.me(), known))
-                .orElseThrow(() -> new Unknown("conversation", said.conversation));
-        int megabytes = house.customs().of(conversation.facts().site()).fileMegabytes();
-        return attachments.begin(owner(call), said.name, said.size, FileRules.everything(megabytes));
+                .orElseThrow(() -> new Unknown("conversation", id));
+        return FileRules.everything(
+                house.customs().of(conversation.facts().site()).fileMegabytes());
+    }
+
+    /** Made for a message of mine, which takes them by their ids as if they had been uploaded. */
+    private List<Attachment> ofAnswer(Call call) {
+        FileRules rules = rules(call, call.body(Wanted.class).conversation);
+        var id = new AnswerId(call.id("answer"));
+        if (answers.find(id, call.me().id()).isEmpty()) {
+            throw new Unknown("answer", id);
+        }
+        return attachments.ofAnswer(owner(call), id.value(), rules);
     }
 
     private Attachments.Upload append(Call call) {
@@ -127,9 +158,16 @@ final class FileRoutes {
     }
 
     private boolean maySee(Call call, String id) {
-        return attachments.conversations(id).stream()
-                .flatMap(conversation -> house.conversations().byId(new ConversationId(conversation)).stream())
-                .anyMatch(conversation -> OperatorHouse.mayRead(call.me(), conversation));
+        List<Long> conversations = attachments.conversations(id);
+        return conversations.stream()
+                        .flatMap(conversation -> house.conversations().byId(new ConversationId(conversation)).stream())
+                        .anyMatch(conversation -> OperatorHouse.mayRead(call.me(), conversation))
+                || attachments
+                        .answer(id)
+                        .flatMap(answer ->
+                                answers.find(new AnswerId(answer), call.me().id()))
+                        .isPresent()
+                || (conversations.isEmpty() && attachments.isOf(owner(call), id));
     }
 
     private static FileOwner owner(Call call) {

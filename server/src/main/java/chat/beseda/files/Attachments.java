@@ -4,6 +4,7 @@ import chat.beseda.forms.Unknown;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.StorageException;
+import chat.beseda.storage.Transaction;
 import chat.beseda.time.Timers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The files of all conversations. A file is announced, comes piece by piece, each where the one before ended, and is looked at: its
- * content decides what it is, and pictures lose what they tell besides what one sees. Then its owner may send it in messages. Every
- * method blocks. Thread-safe, on one node: the bytes lie in its data folder.
+ * content decides what it is, and pictures lose what they tell besides what one sees. Then its owner may send it in messages, or keep it
+ * for a ready answer. Every method blocks. Thread-safe, on one node: the bytes lie in its data folder.
  */
 public final class Attachments {
     /** Greatest number of bytes of a piece. */
@@ -96,9 +97,7 @@ public final class Attachments {
         if (size <= 0) {
             throw FileRefused.of("file_empty");
         }
-        if (size > rules.mostBytes()) {
-            throw new FileRefused("file_too_large", Map.of("most", Integer.toString(rules.megabytes())));
-        }
+        checkSize(size, rules);
         if (folder.room() - size < ROOM_LEFT) {
             log.atWarn().addKeyValue("left", folder.room()).log("files.no.room");
             throw FileRefused.of("file_no_room");
@@ -116,6 +115,12 @@ public final class Attachments {
             return id;
         });
         return new Upload(id, size, 0, PIECE, null);
+    }
+
+    private static void checkSize(long size, FileRules rules) {
+        if (size > rules.mostBytes()) {
+            throw new FileRefused("file_too_large", Map.of("most", Integer.toString(rules.megabytes())));
+        }
     }
 
     /**
@@ -188,6 +193,44 @@ public final class Attachments {
     /** The conversations in which the file was said. */
     public List<Long> conversations(String id) {
         return database.read(handle -> store.conversations(handle, id));
+    }
+
+    /** The ready answer that the file is kept for, by its id. */
+    public Optional<Long> answer(String id) {
+        return database.read(handle -> store.answer(handle, id));
+    }
+
+    /** Whether the file is this owner's, said or not. */
+    public boolean isOf(FileOwner owner, String id) {
+        return database.read(handle -> store.byId(handle, id))
+                .filter(row -> row.owner().equals(owner))
+                .isPresent();
+    }
+
+    /**
+     * The files of a ready answer once more, for a message of this owner. Their bytes stay where they are.
+     *
+     * @throws FileRefused when such ones would not be taken
+     */
+    public List<Attachment> ofAnswer(FileOwner owner, long answer, FileRules rules) {
+        return database.write(tx -> {
+            List<Attachment> files =
+                    store.ofAnswers(tx.handle(), List.of(answer)).getOrDefault(answer, List.of());
+            files.forEach(file -> checkSize(file.size(), rules));
+            long more = files.stream().mapToLong(Attachment::size).sum();
+            long dayAgo = clock.millis() - KEPT_UNSAID.toMillis();
+            if (store.since(tx.handle(), owner, dayAgo).unsaid() + more > UNSAID_BYTES) {
+                throw FileRefused.of("file_unsent");
+            }
+            return files.stream().map(file -> twin(tx, file, owner)).toList();
+        });
+    }
+
+    private Attachment twin(Transaction tx, Attachment file, FileOwner owner) {
+        var twin = new Attachment(
+                tokens.name(), file.name(), file.kind(), file.type(), file.size(), file.width(), file.height());
+        store.beginTwin(tx, twin, file.id(), owner, clock.millis());
+        return twin;
     }
 
     /** Those said in any of these conversations and not taken back, the newest first; the messages are looked for, so this is not for their way. */
@@ -271,7 +314,7 @@ public final class Attachments {
         Attachment whole = row.whole();
         return whole == null
                 ? Optional.empty()
-                : Optional.of(new Stored(whole, folder.whole(row.id())))
+                : Optional.of(new Stored(whole, folder.whole(row.bytes())))
                         .filter(stored -> Files.isRegularFile(stored.bytes()));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 public record FileRules(boolean allowed, int megabytes, Set<FileKind> kinds) {
     /** Greatest number of megabytes that can be set. */
     public static final int MOST_MEGABYTES = 100;
+    /** Of a file of a ready answer, which belongs to no site. */
+    public static final int ANSWER_MEGABYTES = 25;
 
     public FileRules {
         kinds = Set.copyOf(kinds);

@@ -31,10 +31,10 @@ final class SmallPictures {
     /** The small twin; the picture itself where there is none, and while too many wait for theirs. */
     Stored of(Stored picture) {
         Attachment file = picture.file();
-        if (file.width() == null || !(here(file.id()) || drawn(picture))) {
+        if (file.width() == null || !(here(idOf(picture)) || drawn(picture))) {
             return picture;
         }
-        Path small = folder.small(file.id());
+        Path small = folder.small(idOf(picture));
         try (InputStream bytes = Files.newInputStream(small)) {
             return switch (bytes.read()) {
                 case -1 -> picture;
@@ -46,13 +46,18 @@ final class SmallPictures {
         }
     }
 
+    /** Files with the same bytes have one small twin. */
+    private static String idOf(Stored picture) {
+        return picture.bytes().getFileName().toString();
+    }
+
     private boolean here(String id) {
         return Files.exists(folder.small(id));
     }
 
     /** False when it could not be done now. */
     private boolean drawn(Stored picture) {
-        String id = picture.file().id();
+        String id = idOf(picture);
         try {
             if (!drawing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return false;

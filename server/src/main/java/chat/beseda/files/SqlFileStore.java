@@ -6,21 +6,30 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code file} and {@code file_in_conversation}. */
+/** The tables {@code file}, {@code file_in_conversation} and {@code file_of_answer}. */
 final class SqlFileStore {
-    private static final String COLUMNS = "id, owner_kind, owner_id, name, size, kind, type, width, height";
+    private static final String COLUMNS = "id, owner_kind, owner_id, name, size, kind, type, width, height, same_as";
+    /** Said somewhere, kept for a ready answer, or the bytes of another one. */
+    private static final String NEEDED = """
+            (EXISTS (SELECT 1 FROM file_in_conversation said WHERE said.file_id = file.id)
+                OR EXISTS (SELECT 1 FROM file_of_answer kept WHERE kept.file_id = file.id)
+                OR EXISTS (SELECT 1 FROM file twin WHERE twin.same_as = file.id))""";
+
     private static final int VISITOR = 1;
 
     /**
      * A file as it is kept.
      *
      * @param size announced while it is not whole
+     * @param bytes under whose id they lie
      * @param whole null while it is not
      */
     record Row(
@@ -28,12 +37,14 @@ final class SqlFileStore {
             FileOwner owner,
             String name,
             long size,
+            String bytes,
             @Nullable Attachment whole) {}
 
     /**
      * How much an owner has begun.
      *
-     * @param unsaid bytes of what was said nowhere
+     * @param bytes without those that lie there already
+     * @param unsaid bytes of what nobody needs yet
      */
     record Amount(long bytes, long files, long unsaid) {}
 
@@ -75,22 +86,86 @@ final class SqlFileStore {
                 .findOne();
     }
 
-    /** Removes a file that was said nowhere; false when there is none. */
+    /** Removes a file that nobody needs; false when there is none. */
     boolean remove(Transaction tx, String id) {
-        return tx.handle().createUpdate("""
-                                DELETE FROM file WHERE id = :id
-                                    AND NOT EXISTS (SELECT 1 FROM file_in_conversation said WHERE said.file_id = file.id)
-                                """).bind("id", id).execute() == 1;
+        return tx.handle()
+                        .createUpdate("DELETE FROM file WHERE id = :id AND NOT " + NEEDED)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    boolean isNeeded(Handle handle, String id) {
+        return handle.createQuery("SELECT COUNT(*) FROM file WHERE id = :id AND " + NEEDED)
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Leaves a file to the next sweep, if nobody needs it. */
+    void forget(Transaction tx, String id) {
+        tx.handle()
+                .createUpdate("UPDATE file SET begun_at = 0 WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** A file with the bytes of another one. */
+    void beginTwin(Transaction tx, Attachment twin, String of, FileOwner owner, long at) {
+        begin(tx, twin.id(), owner, twin.name(), twin.size(), at);
+        complete(tx, twin);
+        tx.handle()
+                .createUpdate("UPDATE file SET same_as = :of WHERE id = :id")
+                .bind("id", twin.id())
+                .bind("of", of)
+                .execute();
+    }
+
+    void keepForAnswer(Transaction tx, long answer, List<String> ids) {
+        tx.handle()
+                .createUpdate("DELETE FROM file_of_answer WHERE answer_id = :answer")
+                .bind("answer", answer)
+                .execute();
+        for (int place = 0; place < ids.size(); place++) {
+            tx.handle()
+                    .createUpdate(
+                            "INSERT INTO file_of_answer (file_id, answer_id, place) VALUES (:id, :answer, :place)")
+                    .bind("id", ids.get(place))
+                    .bind("answer", answer)
+                    .bind("place", place)
+                    .execute();
+        }
+    }
+
+    /** Whole ones, by the answer they are kept for. */
+    Map<Long, List<Attachment>> ofAnswers(Handle handle, Collection<Long> answers) {
+        return handle.createQuery("SELECT " + COLUMNS + """
+                        , answer_id FROM file_of_answer JOIN file ON file.id = file_id
+                        WHERE answer_id IN (<answers>) AND kind IS NOT NULL ORDER BY answer_id, place
+                        """)
+                .bindList("answers", List.copyOf(answers))
+                .map((row, context) -> Map.entry(row.getLong(11), whole(row)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The answer that a file is kept for. */
+    Optional<Long> answer(Handle handle, String id) {
+        return handle.createQuery("SELECT answer_id FROM file_of_answer WHERE file_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /** All since a time, said or not. */
     Amount since(Handle handle, FileOwner owner, long time) {
         return handle.createQuery("""
-                        SELECT COALESCE(SUM(size), 0), COUNT(*), COALESCE(SUM(CASE WHEN EXISTS (
-                            SELECT 1 FROM file_in_conversation said WHERE said.file_id = file.id) THEN 0 ELSE size END), 0)
+                        SELECT COALESCE(SUM(CASE WHEN same_as IS NULL THEN size ELSE 0 END), 0), COUNT(*) - COUNT(same_as),
+                            COALESCE(SUM(CASE WHEN %s THEN 0 ELSE size END), 0)
                         FROM file
                         WHERE owner_kind = :kind AND owner_id = :owner AND begun_at > :time
-                        """)
+                        """.formatted(NEEDED))
                 .bind("kind", owner.number())
                 .bind("owner", owner.id())
                 .bind("time", time)
@@ -98,14 +173,14 @@ final class SqlFileStore {
                 .one();
     }
 
-    /** Those said nowhere, of an owner or of everybody, begun before a time. */
+    /** Those nobody needs, of an owner or of everybody, begun before a time. */
     List<String> unsaid(Handle handle, @Nullable FileOwner owner, long before, int limit) {
         return handle.createQuery("""
                         SELECT id FROM file
                         WHERE begun_at < :before AND (:anybody = 1 OR (owner_kind = :kind AND owner_id = :owner))
-                            AND NOT EXISTS (SELECT 1 FROM file_in_conversation said WHERE said.file_id = file.id)
+                            AND NOT %s
                         ORDER BY begun_at LIMIT :limit
-                        """)
+                        """.formatted(NEEDED))
                 .bind("before", before)
                 .bind("anybody", owner == null ? 1 : 0)
                 .bind("kind", owner == null ? 0 : owner.number())
@@ -182,32 +257,39 @@ final class SqlFileStore {
 
     private static SaidFile saidFile(ResultSet row, StatementContext context) throws SQLException {
         Row kept = row(row, context);
-        long begunAt = row.getLong(10);
-        long seq = row.getLong(12);
+        long begunAt = row.getLong(11);
+        long seq = row.getLong(13);
         boolean found = !row.wasNull();
         return new SaidFile(
                 Objects.requireNonNull(kept.whole(), "only whole ones are said"),
-                found ? owner(row, 14) : kept.owner(),
+                found ? owner(row, 15) : kept.owner(),
                 begunAt,
-                row.getLong(11),
+                row.getLong(12),
                 found ? Long.valueOf(seq) : null,
-                found ? row.getLong(13) : begunAt);
+                found ? row.getLong(14) : begunAt);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        String kind = row.getString(6);
         String id = row.getString(1);
-        Attachment whole = kind == null
-                ? null
-                : new Attachment(
-                        id,
-                        row.getString(4),
-                        FileKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                        row.getString(7),
-                        row.getLong(5),
-                        number(row, 8),
-                        number(row, 9));
-        return new Row(id, owner(row, 2), row.getString(4), row.getLong(5), whole);
+        String sameAs = row.getString(10);
+        return new Row(
+                id,
+                owner(row, 2),
+                row.getString(4),
+                row.getLong(5),
+                sameAs == null ? id : sameAs,
+                row.getString(6) == null ? null : whole(row));
+    }
+
+    private static Attachment whole(ResultSet row) throws SQLException {
+        return new Attachment(
+                row.getString(1),
+                row.getString(4),
+                FileKind.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                row.getString(7),
+                row.getLong(5),
+                number(row, 8),
+                number(row, 9));
     }
 
     /** Of a column and the next, as authors of events are kept too. */

@@ -1,5 +1,5 @@
 /**
- * Files that visitors and operators send each other: taken in piece by piece, known by their content, rid of what their owner did
+ * Files that visitors and operators send each other, and that ready answers bring along: taken in piece by piece, known by their content, rid of what their owner did
  * not mean to tell, kept under random names.
  */
 @NullMarked

@@ -118,7 +118,7 @@ abstract class AnswersContract {
     }
 
     private static AnswerDraft formatted(String title, TextDocument document) {
-        return new AnswerDraft("", title, "", document, null, null);
+        return new AnswerDraft("", title, "", document, null, null, null);
     }
 
     @Test

@@ -100,6 +100,7 @@ class AccessMatrixTest {
             POST   /api/invitations/{token}        nothing        201 all   acceptance
             GET    /api/answers                    operator       200 -     -
             POST   /api/answers/{id}/use           operator       204 own   -
+            POST   /api/answers/{id}/files         operator       200 own   answer-files
             POST   /api/answers                    supervisor     201 -     answer
             PUT    /api/answers/{id}               supervisor     200 all   answer
             DELETE /api/answers/{id}               supervisor     204 all   -

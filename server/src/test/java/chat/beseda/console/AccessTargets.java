@@ -144,6 +144,14 @@ final class AccessTargets {
                         {"conversation": "%s", "name": "a.txt", "size": 5}
                         """.formatted(
                                 server.closedConversation(visitor(), anna).id().value()));
+            case "answer-files" ->
+                browser.send(
+                        method,
+                        path,
+                        "{\"conversation\": \"%d\"}"
+                                .formatted(server.closedConversation(visitor(), anna)
+                                        .id()
+                                        .value()));
             case "merge" ->
                 browser.send(
                         method,
@@ -201,7 +209,7 @@ final class AccessTargets {
                         .id()
                         .toString();
             case "operators" -> somebody(Role.OPERATOR).id().toString();
-            case "answers" -> answer(pattern.endsWith("/use") ? Shelf.of(operator.id()) : Shelf.common());
+            case "answers" -> answer(pattern.endsWith("}") ? Shelf.common() : Shelf.of(operator.id()));
             case "articles" -> article(Set.of(shop.id()));
             case "me" -> answer(Shelf.of(operator.id()));
             case "invitations" -> invitation(pattern.contains("{token}"));

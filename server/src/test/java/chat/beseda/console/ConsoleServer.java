@@ -131,7 +131,7 @@ final class ConsoleServer implements AutoCloseable {
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
-        routes.addAll(ConsoleRoutes.of(house, attachments));
+        routes.addAll(ConsoleRoutes.of(house, attachments, answers));
         routes.addAll(SupervisionRoutes.of(supervision()));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
     }

@@ -1,0 +1,9 @@
+package chat.beseda.answers;
+
+import chat.beseda.testing.TestEngine;
+
+class SqliteAnswerFilesTest extends AnswerFilesContract {
+    SqliteAnswerFilesTest() {
+        super(TestEngine.SQLITE);
+    }
+}
