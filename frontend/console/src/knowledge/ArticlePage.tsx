@@ -11,7 +11,7 @@ import { ArticleEditor } from "./ArticleEditor";
 import { ArticleFrame } from "./ArticleFrame";
 import style from "./Knowledge.module.css";
 
-/** One article: to write for who may, to read for all others. */
+/** One article: to write for who may, to read for all others. `mayWrite`: some, if not this one. */
 export function ArticlePage({ id, mayWrite }: { id: string; mayWrite: boolean }) {
   const article = useQuery({ ...queries.article(id), refetchOnMount: "always" });
   if (article.data === undefined) {
@@ -21,10 +21,15 @@ export function ArticlePage({ id, mayWrite }: { id: string; mayWrite: boolean })
       </ArticleFrame>
     );
   }
-  return mayWrite ? <ArticleEditor article={article.data} /> : <Reader article={article.data} />;
+  return mayWrite && article.data.mayChange ? (
+    <ArticleEditor article={article.data} />
+  ) : (
+    <Reader article={article.data} explained={mayWrite} />
+  );
 }
 
-function Reader({ article }: { article: Article }) {
+/** `explained`: why it is only read, to who writes others. */
+function Reader({ article, explained }: { article: Article; explained: boolean }) {
   const { t, language } = useTexts();
   const [chosen, choose] = useState<Locale>(language);
   const text = article.texts.find(({ head }) => head.language === chosen) ?? article.texts[0];
@@ -45,6 +50,7 @@ function Reader({ article }: { article: Article }) {
           />
         )}
       </div>
+      {explained && <p className={style.shared}>{t("knowledge.shared")}</p>}
       <h2 className={style.title}>{text.published?.title ?? text.head.title}</h2>
       <article className={style.text} lang={text.head.language}>
         <Said text="" document={text.published?.document ?? text.document} />

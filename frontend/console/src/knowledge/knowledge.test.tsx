@@ -54,6 +54,18 @@ test("an operator reads what is published and writes nothing", async () => {
   expect(document.querySelector("nav button[aria-label='Новая статья']")).toBeNull();
 });
 
+test("an article of other sites too is read by who writes those of his own, and says why", async () => {
+  stage = await openConsole("/knowledge", { role: "supervisor" });
+  const shared = stage.rest.articles.all.find(({ id }) => id === "k1");
+  if (shared) shared.mayChange = false;
+  await stage.click("nav a", "Когда привезут заказ");
+  await stage.find("article", "Довезём за 3–5 дней.");
+  await stage.find("p", "её меняет тот, кто работает со всеми");
+  expect(document.querySelector("form")).toBeNull();
+  await stage.click("nav a", "Самовывоз");
+  await stage.find("form input[maxlength='150']");
+});
+
 test("beside a conversation an article is found and its text or its link goes into the answer", async () => {
   stage = await openConsole("/conversations/c1", {}, (server) => {
     server.take(server.ask("Анна", "Где заказ?"), "olga");

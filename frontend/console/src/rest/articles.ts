@@ -36,6 +36,8 @@ export interface ArticleText {
 
 export interface Article extends ArticlePlace {
   id: string;
+  /** Whether I may: not one that sites read which are not mine. */
+  mayChange: boolean;
   texts: ArticleText[];
 }
 

@@ -37,15 +37,28 @@ function TurnOn({ hint, done }: { hint: string; done: (codes: readonly string[])
   const { t } = useTexts();
   const cache = useQueryClient();
   const [secret, setSecret] = useState<Secret | null>(null);
+  const [late, setLate] = useState(false);
   const confirm = async (code: string) => {
-    const { codes } = await request<{ codes: string[] }>("PUT", "/api/me/second-factor", { code });
-    done(codes);
+    try {
+      const { codes } = await request<{ codes: string[] }>("PUT", "/api/me/second-factor", { code });
+      done(codes);
+    } catch (error) {
+      if (!asProblem(error).fields.some(({ code }) => code === "second_factor_not_begun")) throw error;
+      setSecret(null);
+      setLate(true);
+    }
     await cache.invalidateQueries({ queryKey: queries.secondFactor.queryKey });
   };
   if (secret === null) {
     return (
       <div className={style.block}>
-        <p className={style.hint}>{hint}</p>
+        {late ? (
+          <p className={style.late} role="alert">
+            {t("secondFactor.late")}
+          </p>
+        ) : (
+          <p className={style.hint}>{hint}</p>
+        )}
         <Proof done={setSecret} />
       </div>
     );

@@ -79,7 +79,7 @@ export class FakeArticles {
   }
 
   private begin({ audience, sites, language, text }: Body): Article {
-    const article: Article = { id: `k${this.all.length + 1}`, audience, sites, texts: [] };
+    const article: Article = { id: `k${this.all.length + 1}`, audience, sites, mayChange: true, texts: [] };
     this.all.push(article);
     this.write(article, language, text);
     return article;

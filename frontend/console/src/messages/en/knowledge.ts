@@ -22,6 +22,8 @@ export const knowledge = {
   "knowledge.draft": "Draft",
   "knowledge.published": "Published",
   "knowledge.changed": "Has changes",
+  "knowledge.shared":
+    "The article is read on sites that are not yours too: whoever works with all of its sites changes it.",
   "knowledge.languages": "Language of the article",
   "knowledge.folder": "Folder",
   "knowledge.folderHint": "A folder within a folder: Delivery/Terms",

@@ -161,6 +161,8 @@ export const shell = {
   "secondFactor.turnOn": "Set up",
   "secondFactor.picture": "Code for the camera of the app",
   "secondFactor.scan": "Point the camera of the app at the square or type the key into it, then copy the code to here.",
+  "secondFactor.late":
+    "More than ten minutes have passed, and that key is no longer good. Enter the password to get a new one.",
   "secondFactor.code": "Code of the app",
   "secondFactor.confirm": "Done",
   "secondFactor.on": "on",

@@ -22,6 +22,8 @@ export const knowledge = {
   "knowledge.draft": "Черновик",
   "knowledge.published": "Опубликована",
   "knowledge.changed": "Есть правки",
+  "knowledge.shared":
+    "Статью читают и на сайтах, с которыми вы не работаете: её меняет тот, кто работает со всеми её сайтами.",
   "knowledge.languages": "Язык статьи",
   "knowledge.folder": "Папка",
   "knowledge.folderHint": "Папка в папке — через косую черту: Доставка/Сроки",

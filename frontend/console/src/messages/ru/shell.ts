@@ -168,6 +168,8 @@ export const shell = {
   "secondFactor.turnOn": "Подключить",
   "secondFactor.picture": "Код для камеры приложения",
   "secondFactor.scan": "Наведите камеру приложения на квадрат или введите в нём ключ, затем перепишите сюда код.",
+  "secondFactor.late":
+    "Прошло больше десяти минут, и этот ключ больше не действует. Введите пароль, чтобы получить новый.",
   "secondFactor.code": "Код из приложения",
   "secondFactor.confirm": "Готово",
   "secondFactor.on": "включён",

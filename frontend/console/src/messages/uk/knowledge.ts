@@ -22,6 +22,8 @@ export const knowledge = {
   "knowledge.draft": "Чернетка",
   "knowledge.published": "Опублікована",
   "knowledge.changed": "Є правки",
+  "knowledge.shared":
+    "Статтю читають і на сайтах, з якими ви не працюєте: її змінює той, хто працює з усіма її сайтами.",
   "knowledge.languages": "Мова статті",
   "knowledge.folder": "Тека",
   "knowledge.folderHint": "Тека в теці — через скісну риску: Доставка/Строки",

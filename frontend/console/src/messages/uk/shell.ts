@@ -170,6 +170,7 @@ export const shell = {
   "secondFactor.turnOn": "Підключити",
   "secondFactor.picture": "Код для камери застосунку",
   "secondFactor.scan": "Наведіть камеру застосунку на квадрат або введіть у ньому ключ, потім перепишіть сюди код.",
+  "secondFactor.late": "Минуло понад десять хвилин, і цей ключ більше не діє. Введіть пароль, щоб отримати новий.",
   "secondFactor.code": "Код із застосунку",
   "secondFactor.confirm": "Готово",
   "secondFactor.on": "увімкнено",

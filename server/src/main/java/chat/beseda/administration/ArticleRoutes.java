@@ -108,7 +108,7 @@ final class ArticleRoutes {
     }
 
     private ArticleViews.Whole article(Call call) {
-        return ArticleViews.whole(existing(call));
+        return whole(call, existing(call));
     }
 
     private ArticleViews.Whole create(Call call) {
@@ -121,13 +121,13 @@ final class ArticleRoutes {
                 draft(wanted.text()),
                 wanted.text().publish());
         call.status(201);
-        return ArticleViews.whole(article);
+        return whole(call, article);
     }
 
     private ArticleViews.Whole place(Call call) {
         Place wanted = call.body(Place.class);
         ArticlePlace place = place(call.me(), wanted.audience(), wanted.sites());
-        return ArticleViews.whole(knowledge.place(call.actor(), mine(call).id(), place));
+        return whole(call, knowledge.place(call.actor(), mine(call).id(), place));
     }
 
     private @Nullable Object remove(Call call) {
@@ -137,18 +137,24 @@ final class ArticleRoutes {
 
     private ArticleViews.Whole write(Call call) {
         Text text = call.body(Text.class);
-        return ArticleViews.whole(knowledge.write(
-                call.actor(), mine(call).id(), call.path("language"), text.version(), draft(text), text.publish()));
+        return whole(
+                call,
+                knowledge.write(
+                        call.actor(),
+                        mine(call).id(),
+                        call.path("language"),
+                        text.version(),
+                        draft(text),
+                        text.publish()));
     }
 
     private ArticleViews.Whole removeTranslation(Call call) {
-        return ArticleViews.whole(
-                knowledge.removeTranslation(call.actor(), mine(call).id(), call.path("language")));
+        return whole(call, knowledge.removeTranslation(call.actor(), mine(call).id(), call.path("language")));
     }
 
     private ArticleViews.Whole publish(Call call) {
         boolean published = call.body(Published.class).published();
-        return ArticleViews.whole(knowledge.publish(call.actor(), mine(call).id(), call.path("language"), published));
+        return whole(call, knowledge.publish(call.actor(), mine(call).id(), call.path("language"), published));
     }
 
     private List<ArticleViews.Version> versions(Call call) {
@@ -171,6 +177,11 @@ final class ArticleRoutes {
             throw Problem.of(403, "forbidden").refused();
         }
         return article;
+    }
+
+    private static ArticleViews.Whole whole(Call call, Article article) {
+        boolean writes = Access.may(call.me(), Permission.MANAGE_KNOWLEDGE);
+        return ArticleViews.whole(article, writes && mayChange(call.me(), article));
     }
 
     private static boolean mayChange(Operator operator, Article article) {

@@ -35,7 +35,8 @@ final class ArticleViews {
             long helpful,
             long unhelpful) {}
 
-    record Whole(String id, String audience, List<String> sites, List<Text> texts) {}
+    /** @param mayChange whether who asks may */
+    record Whole(String id, String audience, List<String> sites, boolean mayChange, List<Text> texts) {}
 
     /**
      * All of it in one language.
@@ -72,11 +73,11 @@ final class ArticleViews {
                 article.all().stream().map(ArticleViews::title).toList());
     }
 
-    static Whole whole(Article article) {
+    static Whole whole(Article article, boolean mayChange) {
         List<Text> texts = article.all().stream()
                 .map(each -> new Text(title(each), each.latest().document(), other(each)))
                 .toList();
-        return new Whole(article.id().toString(), audience(article), sites(article), texts);
+        return new Whole(article.id().toString(), audience(article), sites(article), mayChange, texts);
     }
 
     private static @Nullable Version other(Translation translation) {

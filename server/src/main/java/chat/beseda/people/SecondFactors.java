@@ -32,6 +32,8 @@ public final class SecondFactors {
     private static final String WRONG = "code_wrong";
     private static final String NOT_BEGUN = "second_factor_not_begun";
     private static final int RECOVERY_CODES = 10;
+    /** A secret that lay about for longer is no secret. */
+    private static final Duration BEGUN_FOR = Duration.ofMinutes(10);
 
     private final Database database;
     private final InstantSource clock;
@@ -73,7 +75,7 @@ public final class SecondFactors {
     }
 
     /**
-     * Makes a secret for the operator's app. It proves nothing until {@link #confirm}; asking again makes another.
+     * Makes a secret for the operator's app. It proves nothing until {@link #confirm}, which has ten minutes; asking again makes another.
      *
      * @return the secret in base32
      * @throws InvalidFields when there is one already
@@ -85,7 +87,7 @@ public final class SecondFactors {
             }
             store.delete(transaction.handle(), operator);
             String secret = TimeCodes.secret(random);
-            store.insert(transaction.handle(), operator, secret);
+            store.insert(transaction.handle(), operator, secret, TimeCodes.before(clock.millis()));
             return secret;
         });
     }
@@ -119,15 +121,20 @@ public final class SecondFactors {
 
     private boolean isBegun(OperatorId operator) {
         return database.read(handle -> store.of(handle, operator))
-                .filter(stored -> !stored.confirmed())
+                .filter(this::mayBeConfirmed)
                 .isPresent();
+    }
+
+    private boolean mayBeConfirmed(SqlSecondFactorStore.Stored stored) {
+        long oldest = TimeCodes.before(clock.instant().minus(BEGUN_FOR).toEpochMilli());
+        return !stored.confirmed() && stored.lastStep() >= oldest;
     }
 
     private List<String> turnOn(Actor actor, OperatorId operator, String code) {
         List<String> codes = Stream.generate(tokens::code).limit(RECOVERY_CODES).toList();
         return database.write(transaction -> {
             SqlSecondFactorStore.Stored found = store.held(transaction.handle(), database.dialect(), operator)
-                    .filter(stored -> !stored.confirmed())
+                    .filter(this::mayBeConfirmed)
                     .orElseThrow(() -> fault(NOT_BEGUN));
             if (!proves(transaction, operator, found, code)) {
                 throw fault(WRONG);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables {@code second_factor} and {@code recovery_code}. */
 final class SqlSecondFactorStore {
-    /** A row; not confirmed: it proves nothing yet and is asked for by nobody. */
+    /**
+     * A row; not confirmed: it proves nothing yet and is asked for by nobody.
+     *
+     * @param lastStep of the last code that was taken; of one not confirmed {@link chat.beseda.security.TimeCodes#before} it was begun
+     */
     record Stored(String secret, @Nullable Long confirmedAt, long lastStep) {
         boolean confirmed() {
             return confirmedAt != null;
@@ -46,8 +50,10 @@ final class SqlSecondFactorStore {
                 .set();
     }
 
-    void insert(Handle handle, OperatorId operator, String secret) {
-        handle.createUpdate("INSERT INTO second_factor (operator_id, secret, last_step) VALUES (:operator, :secret, 0)")
+    void insert(Handle handle, OperatorId operator, String secret, long lastStep) {
+        handle.createUpdate(
+                        "INSERT INTO second_factor (operator_id, secret, last_step) VALUES (:operator, :secret, :step)")
+                .bind("step", lastStep)
                 .bind("operator", operator.value())
                 .bind("secret", secret)
                 .execute();

@@ -59,6 +59,11 @@ public final class TimeCodes {
         return at(secret, atMillis / STEP.toMillis());
     }
 
+    /** The last step of which no code is taken any more when a secret is made at this moment. */
+    public static long before(long atMillis) {
+        return atMillis / STEP.toMillis() - STEPS_AROUND - 1;
+    }
+
     private static String at(String secret, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");

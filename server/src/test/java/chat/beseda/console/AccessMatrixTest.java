@@ -270,10 +270,15 @@ class AccessMatrixTest {
                         Browser.Answer answer = targets.send(supervisor, row.method(), path, row.body());
                         assertThat(answer.status()).isEqualTo(reads ? 200 : 403);
                         assertThat(reads ? "forbidden" : answer.text("/code")).isEqualTo("forbidden");
+                        if (row.path().endsWith("{id}") && reads) {
+                            assertThat(answer.text("/mayChange")).isEqualTo("false");
+                        }
                         Browser everywhere = server.browser(server.join("all" + id, Role.SUPERVISOR));
-                        assertThat(targets.send(everywhere, row.method(), path, row.body())
-                                        .status())
-                                .isEqualTo(row.answer());
+                        Browser.Answer his = targets.send(everywhere, row.method(), path, row.body());
+                        assertThat(his.status()).isEqualTo(row.answer());
+                        if (row.path().endsWith("{id}") && reads) {
+                            assertThat(his.text("/mayChange")).isEqualTo("true");
+                        }
                     }
                 }));
     }

@@ -2,6 +2,7 @@ package chat.beseda.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import chat.beseda.audit.Actor;
 import chat.beseda.forms.InvalidFields;
@@ -103,6 +104,25 @@ abstract class SecondFactorsContract {
         assertThat(factors().status(anna.id()).on()).isFalse();
         fixture.clock.advance(Duration.ofSeconds(1));
         assertThat(turnOn()).hasSize(10);
+    }
+
+    @Test
+    void whatWasBegunIsToBeFinishedWithinTenMinutes() {
+        fixture.clock.advance(Duration.ofMinutes(9));
+        assertThatThrownBy(() -> factors().confirm(actor(), anna, "000000"))
+                .asInstanceOf(type(InvalidFields.class))
+                .satisfies(wrong -> assertThat(wrong.faults().getFirst().code()).isEqualTo("code_wrong"));
+        fixture.clock.advance(Duration.ofSeconds(91));
+        assertThatThrownBy(() -> factors().confirm(actor(), anna, code()))
+                .asInstanceOf(type(InvalidFields.class))
+                .satisfies(late -> assertThat(late.faults().getFirst().code()).isEqualTo("second_factor_not_begun"));
+        assertThat(signIn(null)).isInstanceOf(SignIn.Done.class);
+
+        secret = factors().begin(anna.id());
+        fixture.clock.advance(Duration.ofMinutes(9));
+        assertThat(turnOn()).hasSize(10);
+        fixture.clock.advance(Duration.ofHours(1));
+        assertThat(signIn(code())).as("what is on stays on").isInstanceOf(SignIn.Done.class);
     }
 
     @Test
