@@ -21,6 +21,14 @@ export function TranscriptForm({ chat, conversation }: Properties) {
   const [step, setStep] = useState<"asking" | "sending" | "kept">("asking");
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (email !== "") return;
+    let open = true;
+    void addressOf(chat).then((left) => open && setEmail((now) => (now === "" ? left : now)));
+    return () => {
+      open = false;
+    };
+  }, []);
 
   const wrong = (code: PanelKey) => {
     setProblem(code);
@@ -95,6 +103,18 @@ export function TranscriptForm({ chat, conversation }: Properties) {
       </div>
     </form>
   );
+}
+
+/** What the server knows of the visitor; empty where it does not say. */
+async function addressOf({ site, client }: Chat): Promise<string> {
+  try {
+    const headers = { "X-Beseda-Token": client.getState().token ?? "" };
+    const answer = await fetch(`/api/visitor/${encodeURIComponent(site)}/address`, { headers });
+    const { email } = answer.ok ? ((await answer.json()) as { email: string | null }) : { email: null };
+    return email ?? "";
+  } catch {
+    return "";
+  }
 }
 
 function reasonOf(code: string): PanelKey {

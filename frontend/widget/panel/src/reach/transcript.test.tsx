@@ -10,8 +10,10 @@ import "./TranscriptForm";
 
 let server: FakeServer;
 let chat: Chat;
+const known = vi.spyOn(globalThis, "fetch");
 
 beforeEach(async () => {
+  known.mockImplementation(async () => Response.json({ email: null }));
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame"] });
   localStorage.clear();
   document.body.replaceChildren(document.createElement("div"));
@@ -75,6 +77,31 @@ test("a conversation is wanted by e-mail: wrong addresses are told and stay, a r
   expect(document.querySelector("[role=log]")?.textContent).toContain(
     "Записали: vera@example.org. Пришлём диалог на этот адрес",
   );
+});
+
+test("an address that only the server knows is filled in, unless something is being written", async () => {
+  const asked: [string, unknown][] = [];
+  known.mockImplementation(async (address, init) => {
+    asked.push([String(address), init?.headers]);
+    return Response.json({ email: "vera@example.org" });
+  });
+  chat.client.send("Есть лейки?");
+  await settle();
+  await open();
+  expect(field().value).toBe("vera@example.org");
+  expect(asked).toEqual([["/api/visitor/KEY/address", { "X-Beseda-Token": chat.client.getState().token }]]);
+  form()?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  await settle();
+
+  let answer: (response: Response) => void = () => {};
+  known.mockImplementation(() => new Promise<Response>((resolve) => (answer = resolve)));
+  await open();
+  field().value = "o";
+  field().dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await settle();
+  answer(Response.json({ email: "vera@example.org" }));
+  await settle();
+  expect(field().value).toBe("o");
 });
 
 test("an address left before stands in the field, and what is refused can be tried again", async () => {

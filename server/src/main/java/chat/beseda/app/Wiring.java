@@ -9,6 +9,7 @@ import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
 import chat.beseda.conversations.Corrections;
 import chat.beseda.files.FileOwner;
+import chat.beseda.guests.AddressDoor;
 import chat.beseda.guests.Guests;
 import chat.beseda.guests.PushDoor;
 import chat.beseda.help.HelpPages;
@@ -132,8 +133,10 @@ final class Wiring {
         new WidgetPages(assets, house.people().sites()).addTo(config.routes);
         visitorDoor.addPlainPages(config.routes, ownOrigin);
         visitorDoor.addFiles(config.routes, house.attachments(), ownOrigin);
+        var guests = new Guests(house.people().sites(), house.visitors(), house.bans());
+        new AddressDoor(guests).addTo(config.routes);
         new PushDoor(
-                        new Guests(house.people().sites(), house.visitors(), house.bans()),
+                        guests,
                         house.pushes(),
                         new PushServices(configuration.pushServices()),
                         house.customs(),

@@ -12,6 +12,8 @@ import chat.beseda.conversations.Corrections;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
 import chat.beseda.files.Attachments;
+import chat.beseda.guests.AddressDoor;
+import chat.beseda.guests.Guests;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
@@ -173,6 +175,7 @@ public final class LineServer implements AutoCloseable {
                     ConsoleProblems.table().addTo(config.routes);
                     visitorDoor.addPlainPages(config.routes, own);
                     visitorDoor.addFiles(config.routes, attachments, own);
+                    new AddressDoor(new Guests(people.sites(), visitors, bans)).addTo(config.routes);
                     new PollDoors(polls, limits, timers, new RandomTokens(), Duration.ofSeconds(2), own)
                             .addTo(config.routes);
                 })
