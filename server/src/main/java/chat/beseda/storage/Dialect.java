@@ -15,7 +15,7 @@ public enum Dialect {
     SQLITE {
         @Override
         Map<String, String> migrationWords() {
-            return Map.of("without_rowid", "WITHOUT ROWID");
+            return Map.of("without_rowid", "WITHOUT ROWID", "bytes", "BLOB");
         }
 
         @Override
@@ -56,7 +56,7 @@ public enum Dialect {
     POSTGRES {
         @Override
         Map<String, String> migrationWords() {
-            return Map.of("without_rowid", "");
+            return Map.of("without_rowid", "", "bytes", "BYTEA");
         }
 
         @Override

@@ -39,7 +39,7 @@ public final class PeopleFixture implements AutoCloseable {
         return people;
     }
 
-    Database database() {
+    public Database database() {
         return opened.database();
     }
 
@@ -57,7 +57,7 @@ public final class PeopleFixture implements AutoCloseable {
         return new FirstSetUp.Wanted("Anna", "Anna@Example.org", PASSWORD, "ru", "Romashka", site);
     }
 
-    Operator join(String name, Role role, SiteId... sites) {
+    public Operator join(String name, Role role, SiteId... sites) {
         var draft = new InvitationDraft(name + "@example.org", role, Set.of(sites), Set.of());
         String token = people.invitations().issue(PROGRAM, draft).token();
         var acceptance = new Invitations.Acceptance(name, "", PASSWORD, "en");
