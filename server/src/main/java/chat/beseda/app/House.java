@@ -29,6 +29,7 @@ import chat.beseda.transcripts.Transcripts;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
+import chat.beseda.worktime.Worktime;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -60,7 +61,8 @@ record House(
         Tags tags,
         Pushes pushes,
         Archive archive,
-        Archivist archivist) {
+        Archivist archivist,
+        Worktime worktime) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -97,7 +99,8 @@ record House(
                 new Tags(database, bus, ids, people.audit()),
                 pushes(database, conversations, customs, people, timers, clock),
                 new Archive(database, conversations, people.audit()),
-                new Archivist(database, conversations, watchtower.sightings()::place, clock));
+                new Archivist(database, conversations, watchtower.sightings()::place, clock),
+                new Worktime(database, ids, people.shifts(), people.audit(), clock));
     }
 
     private static Outreach outreach(

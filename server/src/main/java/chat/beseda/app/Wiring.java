@@ -20,6 +20,8 @@ import chat.beseda.lines.SocketDoors;
 import chat.beseda.pages.DemoShop;
 import chat.beseda.pages.WidgetPages;
 import chat.beseda.push.PushServices;
+import chat.beseda.reports.Packer;
+import chat.beseda.reports.Reports;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
@@ -98,6 +100,7 @@ final class Wiring {
         house.attachments().keep(house.timers());
         house.pushes().listen(house.bus());
         house.archivist().keep(house.bus(), house.timers());
+        new Packer(house.database(), house.clock()).keep(house.timers());
         house.bus()
                 .subscribe(
                         VisitorForgotten.class,
@@ -174,6 +177,8 @@ final class Wiring {
     private SupervisionHouse supervision() {
         return new SupervisionHouse(
                 house.archive(),
+                house.worktime(),
+                new Reports(house.database(), house.worktime(), house.clock()),
                 house.conversations(),
                 house.visitors(),
                 house.people().sites(),

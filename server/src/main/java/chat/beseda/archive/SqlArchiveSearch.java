@@ -37,6 +37,8 @@ final class SqlArchiveSearch {
     private static final int RANKED = 3_000;
 
     private static final int LATE_SHOWN = 20;
+    /** A stretch that began longer ago isn't looked for in a day: 14 days, milliseconds. */
+    private static final long LONGEST_HOLDING = 14L * 24 * 3_600_000;
 
     private final Dialect dialect;
 
@@ -88,11 +90,8 @@ final class SqlArchiveSearch {
     }
 
     Archive.Size size(Handle handle, Wanted wanted) {
-        return bound(
-                        handle.createQuery("SELECT COUNT(*), COALESCE(SUM(c.visitor_messages + c.operator_messages), 0)"
-                                + from(wanted)),
-                        wanted,
-                        Long.MAX_VALUE)
+        String sums = "SELECT COUNT(*), COALESCE(SUM(c.visitor_messages + c.operator_messages), 0)" + from(wanted);
+        return bound(handle.createQuery(sums), wanted, Long.MAX_VALUE)
                 .map((row, context) -> new Archive.Size(row.getLong(1), row.getLong(2)))
                 .one();
     }
@@ -290,9 +289,6 @@ final class SqlArchiveSearch {
                 .list();
         return found;
     }
-
-    /** A stretch that began longer ago isn't looked for in a day: 14 days, milliseconds. */
-    private static final long LONGEST_HOLDING = 14L * 24 * 3_600_000;
 
     private static Holding holding(ResultSet row) throws SQLException {
         return new Holding(

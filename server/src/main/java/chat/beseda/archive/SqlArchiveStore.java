@@ -9,6 +9,7 @@ import chat.beseda.sites.DepartmentId;
 import chat.beseda.storage.Dialect;
 import chat.beseda.visitors.Page;
 import chat.beseda.visits.Source;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,14 @@ final class SqlArchiveStore {
         putHoldings(handle, conversation.facts(), summary.holdings());
         putAnswers(handle, conversation.facts(), summary.answers());
         putWords(handle, id, words);
+        // What reports have packed of its day is no longer so.
+        handle.createUpdate("DELETE FROM archive_packed WHERE kind = 'talks' AND day = :day")
+                .bind(
+                        "day",
+                        Math.floorDiv(
+                                conversation.facts().openedAt(),
+                                Duration.ofDays(1).toMillis()))
+                .execute();
     }
 
     private static void putRow(Handle handle, Conversation conversation, Summary summary, Beside beside) {
@@ -252,7 +261,8 @@ final class SqlArchiveStore {
 
     /** Forgets everything that can be made anew. */
     void clear(Handle handle) {
-        for (String table : List.of("archive_conversation", "archive_holding", "archive_answer", "archive_words")) {
+        for (String table : List.of(
+                "archive_conversation", "archive_holding", "archive_answer", "archive_words", "archive_packed")) {
             handle.execute("DELETE FROM " + table);
         }
     }

@@ -2,6 +2,7 @@ package chat.beseda.supervision;
 
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.rest.Call;
+import chat.beseda.worktime.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,10 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
     }
 
     static ZoneId zone(Call call, FieldChecks checks) {
-        String name = call.query("zone").orElse("UTC");
+        return zone(call.query("zone").orElse("UTC"), checks);
+    }
+
+    static ZoneId zone(String name, FieldChecks checks) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
@@ -39,7 +43,11 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
     }
 
     static LocalDate date(Call call, String field, LocalDate otherwise, FieldChecks checks) {
-        String said = call.query(field).orElse("");
+        return date(field, call.query(field).orElse(""), otherwise, checks);
+    }
+
+    /** No text means the other date. */
+    static LocalDate date(String field, String said, LocalDate otherwise, FieldChecks checks) {
         try {
             LocalDate date = said.isEmpty() ? otherwise : LocalDate.parse(said);
             checks.range(field, date.getYear(), 2000, 2200);
@@ -48,6 +56,10 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
             checks.add(field, "date", said, Map.of());
             return otherwise;
         }
+    }
+
+    Days days() {
+        return new Days(zone, first, last);
     }
 
     /** Its first moment, UTC epoch milliseconds. */

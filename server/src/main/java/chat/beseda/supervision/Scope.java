@@ -49,6 +49,16 @@ final class Scope {
         return wanted;
     }
 
+    /** Those of the query, or everybody one may see. */
+    Set<OperatorId> whose(Call call, FieldChecks checks) {
+        Set<OperatorId> wanted = operators(call, checks);
+        return wanted.isEmpty() ? seen(call) : wanted;
+    }
+
+    Set<OperatorId> seen(Call call) {
+        return colleagues(call).stream().map(Operator::id).collect(Collectors.toSet());
+    }
+
     /** All one may see, by name. */
     List<Operator> colleagues(Call call) {
         return house.operators().all().stream()

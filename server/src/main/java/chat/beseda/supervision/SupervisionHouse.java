@@ -5,17 +5,21 @@ import chat.beseda.audit.Audit;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.PlaceNames;
 import chat.beseda.operators.Operators;
+import chat.beseda.reports.Reports;
 import chat.beseda.settings.InstallationSettings;
 import chat.beseda.shifts.Shifts;
 import chat.beseda.sites.Departments;
 import chat.beseda.sites.Sites;
 import chat.beseda.tags.Tags;
 import chat.beseda.visitors.Visitors;
+import chat.beseda.worktime.Worktime;
 import java.time.Clock;
 
 /** What the supervisors' door needs of the house. */
 public record SupervisionHouse(
         Archive archive,
+        Worktime worktime,
+        Reports reports,
         Conversations conversations,
         Visitors visitors,
         Sites sites,

@@ -9,7 +9,12 @@ public final class SupervisionRoutes {
     private SupervisionRoutes() {}
 
     public static List<Route> of(SupervisionHouse house) {
-        return Stream.of(new ArchiveRoutes(house).all(), new DayRoutes(house).all(), new ArchiveExport(house).all())
+        return Stream.of(
+                        new ArchiveRoutes(house).all(),
+                        new DayRoutes(house).all(),
+                        new ArchiveExport(house).all(),
+                        new WorktimeRoutes(house).all(),
+                        new ReportRoutes(house).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -147,6 +147,12 @@ class AccessMatrixTest {
             GET    /api/uploads/{id}               operator       200 own   -
             DELETE /api/uploads/{id}               operator       204 own   -
             GET    /api/files/{id}                 operator       200 site  -
+            GET    /api/worktime                   supervisor     200 -     -
+            POST   /api/worktime/corrections       supervisor     201 -     correction
+            GET    /api/reports/summary            supervisor     200 -     -
+            GET    /api/reports/by                 supervisor     200 -     -
+            GET    /api/reports/heat               supervisor     200 -     -
+            GET    /api/reports/goals              supervisor     200 -     -
             GET    /api/places                     operator       200 -     -
             GET    /api/bans                       operator       200 -     -
             DELETE /api/bans/{id}                  operator       204 site  -

@@ -167,6 +167,9 @@ final class AccessTargets {
                          "department": null}
                         """.formatted(++made));
             case "answers-file" -> browser.send(method, path, "title,text\nA%d,Да\n".formatted(++made));
+            case "correction" -> browser.send(method, path, """
+                        {"operator": "%s", "day": "2026-03-04", "zone": "UTC", "kind": "online", "seconds": 60, "reason": "Тест"}
+                        """.formatted(anna.id()));
             case "invitation" ->
                 browser.send(
                         method,

@@ -31,6 +31,8 @@ import chat.beseda.people.InvitationDraft;
 import chat.beseda.people.Invitations;
 import chat.beseda.people.People;
 import chat.beseda.ratings.Ratings;
+import chat.beseda.reports.Packer;
+import chat.beseda.reports.Reports;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.routing.Routing;
@@ -52,6 +54,7 @@ import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import chat.beseda.web.OwnOrigin;
+import chat.beseda.worktime.Worktime;
 import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,8 +141,11 @@ final class ConsoleServer implements AutoCloseable {
 
     private SupervisionHouse supervision() {
         new Archivist(opened.database(), conversations, visitor -> null, clock).keep(bus, timers);
+        var worktime = new Worktime(opened.database(), new IdSource(clock), people.shifts(), people.audit(), clock);
         return new SupervisionHouse(
                 new Archive(opened.database(), conversations, people.audit()),
+                worktime,
+                new Reports(opened.database(), worktime, clock),
                 conversations,
                 visitors,
                 people.sites(),
@@ -243,6 +249,18 @@ final class ConsoleServer implements AutoCloseable {
         conversations.postByOperator(operator.id(), id, version, cid(), "Да, в среду.");
         conversations.note(operator.id(), id, cid(), "Постоянный покупатель");
         return done(conversations.close(operator.id(), id, version));
+    }
+
+    /** Takes whatever waits. */
+    void takeEverything(Operator operator) {
+        conversations
+                .open(100)
+                .forEach(waiting -> done(conversations.take(
+                        operator.id(), waiting.id(), waiting.facts().version())));
+    }
+
+    Packer packer() {
+        return new Packer(opened.database(), clock);
     }
 
     /** A conversation that nobody has taken yet. */

@@ -1,0 +1,104 @@
+package chat.beseda.reports;
+
+import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.SiteId;
+import chat.beseda.worktime.Interval;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties goals to the conversation before them: the visitor's last one that somebody had, opened at most thirty days earlier. Not
+ * thread-safe.
+ */
+final class GoalCount {
+    private static final long REMEMBERED = Duration.ofDays(30).toMillis();
+
+    private final SqlFacts facts;
+    private final Map<Long, List<Talk>> before = new HashMap<>();
+    private long conversations;
+    private long visits;
+
+    GoalCount(SqlFacts facts) {
+        this.facts = facts;
+    }
+
+    Goals of(Question question) {
+        Interval time = question.days().time();
+        List<SqlReportStore.Reached> reached = facts.goals(time).stream()
+                .filter(goal -> question.sites().contains(new SiteId(goal.site())))
+                .toList();
+        reached.forEach(goal -> before.put(goal.visitor(), new ArrayList<>(1)));
+        facts.talks(new Interval(time.from() - REMEMBERED, time.until()), talk -> {
+            if (question.sites().contains(new SiteId(talk.site()))
+                    && !talk.holds().isEmpty()) {
+                conversations += talk.opened() >= time.from() && question.asksFor(talk) ? 1 : 0;
+                List<Talk> known = before.get(talk.visitor());
+                if (known != null) {
+                    known.add(talk);
+                }
+            }
+        });
+        facts.visits(time, (site, at, count) -> {
+            visits += question.sites().contains(new SiteId(site)) ? count : 0;
+        });
+        return counted(question, reached);
+    }
+
+    private Goals counted(Question question, List<SqlReportStore.Reached> reached) {
+        Map<String, Goals.Goal> names = new TreeMap<>();
+        Map<Long, Goals.Reached> operators = new HashMap<>();
+        Goals.Reached with = Goals.Reached.NOTHING;
+        Goals.Reached without = Goals.Reached.NOTHING;
+        for (SqlReportStore.Reached goal : reached) {
+            double worth = goal.value().orElse(0.0);
+            Talk talk = last(goal);
+            Goals.Goal known = names.getOrDefault(
+                    goal.name(), new Goals.Goal(goal.name(), Goals.Reached.NOTHING, Goals.Reached.NOTHING));
+            if (talk == null && question.isOfSites()) {
+                without = without.plus(worth);
+                names.put(
+                        goal.name(),
+                        new Goals.Goal(
+                                goal.name(), known.with(), known.without().plus(worth)));
+            } else if (talk != null && question.asksFor(talk)) {
+                with = with.plus(worth);
+                names.put(goal.name(), new Goals.Goal(goal.name(), known.with().plus(worth), known.without()));
+                operators.merge(
+                        talk.holds().getLast().operator(),
+                        Goals.Reached.NOTHING.plus(worth),
+                        (old, more) -> old.plus(worth));
+            }
+        }
+        return new Goals(
+                List.copyOf(names.values()),
+                with,
+                without,
+                Count.ratio((double) with.count(), (double) conversations),
+                question.isOfSites() ? Count.ratio((double) without.count(), (double) (visits - conversations)) : null,
+                rows(question, operators));
+    }
+
+    private @Nullable Talk last(SqlReportStore.Reached goal) {
+        return before.getOrDefault(goal.visitor(), List.of()).stream()
+                .filter(talk -> talk.opened() <= goal.at() && talk.opened() >= goal.at() - REMEMBERED)
+                .max(Comparator.comparingLong(Talk::opened))
+                .orElse(null);
+    }
+
+    private static List<Goals.OfOperator> rows(Question question, Map<Long, Goals.Reached> operators) {
+        return operators.entrySet().stream()
+                .filter(each -> question.seen().contains(new OperatorId(each.getKey())))
+                .map(each -> new Goals.OfOperator(Long.toString(each.getKey()), each.getValue()))
+                .sorted(Comparator.<Goals.OfOperator>comparingDouble(
+                                row -> -row.reached().value())
+                        .thenComparingLong(row -> -row.reached().count())
+                        .thenComparing(Goals.OfOperator::operator))
+                .toList();
+    }
+}

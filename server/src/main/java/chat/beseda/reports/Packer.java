@@ -1,0 +1,73 @@
+package chat.beseda.reports;
+
+import chat.beseda.storage.Database;
+import chat.beseda.storage.StorageException;
+import chat.beseda.time.Timers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Packs the days that are over, the latest first, one at a time and never before messages. Whatever changes a conversation takes its
+ * day out again in the same transaction. Thread-safe.
+ */
+public final class Packer {
+    private static final Logger log = LoggerFactory.getLogger(Packer.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final int WRITES_BEFORE_US = 4;
+    private static final int MOST_A_LOOK = 40;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final SqlReportStore store = new SqlReportStore();
+
+    public Packer(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Goes on until the timers stop. */
+    public void keep(Timers timers) {
+        timers.every(LOOK, () -> pack(MOST_A_LOOK));
+    }
+
+    /** Packs everything that isn't, however long that takes. */
+    public void catchUp() {
+        pack(Integer.MAX_VALUE);
+    }
+
+    private void pack(int most) {
+        try {
+            for (long day : unpacked().stream().limit(most).toList()) {
+                if (database.writesWaiting() >= WRITES_BEFORE_US) {
+                    return;
+                }
+                database.write(transaction -> {
+                    store.pack(transaction.handle(), day);
+                    return true;
+                });
+            }
+        } catch (StorageException trouble) {
+            log.atWarn().setCause(trouble).log("reports.unpacked");
+        }
+    }
+
+    private List<Long> unpacked() {
+        return database.read(handle -> {
+            long today = Math.floorDiv(clock.millis(), SqlReportStore.DAY);
+            long first = store.firstDay(handle).orElse(today);
+            Set<Long> packed = store.packedDays(handle);
+            var days = new ArrayList<Long>();
+            for (long day = today - 1; day >= first; day--) {
+                if (!packed.contains(day)) {
+                    days.add(day);
+                }
+            }
+            return days;
+        });
+    }
+}

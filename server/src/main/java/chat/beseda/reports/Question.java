@@ -1,0 +1,59 @@
+package chat.beseda.reports;
+
+import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.SiteId;
+import chat.beseda.worktime.Days;
+import java.util.Set;
+
+/**
+ * What figures are asked of. An empty set of departments or operators asks for nothing in particular.
+ *
+ * @param sites always said, as it is what somebody may see
+ * @param operators conversations that one of these had; of their answers only their own count
+ * @param seen all operators whose work the asker may see
+ * @param within what counts as a quick first answer, in milliseconds
+ * @param lateAfter what counts as late, in milliseconds
+ */
+public record Question(
+        Days days,
+        Set<SiteId> sites,
+        Set<DepartmentId> departments,
+        Set<OperatorId> operators,
+        Set<OperatorId> seen,
+        long within,
+        long lateAfter) {
+
+    public Question {
+        sites = Set.copyOf(sites);
+        departments = Set.copyOf(departments);
+        operators = Set.copyOf(operators);
+        seen = Set.copyOf(seen);
+    }
+
+    /** The same of as many days, just before. */
+    public Question before() {
+        return new Question(days.before(), sites, departments, operators, seen, within, lateAfter);
+    }
+
+    boolean asksFor(Talk talk) {
+        return sites.contains(new SiteId(talk.site()))
+                && (departments.isEmpty() || departments.contains(new DepartmentId(talk.department())))
+                && (operators.isEmpty()
+                        || talk.holds().stream().anyMatch(hold -> operators.contains(new OperatorId(hold.operator()))));
+    }
+
+    boolean isOf(long operator) {
+        return operators.isEmpty() || operators.contains(new OperatorId(operator));
+    }
+
+    /** Whose work it is about. */
+    Set<OperatorId> workers() {
+        return operators.isEmpty() ? seen : operators;
+    }
+
+    /** Nothing but sites and days: what visits and invitations can be told of. */
+    boolean isOfSites() {
+        return departments.isEmpty() && operators.isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package chat.beseda.reports;
+
+import chat.beseda.worktime.Interval;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** What figures are made of, read of a time: packed days as they lie, others from the archive. For one read. */
+final class SqlFacts {
+    private final SqlReportStore store = new SqlReportStore();
+    private final Handle handle;
+
+    SqlFacts(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<long[]> invitations(long firstDay, long lastDay) {
+        return store.invitations(handle, firstDay, lastDay);
+    }
+
+    List<long[]> offersMissed(Interval time) {
+        return store.offersMissed(handle, time);
+    }
+
+    List<SqlReportStore.Reached> goals(Interval time) {
+        return store.goals(handle, time);
+    }
+
+    /** Tells each conversation that was opened in the time, in no order. */
+    void talks(Interval time, Consumer<Talk> each) {
+        Consumer<Talk> inside = talk -> {
+            if (talk.opened() >= time.from() && talk.opened() < time.until()) {
+                each.accept(talk);
+            }
+        };
+        long first = day(time.from());
+        long last = day(time.until() - 1);
+        Set<Long> packed = new HashSet<>();
+        store.packed(handle, first, last, false, (day, body) -> {
+            packed.add(day);
+            PackedTalks.unpack(day * SqlReportStore.DAY, body, inside);
+        });
+        gaps(time, packed, gap -> store.talks(handle, gap).forEach(each));
+    }
+
+    /** Tells how many visits began on a site in each quarter of an hour of the time. */
+    void visits(Interval time, PackedVisits.Each each) {
+        PackedVisits.Each inside = (site, at, count) -> {
+            if (at >= time.from() && at < time.until()) {
+                each.visits(site, at, count);
+            }
+        };
+        Set<Long> packed = new HashSet<>();
+        store.packed(handle, day(time.from()), day(time.until() - 1), true, (day, body) -> {
+            packed.add(day);
+            PackedVisits.unpack(day * SqlReportStore.DAY, body, inside);
+        });
+        gaps(time, packed, gap -> store.visits(handle, gap).forEach(row -> each.visits(row[0], row[1], row[2])));
+    }
+
+    /** The parts of the time that lie in no packed day, as long as they can be. */
+    private static void gaps(Interval time, Set<Long> packed, Consumer<Interval> each) {
+        long from = time.from();
+        for (long day = day(time.from()); day <= day(time.until() - 1); day++) {
+            if (packed.contains(day)) {
+                tell(from, Math.min(day * SqlReportStore.DAY, time.until()), each);
+                from = (day + 1) * SqlReportStore.DAY;
+            }
+        }
+        tell(from, time.until(), each);
+    }
+
+    private static void tell(long from, long until, Consumer<Interval> each) {
+        if (from < until) {
+            each.accept(new Interval(from, until));
+        }
+    }
+
+    private static long day(long moment) {
+        return Math.floorDiv(moment, SqlReportStore.DAY);
+    }
+}

@@ -1,0 +1,203 @@
+package chat.beseda.reports;
+
+import chat.beseda.worktime.Interval;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+
+/** Reads what figures are made of, and keeps packed days. */
+final class SqlReportStore {
+    static final long DAY = 86_400_000;
+    private static final String TALKS = "talks";
+    private static final String VISITS = "visits";
+
+    /** The conversations opened in a time, as the archive has them. */
+    List<Talk> talks(Handle handle, Interval time) {
+        Map<Long, List<Talk.Hold>> holds = holds(handle, time);
+        Map<Long, List<Talk.Answer>> answers = answers(handle, time);
+        return handle.createQuery("""
+                        SELECT conversation_id, site_id, department_id, visitor_id, opened_at, closed_at, first_answer_ms,
+                            visitor_messages + operator_messages AS messages, hand_overs, missed, score, page, city, source,
+                            language
+                        FROM archive_conversation WHERE opened_at >= :from AND opened_at < :until ORDER BY opened_at
+                        """)
+                .bind("from", time.from())
+                .bind("until", time.until())
+                .map((row, context) -> {
+                    long id = row.getLong("conversation_id");
+                    return talk(row, holds.getOrDefault(id, List.of()), answers.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    private static Talk talk(ResultSet row, List<Talk.Hold> holds, List<Talk.Answer> answers) throws SQLException {
+        String page = row.getString("page");
+        int end = page.indexOf('?') < 0 ? page.length() : page.indexOf('?');
+        return new Talk(
+                row.getLong("site_id"),
+                optional(row, "department_id"),
+                row.getLong("visitor_id"),
+                row.getLong("opened_at"),
+                optional(row, "closed_at"),
+                optional(row, "first_answer_ms"),
+                row.getInt("messages"),
+                row.getInt("hand_overs"),
+                row.getInt("missed") == 1,
+                row.getInt("score"),
+                page.substring(0, end),
+                row.getString("city"),
+                row.getString("source"),
+                row.getString("language"),
+                holds,
+                answers);
+    }
+
+    private static Map<Long, List<Talk.Hold>> holds(Handle handle, Interval time) {
+        Map<Long, List<Talk.Hold>> holds = new HashMap<>();
+        handle.createQuery("""
+                        SELECT h.conversation_id, h.operator_id, h.from_at, h.until_at
+                        FROM archive_conversation c CROSS JOIN archive_holding h
+                        WHERE c.opened_at >= :from AND c.opened_at < :until AND h.conversation_id = c.conversation_id
+                        ORDER BY h.conversation_id, h.nth
+                        """)
+                .bind("from", time.from())
+                .bind("until", time.until())
+                .map((row, context) -> holds.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new Talk.Hold(row.getLong(2), row.getLong(3), optional(row, "until_at"))))
+                .forEach(added -> {});
+        return holds;
+    }
+
+    private static Map<Long, List<Talk.Answer>> answers(Handle handle, Interval time) {
+        Map<Long, List<Talk.Answer>> answers = new HashMap<>();
+        handle.createQuery("""
+                        SELECT a.conversation_id, a.operator_id, a.wait_ms
+                        FROM archive_conversation c CROSS JOIN archive_answer a
+                        WHERE c.opened_at >= :from AND c.opened_at < :until AND a.conversation_id = c.conversation_id
+                        ORDER BY a.conversation_id, a.seq
+                        """)
+                .bind("from", time.from())
+                .bind("until", time.until())
+                .map((row, context) -> answers.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new Talk.Answer(row.getLong(2), row.getLong(3))))
+                .forEach(added -> {});
+        return answers;
+    }
+
+    private static long optional(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Talk.NONE : value;
+    }
+
+    /** Visits begun in a time: rows of site, first moment of a quarter of an hour, and how many. */
+    List<long[]> visits(Handle handle, Interval time) {
+        return handle.createQuery("""
+                        SELECT site_id, started_at / 900000 AS quarter, COUNT(*)
+                        FROM visit WHERE started_at >= :from AND started_at < :until
+                        GROUP BY site_id, started_at / 900000
+                        """)
+                .bind("from", time.from())
+                .bind("until", time.until())
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2) * 900_000, row.getLong(3)})
+                .list();
+    }
+
+    /** Rows of site, day since 1970, shown, accepted, refused. */
+    List<long[]> invitations(Handle handle, long firstDay, long lastDay) {
+        return handle.createQuery("""
+                        SELECT site_id, day, SUM(shown), SUM(accepted), SUM(refused) FROM outreach_figure
+                        WHERE day >= :first AND day <= :last GROUP BY site_id, day
+                        """)
+                .bind("first", firstDay)
+                .bind("last", lastDay)
+                .map((row, context) ->
+                        new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)})
+                .list();
+    }
+
+    /** Rows of operator, moment, site and department of offers that were let go by. */
+    List<long[]> offersMissed(Handle handle, Interval time) {
+        return handle.createQuery("""
+                        SELECT o.operator_id, o.ended_at, c.site_id, COALESCE(c.department_id, -1)
+                        FROM offer_log o CROSS JOIN conversation c
+                        WHERE o.outcome = 'missed' AND o.ended_at >= :from AND o.ended_at < :until AND c.id = o.conversation_id
+                        """)
+                .bind("from", time.from())
+                .bind("until", time.until())
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)})
+                .list();
+    }
+
+    /** A goal that a visitor reached; the value is null where the site told none. */
+    record Reached(long site, long visitor, long at, String name, Optional<Double> value) {}
+
+    List<Reached> goals(Handle handle, Interval time) {
+        return handle.createQuery("""
+                        SELECT site_id, visitor_id, at, name, value FROM goal WHERE at >= :from AND at < :until
+                        """)
+                .bind("from", time.from())
+                .bind("until", time.until())
+                .map((row, context) -> {
+                    double value = row.getDouble("value");
+                    return new Reached(
+                            row.getLong("site_id"),
+                            row.getLong("visitor_id"),
+                            row.getLong("at"),
+                            row.getString("name"),
+                            row.wasNull() ? Optional.empty() : Optional.of(value));
+                })
+                .list();
+    }
+
+    /** Tells packed days of conversations, each with its number since 1970, in no order. */
+    void packed(Handle handle, long firstDay, long lastDay, boolean visits, BiConsumer<Long, byte[]> each) {
+        handle.createQuery("SELECT day, body FROM archive_packed WHERE kind = :kind AND day >= :first AND day <= :last")
+                .bind("kind", visits ? VISITS : TALKS)
+                .bind("first", firstDay)
+                .bind("last", lastDay)
+                .map((row, context) -> Map.entry(row.getLong(1), row.getBytes(2)))
+                .forEach(row -> each.accept(row.getKey(), row.getValue()));
+    }
+
+    /** The first day since 1970 of which there is anything. */
+    Optional<Long> firstDay(Handle handle) {
+        return handle.createQuery("""
+                        SELECT MIN(at) FROM (SELECT MIN(opened_at) AS at FROM archive_conversation
+                            UNION ALL SELECT MIN(started_at) FROM visit) AS beginnings
+                        """).mapTo(Long.class).findFirst().map(at -> Math.floorDiv(at, DAY));
+    }
+
+    /** Days that are packed whole: their conversations and their visits. */
+    Set<Long> packedDays(Handle handle) {
+        return new HashSet<>(handle.createQuery("""
+                        SELECT t.day FROM archive_packed t
+                        JOIN archive_packed v ON v.kind = 'visits' AND v.day = t.day WHERE t.kind = 'talks'
+                        """).mapTo(Long.class).list());
+    }
+
+    /** Packs a day as it is at this moment. */
+    void pack(Handle handle, long day) {
+        var time = new Interval(day * DAY, (day + 1) * DAY);
+        put(handle, TALKS, day, PackedTalks.pack(time.from(), talks(handle, time)));
+        put(handle, VISITS, day, PackedVisits.pack(time.from(), visits(handle, time)));
+    }
+
+    private static void put(Handle handle, String kind, long day, byte[] body) {
+        handle.createUpdate("""
+                        INSERT INTO archive_packed (kind, day, body) VALUES (:kind, :day, :body)
+                        ON CONFLICT (kind, day) DO UPDATE SET body = excluded.body
+                        """)
+                .bind("kind", kind)
+                .bind("day", day)
+                .bind("body", body)
+                .execute();
+    }
+}

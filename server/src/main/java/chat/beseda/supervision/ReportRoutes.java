@@ -1,0 +1,124 @@
+package chat.beseda.supervision;
+
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.operators.Permission;
+import chat.beseda.reports.Figure;
+import chat.beseda.reports.Goals;
+import chat.beseda.reports.Group;
+import chat.beseda.reports.Question;
+import chat.beseda.reports.Reports;
+import chat.beseda.rest.Call;
+import chat.beseda.rest.Fields;
+import chat.beseda.rest.Route;
+import chat.beseda.sites.DepartmentId;
+import io.javalin.http.HandlerType;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Figures over the archive: for supervisors, of the sites they serve. */
+final class ReportRoutes {
+    private static final long STANDARD_WITHIN = 60;
+    private static final long MOST_WITHIN = 86_400;
+
+    private final SupervisionHouse house;
+    private final Scope scope;
+
+    ReportRoutes(SupervisionHouse house) {
+        this.house = house;
+        this.scope = new Scope(house);
+    }
+
+    /**
+     * A period and the one before it.
+     *
+     * @param figures by the figure's name; null where there is nothing to tell
+     * @param beforeFrom the first day of as many days before
+     * @param lateMinutes from when on an answer is late
+     */
+    record SummaryView(
+            Map<String, @Nullable Double> figures,
+            Map<String, @Nullable Double> before,
+            String beforeFrom,
+            String beforeUntil,
+            long lateMinutes) {}
+
+    record RowView(String key, Map<String, @Nullable Double> figures) {}
+
+    record RowsView(List<RowView> rows, boolean more) {}
+
+    record HourView(int weekday, int hour, Map<String, @Nullable Double> figures) {}
+
+    record HeatView(List<HourView> hours) {}
+
+    List<Route> all() {
+        Permission read = Permission.READ_ALL;
+        return List.of(
+                Route.right(HandlerType.GET, "/api/reports/summary", read, this::summary),
+                Route.right(HandlerType.GET, "/api/reports/by", read, this::by),
+                Route.right(HandlerType.GET, "/api/reports/heat", read, this::heat),
+                Route.right(HandlerType.GET, "/api/reports/goals", read, this::goals));
+    }
+
+    private SummaryView summary(Call call) {
+        var checks = new FieldChecks();
+        Question question = question(call, checks);
+        checks.refuse();
+        Question before = question.before();
+        return new SummaryView(
+                figures(house.reports().summary(question)),
+                figures(house.reports().summary(before)),
+                before.days().from().toString(),
+                before.days().until().toString(),
+                house.settings().now().lateness().after().toMinutes());
+    }
+
+    private RowsView by(Call call) {
+        var checks = new FieldChecks();
+        Question question = question(call, checks);
+        Group group = ArchiveQuestions.word(call, "group", Group.class, checks);
+        checks.refuse();
+        Reports.Rows rows = house.reports().by(question, group);
+        return new RowsView(
+                rows.rows().stream()
+                        .map(row -> new RowView(row.key(), figures(row.figures())))
+                        .toList(),
+                rows.more());
+    }
+
+    private HeatView heat(Call call) {
+        var checks = new FieldChecks();
+        Question question = question(call, checks);
+        checks.refuse();
+        return new HeatView(house.reports().heat(question).stream()
+                .map(hour -> new HourView(hour.weekday(), hour.hour(), figures(hour.figures())))
+                .toList());
+    }
+
+    private Goals goals(Call call) {
+        var checks = new FieldChecks();
+        Question question = question(call, checks);
+        checks.refuse();
+        return house.reports().goals(question);
+    }
+
+    private Question question(Call call, FieldChecks checks) {
+        Period period = Period.read(call, checks, LocalDate.now(house.clock()));
+        return new Question(
+                period.days(),
+                scope.sites(call, checks),
+                Scope.ids(call, "departments", DepartmentId::new, checks),
+                scope.operators(call, checks),
+                scope.seen(call),
+                call.number(checks, "within", STANDARD_WITHIN, 1, MOST_WITHIN) * 1_000,
+                house.settings().now().lateness().after().toMillis());
+    }
+
+    private static Map<String, @Nullable Double> figures(Map<Figure, @Nullable Double> figures) {
+        var named = new LinkedHashMap<String, @Nullable Double>();
+        figures.forEach((figure, number) -> named.put(Fields.word(figure), number));
+        return named;
+    }
+}

@@ -1,0 +1,9 @@
+package chat.beseda.reports;
+
+import chat.beseda.testing.TestEngine;
+
+class SqliteReportsTest extends ReportsContract {
+    SqliteReportsTest() {
+        super(TestEngine.SQLITE);
+    }
+}
