@@ -166,6 +166,12 @@ final class AccessTargets {
                         {"folder": "", "title": "A%d", "text": "Здравствуйте, {visitor.name|друг}!", "language": null,
                          "department": null}
                         """.formatted(++made));
+            default -> sendMore(browser, method, path, body);
+        };
+    }
+
+    private Browser.Answer sendMore(Browser browser, String method, String path, String body) {
+        return switch (body) {
             case "answers-file" -> browser.send(method, path, "title,text\nA%d,Да\n".formatted(++made));
             case "correction" -> browser.send(method, path, """
                         {"operator": "%s", "day": "2026-03-04", "zone": "UTC", "kind": "online", "seconds": 60, "reason": "Тест"}
