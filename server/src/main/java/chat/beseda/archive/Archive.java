@@ -151,8 +151,7 @@ public final class Archive {
     public List<Summary.Said> said(ConversationId id) {
         return conversations
                 .byId(id)
-                .map(conversation -> Summary.of(
-                                conversation, conversations.events(id, Stream.PUBLIC, 0, LOOKED_THROUGH))
+                .map(conversation -> Summary.of(conversation, PublicLog.of(conversation, conversations))
                         .said())
                 .orElse(List.of());
     }

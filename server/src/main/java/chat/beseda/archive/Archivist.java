@@ -7,7 +7,6 @@ import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationChanged;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
-import chat.beseda.events.Event;
 import chat.beseda.events.Stream;
 import chat.beseda.geo.Place;
 import chat.beseda.ratings.ConversationRated;
@@ -17,7 +16,6 @@ import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +41,6 @@ public final class Archivist {
 
     private static final int MOST_A_LOOK = 40;
     private static final int WRITES_BEFORE_US = 16;
-    private static final int EVENTS = 20_000;
-    private static final int PAGE = 1_000;
     private static final int COMPARED = 100;
 
     private final Database database;
@@ -122,9 +118,10 @@ public final class Archivist {
 
     /** Sums up what is due, then some of what was never compared. */
     void work() {
+        List<ConversationId> next = List.of();
         try {
             for (int done = 0; done < MOST_A_LOOK && database.writesWaiting() < WRITES_BEFORE_US; done += AT_ONCE) {
-                List<ConversationId> next = due();
+                next = due();
                 if (next.isEmpty()) {
                     next = behind(AT_ONCE);
                 }
@@ -135,7 +132,8 @@ public final class Archivist {
             }
         } catch (StorageException trouble) {
             log.atWarn().setCause(trouble).log("archive.behind");
-            compareAgain();
+            long again = clock.millis() + PATIENCE.toMillis();
+            next.forEach(id -> later(id, again));
         }
     }
 
@@ -194,26 +192,11 @@ public final class Archivist {
     private Optional<Read> read(ConversationId id) {
         keepOrigin(id);
         return conversations.byId(id).map(conversation -> {
-            Summary summary = Summary.of(conversation, log(conversation));
+            Summary summary = Summary.of(conversation, PublicLog.of(conversation, conversations));
             Beside beside = database.read(handle -> store.beside(handle, conversation));
             return new Read(
                     conversation, summary, beside, IndexedWords.of(summary, Facets.of(conversation, summary, beside)));
         });
-    }
-
-    private List<Event> log(Conversation conversation) {
-        var events = new ArrayList<Event>();
-        long top = conversation.facts().publicTop();
-        long last = 0;
-        while (last < top && events.size() < EVENTS) {
-            List<Event> page = conversations.events(conversation.id(), Stream.PUBLIC, last, PAGE);
-            if (page.isEmpty()) {
-                break;
-            }
-            events.addAll(page);
-            last = page.getLast().seq();
-        }
-        return events;
     }
 
     private void keepOrigin(ConversationId id) {

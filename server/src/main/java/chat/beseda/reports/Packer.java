@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class Packer {
     private static final Logger log = LoggerFactory.getLogger(Packer.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
+    /** Visits are written some time after they began: a day that has just ended is not whole yet. */
+    private static final Duration WRITTEN_LATER = Duration.ofHours(1);
+
     private static final int WRITES_BEFORE_US = 4;
     private static final int MOST_A_LOOK = 40;
 
@@ -58,7 +61,7 @@ public final class Packer {
 
     private List<Long> unpacked() {
         return database.read(handle -> {
-            long today = Math.floorDiv(clock.millis(), SqlReportStore.DAY);
+            long today = Math.floorDiv(clock.millis() - WRITTEN_LATER.toMillis(), SqlReportStore.DAY);
             long first = store.firstDay(handle).orElse(today);
             Set<Long> packed = store.packedDays(handle);
             var days = new ArrayList<Long>();

@@ -18,6 +18,7 @@ import chat.beseda.tags.TagId;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.web.PageTexts;
+import chat.beseda.web.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -44,6 +45,8 @@ final class ArchiveExport {
     /** A paper lies in memory while it is written. */
     private static final int MOST_ON_PAPER = 200;
 
+    private static final int MOST_MESSAGES_ON_PAPER = 10_000;
+
     private final SupervisionHouse house;
     private final ArchiveQuestions questions;
     private final PageTexts texts = new PageTexts(ArchiveExport.class, "export");
@@ -68,7 +71,12 @@ final class ArchiveExport {
     }
 
     /** What is exported, for whom. */
-    private record Wish(Archive.Question question, Rows rows, Format format, ZoneId zone, String language) {}
+    private record Wish(Archive.Question question, Rows rows, Format format, ZoneId zone, String language) {
+
+        long rowsOf(Archive.Size size) {
+            return rows == Rows.MESSAGES ? size.messages() : size.conversations();
+        }
+    }
 
     List<Route> all() {
         return List.of(Route.right(HandlerType.GET, "/api/archive/export", Permission.READ_ALL, this::export));
@@ -84,14 +92,24 @@ final class ArchiveExport {
                 call.language());
         checks.refuse();
         Archive.Size size = house.archive().size(wish.question());
-        long rows = wish.rows() == Rows.MESSAGES ? size.messages() : size.conversations();
-        long most = wish.format() == Format.PDF ? MOST_ON_PAPER : MOST_ROWS;
-        if ((wish.format() == Format.PDF ? size.conversations() : rows) > most) {
-            checks.add("format", "export_large", Long.toString(rows), Map.of("most", Long.toString(most)));
-            checks.refuse();
-        }
+        long rows = wish.rowsOf(size);
+        refuseTooMuch(wish, size);
         house.archive().exported(call.actor(), wish.format().name().toLowerCase(Locale.ROOT), rows);
         return context -> send(context, wish, rows);
+    }
+
+    private static void refuseTooMuch(Wish wish, Archive.Size size) {
+        boolean paper = wish.format() == Format.PDF;
+        if (paper && (size.conversations() > MOST_ON_PAPER || size.messages() > MOST_MESSAGES_ON_PAPER)) {
+            throw refusal("export_paper_large", MOST_ON_PAPER);
+        }
+        if (!paper && wish.rowsOf(size) > MOST_ROWS) {
+            throw refusal("export_large", MOST_ROWS);
+        }
+    }
+
+    private static RuntimeException refusal(String code, long most) {
+        return new Problem(422, code, Map.of("most", Long.toString(most)), List.of(), null).refused();
     }
 
     private void send(Context context, Wish wish, long rows) {

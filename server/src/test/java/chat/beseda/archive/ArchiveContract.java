@@ -212,6 +212,20 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void aLongTalkIsReadToItsEnd() {
+        Visitor visitor = house.aVisitor(site);
+        ConversationId id = ask(visitor, "The first");
+        for (int i = 0; i < 1_050; i++) {
+            house.conversations.postByVisitor(visitor, house.aClientId(), "Word " + i, null);
+        }
+
+        assertThat(archive.said(id))
+                .hasSize(1_051)
+                .last()
+                .satisfies(said -> assertThat(said.text()).isEqualTo("Word 1049"));
+    }
+
+    @Test
     void filtersOfferWhatThereIs() {
         talk("One", "Two");
 

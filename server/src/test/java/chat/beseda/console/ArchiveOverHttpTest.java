@@ -186,6 +186,24 @@ class ArchiveOverHttpTest {
     }
 
     @Test
+    void moreThanAPaperHoldsIsRefusedInWords() {
+        for (int i = 0; i <= 200; i++) {
+            server.closedConversation(server.visitor(shop.id()), anna);
+        }
+        for (int i = 0; i < 20; i++) {
+            server.timers.advance(Duration.ofSeconds(1));
+        }
+
+        Browser.Answer refused = browser.get("/api/archive/export?format=pdf&" + period());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/code")).isEqualTo("export_paper_large");
+        assertThat(refused.text("/detail")).contains("200");
+        assertThat(browser.get("/api/archive/export?format=csv&" + period()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void everyExportIsWrittenDown() {
         talk(shop, "Where is the lamp?", "Here");
         browser.get("/api/archive/export?format=json&rows=messages&" + period());
