@@ -26,6 +26,7 @@ import { asksBefore, asksFirst } from "./reachable";
 /** How the window stands: shown or hidden, and how often the visitor has asked for it. */
 export interface Shown {
   readonly open: boolean;
+  /** 0 when it opened by itself: the focus is not taken then. */
   readonly summons: number;
 }
 
@@ -118,7 +119,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   };
 
   const summon = (open: boolean, focus: boolean) =>
-    shown.set({ open, summons: shown.getState().summons + (focus ? 1 : 0) });
+    shown.set({ open, summons: focus ? shown.getState().summons + 1 : 0 });
 
   embedding.listen((message) => {
     switch (message.t) {
