@@ -83,7 +83,7 @@ export function FirstRun({ done }: { done: (sites: Site[]) => void }) {
   );
   return (
     <Frame wide title={t("setup.title")} text={t("setup.text")}>
-      <form className={style.form} onSubmit={submit}>
+      <form className={style.form} onSubmit={submit} noValidate>
         {codeAsked &&
           text(t("setup.code"), "code", answers.code, (code) => setAnswers({ ...answers, code: codeTyped(code) }), {
             description: t("setup.codeHint"),

@@ -30,7 +30,8 @@ export interface OwnSession {
   createdAt: number;
   seenAt: number;
   address: string;
-  agent: string;
+  browser: string | null;
+  system: string | null;
 }
 
 export interface SecondFactorStatus {

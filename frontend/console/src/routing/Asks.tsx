@@ -23,7 +23,7 @@ export function Asks() {
   const narrow = useNarrow();
   const box = useRef<HTMLElement>(null);
   const { elsewhere, farewells } = useAsked();
-  const place = useClearOfTyping(box, narrow ? 0 : elsewhere.length + farewells.length);
+  const place = useClearOfTyping(box, narrow ? 0 : 1 + elsewhere.length + farewells.length);
   return (
     <>
       <section

@@ -64,7 +64,7 @@ function Face({ me }: { me: Person }) {
     await refresh();
   });
   return (
-    <form className={style.form} onSubmit={form.submit}>
+    <form className={style.form} onSubmit={form.submit} noValidate>
       <PhotoField person={me} path="/api/me/photo" changed={refresh} />
       <div className={style.pair}>
         <TextInput

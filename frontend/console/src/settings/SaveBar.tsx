@@ -8,7 +8,7 @@ import type { Form } from "./useForm";
 export function SaveBar<T>({ form, label }: { form: Form<T>; label?: string }) {
   const { t } = useTexts();
   return (
-    <div className={style.save}>
+    <div className={style.save} data-idle={(!form.dirty && !form.pending && form.general === null) || undefined}>
       <Button type="submit" loading={form.pending} disabled={!form.dirty}>
         {label ?? t("common.save")}
       </Button>

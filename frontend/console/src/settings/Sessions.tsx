@@ -48,7 +48,9 @@ function Row({ session, end }: { session: OwnSession; end: () => void }) {
     <div className={style.row}>
       <MonitorSmartphone size={20} className={style.aside} aria-hidden />
       <span className={style.grow}>
-        <p className={style.name}>{session.agent}</p>
+        <p className={style.name}>
+          {[session.browser, session.system].filter(Boolean).join(", ") || t("sessions.unknown")}
+        </p>
         <p className={style.faint}>
           {t("sessions.seen", { address: session.address, time: format.dayAndTime(session.seenAt, serverNow()) })}
         </p>

@@ -73,7 +73,8 @@ export function sessionsOf(now: number): OwnSession[] {
       createdAt: now - day,
       seenAt: now,
       address: "203.0.113.7",
-      agent: "Chrome 142, Windows 11",
+      browser: "Chrome 142",
+      system: "Windows 11",
     },
     {
       id: "s2",
@@ -81,7 +82,8 @@ export function sessionsOf(now: number): OwnSession[] {
       createdAt: now - 9 * day,
       seenAt: now - 2 * day,
       address: "198.51.100.23",
-      agent: "Safari 18, iPhone",
+      browser: "Safari 18",
+      system: "iPhone",
     },
   ];
 }

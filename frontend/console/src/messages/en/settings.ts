@@ -226,6 +226,7 @@ export const settings = {
   "photo.remove": "Remove",
   "photo.hint": "A clear face on a calm background. We crop the rest.",
   "sessions.current": "This one",
+  "sessions.unknown": "Unknown browser",
   "sessions.seen": "{address}, {time}",
   "sessions.end": "End",
   "sessions.endOthers": "End all others",

@@ -242,6 +242,7 @@ export const settings = {
   "photo.remove": "Убрать",
   "photo.hint": "Лицо крупно, на спокойном фоне. Лишнее обрежем сами.",
   "sessions.current": "Этот",
+  "sessions.unknown": "Неизвестный браузер",
   "sessions.seen": "{address}, {time}",
   "sessions.end": "Завершить",
   "sessions.endOthers": "Завершить все другие",

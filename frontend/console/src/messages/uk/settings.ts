@@ -243,6 +243,7 @@ export const settings = {
   "photo.remove": "Прибрати",
   "photo.hint": "Обличчя крупно, на спокійному тлі. Зайве обріжемо самі.",
   "sessions.current": "Цей",
+  "sessions.unknown": "Невідомий браузер",
   "sessions.seen": "{address}, {time}",
   "sessions.end": "Завершити",
   "sessions.endOthers": "Завершити всі інші",

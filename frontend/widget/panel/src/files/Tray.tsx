@@ -1,5 +1,6 @@
 import type { Loading, Uploads } from "@beseda/client/files";
 import { fileSize } from "@beseda/ui/files";
+import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../i18n/texts";
 import { Icon } from "../parts/Icon";
 import style from "./Tray.module.css";
@@ -21,9 +22,14 @@ export function Tray({ uploads, items }: { readonly uploads: Uploads; readonly i
 function One({ item, uploads }: { readonly item: Loading; readonly uploads: Uploads }) {
   const { t, format } = useTexts();
   const { key, name, size, sent, state, again, preview } = item;
+  const row = useRef<HTMLLIElement>(null);
+  // What went wrong may be below the edge of the list.
+  useEffect(() => {
+    if (state === "failed") row.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
   const going = state === "loading" || state === "waiting";
   return (
-    <li class={style.file} data-state={state}>
+    <li ref={row} class={style.file} data-state={state}>
       {preview && state !== "failed" ? <img src={preview} alt="" /> : <Icon name="file" class={style.icon} />}
       <span class={style.name} dir="auto">
         {name}

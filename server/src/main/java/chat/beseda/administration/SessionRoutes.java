@@ -1,5 +1,8 @@
 package chat.beseda.administration;
 
+import chat.beseda.devices.Device;
+import chat.beseda.devices.Devices;
+import chat.beseda.devices.Hints;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSession;
@@ -22,6 +25,7 @@ final class SessionRoutes {
     private final People people;
     private final SessionCookie cookie;
     private final String version;
+    private final Devices devices = new Devices();
 
     SessionRoutes(People people, SessionCookie cookie, String version) {
         this.people = people;
@@ -43,7 +47,19 @@ final class SessionRoutes {
             long lateAfterMinutes,
             long lateWarningMinutes) {}
 
-    record OwnSessionView(String id, boolean current, long createdAt, long seenAt, String address, String agent) {}
+    /**
+     * Where somebody is signed in.
+     *
+     * @param browser with its version, as people name it; null: the User-Agent tells of none
+     */
+    record OwnSessionView(
+            String id,
+            boolean current,
+            long createdAt,
+            long seenAt,
+            String address,
+            @Nullable String browser,
+            @Nullable String system) {}
 
     /** {@code PUT /api/session} does nothing but be an act: somebody is in front of the page, reading. */
     List<Route> all() {
@@ -123,13 +139,15 @@ final class SessionRoutes {
                 settings.lateness().warning().toMinutes());
     }
 
-    private static OwnSessionView view(OperatorSession session, OperatorSession current) {
+    private OwnSessionView view(OperatorSession session, OperatorSession current) {
+        Device device = devices.of(session.agent(), Hints.NONE);
         return new OwnSessionView(
                 session.id(),
                 session.id().equals(current.id()),
                 session.createdAt(),
                 session.seenAt(),
                 session.address(),
-                session.agent());
+                device.browser(),
+                device.system());
     }
 }

@@ -169,7 +169,12 @@ public final class Questionnaires {
         String label = checks.line(place + "label", field.label(), 1, AskedField.MAX_LABEL);
         var options = new ArrayList<String>();
         if (field.kind() == AskedField.Kind.CHOICE) {
-            checks.range(place + "options", field.options().size(), 2, AskedField.MOST_OPTIONS);
+            int count = field.options().size();
+            if (count < 2 || count > AskedField.MOST_OPTIONS) {
+                var bounds =
+                        Map.of("most", Integer.toString(AskedField.MOST_OPTIONS), "count", Integer.toString(count));
+                checks.add(place + "options", "options_count", Integer.toString(count), bounds);
+            }
             field.options().stream()
                     .limit(AskedField.MOST_OPTIONS)
                     .map(option -> checks.line(place + "options", option, 1, MAX_OPTION))

@@ -17,6 +17,7 @@ import chat.beseda.web.Problem;
 import chat.beseda.web.RequestLanguage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
@@ -69,12 +70,36 @@ public final class HelpPages {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/help/{site}", this::inOwnLanguage);
-        routes.get(PATH, this::home);
+        routes.get("/help/{site}", readable(this::inOwnLanguage));
+        routes.get(PATH, readable(this::home));
         routes.get(PATH + "/articles.json", this::suggested);
         routes.get(PATH + "/{article}/article.json", this::whole);
-        routes.get(PATH + "/{article}", this::article);
+        routes.get(PATH + "/{article}", readable(this::article));
         routes.post(PATH + "/{article}/helpful", this::vote);
+    }
+
+    /** What is not there is told to a person. */
+    private Handler readable(Handler handler) {
+        return context -> {
+            try {
+                handler.handle(context);
+            } catch (NotFoundResponse missing) {
+                context.header("Content-Security-Policy", POLICY);
+                context.header("Cache-Control", "no-store");
+                context.status(HttpStatus.NOT_FOUND);
+                context.contentType("text/html; charset=utf-8");
+                context.result(missing(context));
+            }
+        };
+    }
+
+    private String missing(Context context) {
+        String said = context.pathParamMap().getOrDefault("language", "");
+        String language = Site.LANGUAGES.contains(said) ? said : RequestLanguage.of(context);
+        return sites.byKey(context.pathParam("site"))
+                .filter(site -> !site.disabled())
+                .map(site -> paper.missing(new Place(site, language, own.of(context), desk.languages(site))))
+                .orElseGet(() -> paper.nowhere(language));
     }
 
     record Suggested(String id, String title) {}

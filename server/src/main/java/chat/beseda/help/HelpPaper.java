@@ -108,6 +108,29 @@ final class HelpPaper {
         return page.outerHtml();
     }
 
+    /** Instead of a page that is not there, or not any more. */
+    String missing(Place place) {
+        Document page = sheet(
+                place, "%s — %s".formatted(text(place, "missing"), place.site().name()));
+        page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
+        Element main = main(page, place, "");
+        switches(page, place, place.languages(), "");
+        main.appendElement("h1").text(text(place, "missing"));
+        Element words = main.appendElement("p").text(text(place, "missing.hint") + " ");
+        words.appendElement("a").attr("href", place.path()).text(text(place, "missing.home"));
+        return page.outerHtml();
+    }
+
+    /** The same where there is not even a site. */
+    String nowhere(String language) {
+        String title = texts.of(language, "missing", Map.of());
+        Document page = sheet(language, title);
+        Element main = page.body().appendElement("main");
+        main.appendElement("h1").text(title);
+        main.appendElement("p").text(texts.of(language, "missing.site", Map.of()));
+        return page.outerHtml();
+    }
+
     /** @param voted whether the reader has just said if it helped */
     String article(Place place, Page shown, List<String> languages, boolean voted) {
         ArticleVersion version = shown.version();
@@ -241,10 +264,14 @@ final class HelpPaper {
     }
 
     private static Document sheet(Place place, String title) {
+        return sheet(place.language(), title);
+    }
+
+    private static Document sheet(String language, String title) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
         page.prependChild(new DocumentType("html", "", ""));
-        page.child(0).attr("lang", place.language().toLowerCase(Locale.ROOT));
+        page.child(0).attr("lang", language.toLowerCase(Locale.ROOT));
         page.head().appendElement("meta").attr("charset", "utf-8");
         page.head()
                 .appendElement("meta")

@@ -42,6 +42,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,23 @@ class HelpPagesTest {
                 List.of(shop.key() + "/de", shop.key() + "/ru/x", "nokey/ru", shop.key() + "/en/" + open.id())) {
             assertThat(get(nowhere).statusCode()).as(nowhere).isEqualTo(404);
         }
+    }
+
+    @Test
+    void whatIsNotThereIsToldToAPerson() throws Exception {
+        HttpResponse<String> article = get(shop.key() + "/ru/404");
+        assertThat(article.statusCode()).isEqualTo(404);
+        assertThat(article.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        Document page = Jsoup.parse(article.body());
+        assertThat(page.select("h1").text()).isEqualTo("Такой страницы нет");
+        assertThat(page.select("main a").attr("href")).isEqualTo("/help/" + shop.key() + "/ru");
+        assertThat(page.select("form[role=search]")).hasSize(1);
+        HttpResponse<String> site = get("%3Cb%3Enowhere/uk");
+        assertThat(site.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(site.body()).select("h1").text()).isEqualTo("Такої сторінки немає");
+        assertThat(site.body()).doesNotContain("<b>");
+        assertThat(get(shop.key() + "/ru/404/article.json").headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
     }
 
     @Test
