@@ -20,6 +20,7 @@ import chat.beseda.people.People;
 import chat.beseda.push.Pushes;
 import chat.beseda.ratings.Ratings;
 import chat.beseda.routing.Routing;
+import chat.beseda.schedules.Schedules;
 import chat.beseda.security.Passwords;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
@@ -62,7 +63,8 @@ record House(
         Pushes pushes,
         Archive archive,
         Archivist archivist,
-        Worktime worktime) {
+        Worktime worktime,
+        Schedules schedules) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -100,7 +102,8 @@ record House(
                 pushes(database, conversations, customs, people, timers, clock),
                 new Archive(database, conversations, people.audit()),
                 new Archivist(database, conversations, watchtower.sightings()::place, clock),
-                new Worktime(database, ids, people.shifts(), people.audit(), clock));
+                new Worktime(database, ids, people.shifts(), people.audit(), clock),
+                new Schedules(database, people.operators(), ids, people.audit(), clock));
     }
 
     private static Outreach outreach(

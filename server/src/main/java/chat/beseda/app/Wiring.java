@@ -101,6 +101,7 @@ final class Wiring {
         house.pushes().listen(house.bus());
         house.archivist().keep(house.bus(), house.timers());
         new Packer(house.database(), house.clock()).keep(house.timers());
+        house.schedules().keep(house.timers());
         house.bus()
                 .subscribe(
                         VisitorForgotten.class,
@@ -179,6 +180,7 @@ final class Wiring {
                 house.archive(),
                 house.worktime(),
                 new Reports(house.database(), house.worktime(), house.clock()),
+                house.schedules(),
                 house.conversations(),
                 house.visitors(),
                 house.people().sites(),

@@ -5,6 +5,8 @@ import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.rest.Call;
+import chat.beseda.sites.Department;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteId;
 import java.util.Arrays;
@@ -26,15 +28,23 @@ final class Scope {
 
     /** Those of the query that one may see, or all of them. */
     Set<SiteId> sites(Call call, FieldChecks checks) {
-        Set<SiteId> own = house.sites().all().stream()
-                .map(Site::id)
-                .filter(site -> Access.maySee(call.me(), site))
-                .collect(Collectors.toSet());
+        Set<SiteId> own = ownSites(call);
         Set<SiteId> wanted = ids(call, "sites", SiteId::new, checks);
         wanted.stream()
                 .filter(site -> !own.contains(site))
                 .forEach(site -> checks.add("sites", "unknown", site.toString(), Map.of()));
         return wanted.isEmpty() ? own : wanted;
+    }
+
+    Set<SiteId> ownSites(Call call) {
+        return house.sites().all().stream()
+                .map(Site::id)
+                .filter(site -> Access.maySee(call.me(), site))
+                .collect(Collectors.toSet());
+    }
+
+    Set<DepartmentId> departments() {
+        return house.departments().all().stream().map(Department::id).collect(Collectors.toSet());
     }
 
     /** The operators of the query; none where it names none. */

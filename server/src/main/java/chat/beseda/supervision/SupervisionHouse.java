@@ -6,6 +6,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.PlaceNames;
 import chat.beseda.operators.Operators;
 import chat.beseda.reports.Reports;
+import chat.beseda.schedules.Schedules;
 import chat.beseda.settings.InstallationSettings;
 import chat.beseda.shifts.Shifts;
 import chat.beseda.sites.Departments;
@@ -20,6 +21,7 @@ public record SupervisionHouse(
         Archive archive,
         Worktime worktime,
         Reports reports,
+        Schedules schedules,
         Conversations conversations,
         Visitors visitors,
         Sites sites,

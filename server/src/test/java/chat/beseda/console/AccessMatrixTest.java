@@ -153,6 +153,10 @@ class AccessMatrixTest {
             GET    /api/reports/by                 supervisor     200 -     -
             GET    /api/reports/heat               supervisor     200 -     -
             GET    /api/reports/goals              supervisor     200 -     -
+            GET    /api/reports/schedules          supervisor     200 -     -
+            POST   /api/reports/schedules          supervisor     201 -     schedule
+            PUT    /api/reports/schedules/{id}     supervisor     200 own   schedule
+            DELETE /api/reports/schedules/{id}     supervisor     204 own   -
             GET    /api/places                     operator       200 -     -
             GET    /api/bans                       operator       200 -     -
             DELETE /api/bans/{id}                  operator       204 site  -

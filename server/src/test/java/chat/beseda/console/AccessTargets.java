@@ -19,6 +19,9 @@ import chat.beseda.knowledge.Audience;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
 import chat.beseda.people.InvitationDraft;
+import chat.beseda.schedules.Cadence;
+import chat.beseda.schedules.Choice;
+import chat.beseda.schedules.ScheduleDraft;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.DepartmentDraft;
 import chat.beseda.sites.Site;
@@ -32,6 +35,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +115,10 @@ final class AccessTargets {
                     {"showing": %s, "page": "https://lavka.example/", "place": {"country": "RU", "region": null, "city": "Пермь"},
                      "at": "2026-11-20T12:00", "language": "ru", "online": true}
                     """.formatted(SHOWING)),
+            Map.entry("schedule", """
+                    {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "08:30", "sites": [],
+                     "departments": [], "operators": [], "emails": ["boss@example.org"]}
+                    """),
             Map.entry("visitor", "{\"name\": \"Вера\", \"email\": null, \"phone\": null}"));
 
     private final ConsoleServer server;
@@ -227,6 +236,7 @@ final class AccessTargets {
             case "uploads" -> upload(FileOwner.operator(operator.id().value()));
             case "files" -> file();
             case "bans" -> ban();
+            case "reports" -> schedule(operator);
             case "visitors" -> Long.toString(visitor().id().value());
             default -> throw new IllegalArgumentException("nothing is known to put into " + pattern);
         };
@@ -284,6 +294,19 @@ final class AccessTargets {
         return Long.toString(server.bans
                 .ban(Actor.program(), anna.id(), visitor(), null, null, "")
                 .id());
+    }
+
+    private String schedule(Operator owner) {
+        var draft = new ScheduleDraft(
+                "Неделя",
+                Cadence.WEEK,
+                ZoneId.of("Europe/Moscow"),
+                LocalTime.NOON,
+                Choice.EVERYTHING,
+                List.of("boss@example.org"),
+                "ru");
+        return Long.toString(
+                server.schedules.create(Actor.program(), owner.id(), draft).id());
     }
 
     private Visitor visitor() {

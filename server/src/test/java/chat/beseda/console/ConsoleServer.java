@@ -36,6 +36,7 @@ import chat.beseda.reports.Reports;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.routing.Routing;
+import chat.beseda.schedules.Schedules;
 import chat.beseda.security.Passwords;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteDraft;
@@ -85,6 +86,7 @@ final class ConsoleServer implements AutoCloseable {
     final Ratings ratings;
     final Tags tags;
     final Watchtower watchtower;
+    final Schedules schedules;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
@@ -105,6 +107,7 @@ final class ConsoleServer implements AutoCloseable {
         ratings = new Ratings(opened.database(), bus, clock);
         tags = new Tags(opened.database(), bus, ids, people.audit());
         watchtower = watchtower();
+        schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
         people.sessions().keep(timers);
@@ -146,6 +149,7 @@ final class ConsoleServer implements AutoCloseable {
                 new Archive(opened.database(), conversations, people.audit()),
                 worktime,
                 new Reports(opened.database(), worktime, clock),
+                schedules,
                 conversations,
                 visitors,
                 people.sites(),

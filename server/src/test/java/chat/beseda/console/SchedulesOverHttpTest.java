@@ -1,0 +1,82 @@
+package chat.beseda.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.beseda.audit.Actor;
+import chat.beseda.operators.Role;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteDraft;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** U-r8: reports by e-mail at set times, over real HTTP. */
+class SchedulesOverHttpTest {
+    private ConsoleServer server;
+    private Site shop;
+    private Site other;
+    private Browser administrator;
+    private Browser vera;
+    private Browser boris;
+
+    @BeforeEach
+    void start() {
+        server = new ConsoleServer(Path.of("no-photos"));
+        var made = server.setUp();
+        shop = made.site();
+        other = server.people
+                .sites()
+                .create(Actor.program(), SiteDraft.standard("Other", List.of("https://o.example"), "UTC", "auto"));
+        administrator = server.browser(made.administrator());
+        vera = server.browser(server.join("vera", Role.SUPERVISOR, shop.id()));
+        boris = server.browser(server.join("boris", Role.OPERATOR, shop.id()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static String draft(String site, String email, String time) {
+        return """
+                {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "%s", "sites": ["%s"],
+                 "departments": [], "operators": [], "emails": ["%s"]}
+                """.formatted(time, site, email);
+    }
+
+    @Test
+    void oneIsMadeSeenByItsOwnerAndEnded() {
+        Browser.Answer made =
+                vera.post("/api/reports/schedules", draft(shop.id().toString(), "boss@example.org", "08:30"));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().get("nextAt").asLong()).isGreaterThan(server.clock.millis());
+        String id = made.json().get("id").asString();
+
+        Browser.Answer own =
+                administrator.post("/api/reports/schedules", draft(other.id().toString(), "boss@example.org", "09:00"));
+        Browser.Answer seen = vera.get("/api/reports/schedules");
+        assertThat(seen.json().get("schedules").size()).isEqualTo(1);
+        assertThat(seen.json().get("sends").asBoolean()).isFalse();
+
+        assertThat(vera.delete("/api/reports/schedules/" + own.json().get("id").asString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(vera.delete("/api/reports/schedules/" + id).status()).isEqualTo(204);
+        assertThat(boris.get("/api/reports/schedules").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsWrongIsToldFieldByField() {
+        Browser.Answer wrong =
+                vera.post("/api/reports/schedules", draft(other.id().toString(), "boss@example.org", "25:00"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().get("fields").findValuesAsString("field")).containsExactlyInAnyOrder("time", "sites");
+        assertThat(vera.post("/api/reports/schedules", draft(shop.id().toString(), "<b>boss", "08:30"))
+                        .json()
+                        .get("fields")
+                        .findValuesAsString("field"))
+                .containsExactly("emails");
+    }
+}
