@@ -45,7 +45,14 @@ final class RunningServer implements AutoCloseable {
         opened.add(() -> house.outreach().inviter().stop());
         opened.add(timers);
         this.demo = new Demo(
-                database, house.people(), house.outreach().rules(), house.answers(), house.knowledge(), house.clock());
+                database,
+                house.people(),
+                house.outreach().rules(),
+                house.answers(),
+                house.knowledge(),
+                house.tags(),
+                house.customs(),
+                house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {
             demo.prepare(configuration.likelyOrigin());
         }

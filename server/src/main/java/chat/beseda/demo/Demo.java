@@ -15,7 +15,9 @@ import chat.beseda.outreach.OutreachHistory;
 import chat.beseda.outreach.OutreachRules;
 import chat.beseda.people.People;
 import chat.beseda.storage.Database;
+import chat.beseda.tags.Tags;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.SiteCustoms;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +46,8 @@ public final class Demo {
     private final OutreachRules invitations;
     private final ReadyAnswers answers;
     private final Knowledge knowledge;
+    private final Tags tags;
+    private final SiteCustoms customs;
     private final Clock clock;
     private final SqlDemoMark mark;
     private List<Guest> guests = List.of();
@@ -54,12 +58,16 @@ public final class Demo {
             OutreachRules invitations,
             ReadyAnswers answers,
             Knowledge knowledge,
+            Tags tags,
+            SiteCustoms customs,
             Clock clock) {
         this.database = database;
         this.people = people;
         this.invitations = invitations;
         this.answers = answers;
         this.knowledge = knowledge;
+        this.tags = tags;
+        this.customs = customs;
         this.clock = clock;
         this.mark = new SqlDemoMark(database);
     }
@@ -86,7 +94,8 @@ public final class Demo {
         new Handbook(answers, people, database, SEED).write(clock.instant());
         new Guidebook(knowledge).write(shops.getFirst().site().id());
         List<Planned> plan = new YearPlan(clock.instant(), SEED).of(shops, CONVERSATIONS_OF_A_YEAR);
-        new DemoYear(database).tell(plan);
+        List<Told> told = new DemoYear(database).tell(plan);
+        new Aftermath(database, people, tags, customs, SEED).tell(shops, told, clock.instant());
         guests = plan.stream().flatMap(planned -> planned.guest().stream()).toList();
         mark.write(Stage.DONE);
         log.atInfo().addKeyValue("conversations", plan.size()).log("demo.filled");

@@ -27,8 +27,8 @@ final class DemoYear {
         this.database = database;
     }
 
-    /** Returns when all of it is stored. No two may begin at the same time. */
-    void tell(List<Planned> plan) {
+    /** Returns when all of it is stored, in the order of the plan. No two may begin at the same time. */
+    List<Told> tell(List<Planned> plan) {
         var places = new Semaphore(SIDE_BY_SIDE);
         var stories = new ArrayList<Story>();
         var last = new IdentityHashMap<Regular, Story>();
@@ -41,17 +41,17 @@ final class DemoYear {
                 stories.add(story);
             }
         }
-        stories.forEach(Story::waitFor);
+        return stories.stream().map(Story::waitFor).toList();
     }
 
-    private void tell(Planned planned, @Nullable Story before, Semaphore places) {
+    private Told tell(Planned planned, @Nullable Story before, Semaphore places) {
         try {
             if (before != null) {
                 before.waitFor();
             }
             var clock = new MovingClock(planned.at());
             var ids = new IdSource(clock);
-            new Episode(
+            return new Episode(
                             planned,
                             new Conversations(database, silence, ids, clock),
                             new Visitors(database, silence, ids, clock),
@@ -63,10 +63,10 @@ final class DemoYear {
     }
 
     /** A conversation that is being told. */
-    private record Story(Future<?> told) {
-        void waitFor() {
+    private record Story(Future<Told> told) {
+        Told waitFor() {
             try {
-                told.get();
+                return told.get();
             } catch (ExecutionException failure) {
                 throw new IllegalStateException("a conversation of the demo could not be told", failure.getCause());
             } catch (InterruptedException stopped) {

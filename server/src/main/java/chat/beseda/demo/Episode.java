@@ -18,6 +18,7 @@ import chat.beseda.visitors.Visitors;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Tells one planned conversation by the verbs that real people use, on a clock of its own. Used by one thread at a time. */
 final class Episode {
@@ -32,6 +33,8 @@ final class Episode {
     private final RandomGenerator chance;
     private final Pace pace;
     private int version = NEVER_TAKEN;
+    private @Nullable Long taken;
+    private @Nullable Long ended;
 
     /** Lets the visitor come and say the first words. */
     Episode(Planned plan, Conversations conversations, Visitors visitors, MovingClock clock) {
@@ -49,7 +52,7 @@ final class Episode {
     }
 
     /** Tells the rest of it. */
-    void goOn() {
+    Told goOn() {
         List<Line> lines = plan.lines();
         long time = plan.at();
         for (int i = 1; i < lines.size(); i++) {
@@ -65,6 +68,7 @@ final class Episode {
             say(line);
         }
         finish(time);
+        return new Told(plan, visitor.id(), id, taken, ended);
     }
 
     private long gap(Line line, Line before, boolean firstAnswer, long time) {
@@ -84,6 +88,7 @@ final class Episode {
         clock.moveTo(time);
         int now = conversations.byId(id).orElseThrow().facts().version();
         version = done(conversations.take(plan.by().id(), id, now)).facts().version();
+        taken = clock.millis();
     }
 
     private void say(Line line) {
@@ -123,6 +128,7 @@ final class Episode {
         clock.moveTo(lastWord + Chance.around(240, 0.6, chance));
         if (clock.millis() < plan.until()) {
             done(conversations.endByVisitor(visitor.id(), id));
+            ended = clock.millis();
         }
     }
 
@@ -136,6 +142,7 @@ final class Episode {
                 Chance.percent(80, chance)
                         ? conversations.close(plan.by().id(), id, version)
                         : conversations.endByVisitor(visitor.id(), id));
+        ended = clock.millis();
     }
 
     private void seen() {

@@ -4,6 +4,7 @@ import chat.beseda.audit.Actor;
 import chat.beseda.crowd.Shop;
 import chat.beseda.devices.Device;
 import chat.beseda.dialogues.Chance;
+import chat.beseda.dialogues.Rhythm;
 import chat.beseda.outreach.Condition;
 import chat.beseda.outreach.Figures;
 import chat.beseda.outreach.Invitation;
@@ -25,9 +26,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the demo's shops rules by which they invite, and a month of invitations behind them. */
+/** Gives the demo's shops rules by which they invite, and a year of invitations behind them. */
 final class Hospitality {
-    private static final int DAYS = 30;
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Luck BY_HAND = new Luck(2, 38, 12);
 
@@ -54,30 +54,35 @@ final class Hospitality {
 
     private record Custom(InvitationRule rule, Luck luck) {}
 
-    /** @param now the end of the month */
+    /** @param now the end of the year */
     void welcome(List<Shop> shops, Instant now) {
         for (Shop shop : shops) {
             boolean dacha = !shop.site().origins().contains(Cast.NORTHWIND);
-            welcome(shop.site(), dacha ? dachaYard() : northwind(), now);
+            welcome(shop, dacha ? dachaYard() : northwind(), now);
         }
     }
 
-    private void welcome(Site site, List<Custom> customs, Instant now) {
+    private void welcome(Shop shop, List<Custom> customs, Instant now) {
+        Site site = shop.site();
         List<InvitationRule> named = rules.changeInvitations(
                 Actor.program(), site, customs.stream().map(Custom::rule).toList());
         for (int i = 0; i < named.size(); i++) {
-            history.add(site.id(), named.get(i).id(), month(site, customs.get(i).luck(), now));
+            history.add(site.id(), named.get(i).id(), year(shop, customs.get(i).luck(), now));
         }
-        history.add(site.id(), Invitation.BY_HAND, month(site, BY_HAND, now));
+        history.add(site.id(), Invitation.BY_HAND, year(shop, BY_HAND, now));
     }
 
-    private Map<LocalDate, Figures> month(Site site, Luck luck, Instant now) {
+    private Map<LocalDate, Figures> year(Shop shop, Luck luck, Instant now) {
         var days = new HashMap<LocalDate, Figures>();
-        LocalDate today = now.atZone(site.timeZone()).toLocalDate();
-        for (int ago = 1; ago < DAYS; ago++) {
-            LocalDate day = today.minusDays(ago);
-            double crowd = WEEKEND.contains(day.getDayOfWeek()) ? 1.4 : 1;
-            long shown = Math.round(luck.aDay() * crowd * chance.nextDouble(0.5, 1.5));
+        Rhythm rhythm = shop.rhythm();
+        double usual =
+                rhythm.months().stream().mapToInt(month -> month).average().orElse(1);
+        LocalDate today = now.atZone(rhythm.zone()).toLocalDate();
+        LocalDate first = YearPlan.beginning(now).atZone(rhythm.zone()).toLocalDate();
+        for (LocalDate day = today.minusDays(1); day.isAfter(first); day = day.minusDays(1)) {
+            double season = rhythm.months().get(day.getMonthValue() - 1) / usual;
+            double crowd = WEEKEND.contains(day.getDayOfWeek()) ? 0.7 : 1;
+            long shown = Math.round(luck.aDay() * season * crowd * chance.nextDouble(0.5, 1.5));
             days.put(day, fates(shown, luck));
         }
         return days;

@@ -7,6 +7,7 @@ import chat.beseda.dialogues.Chance;
 import chat.beseda.dialogues.Dialogue;
 import chat.beseda.dialogues.Persona;
 import chat.beseda.dialogues.Scriptwriter;
+import chat.beseda.dialogues.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class YearPlan {
     private static final Instant IDS_BEGIN = Instant.parse("2026-01-01T00:00:01Z");
 
     private static final Duration QUIET_BEFORE_NOW = Duration.ofHours(2);
+    private static final Duration AFTER_OPENING = Duration.ofMinutes(20);
     private static final int COMES_AGAIN_PERCENT = 22;
 
     private final Instant now;
@@ -33,6 +35,12 @@ final class YearPlan {
     YearPlan(Instant now, long seed) {
         this.now = now;
         this.chance = new SplittableRandom(seed);
+    }
+
+    /** From when on anything happened. */
+    static Instant beginning(Instant now) {
+        Instant yearAgo = now.minus(YEAR);
+        return yearAgo.isBefore(IDS_BEGIN) ? IDS_BEGIN : yearAgo;
     }
 
     /** So many closed conversations of each shop, and those that are open now, in order of their beginning. */
@@ -66,8 +74,7 @@ final class YearPlan {
     private List<Planned> closed(Shop shop, int count) {
         var writer = new Scriptwriter(shop.book(), chance);
         var regulars = new ArrayList<Regular>();
-        Instant yearAgo = now.minus(YEAR);
-        Instant from = yearAgo.isBefore(IDS_BEGIN) ? IDS_BEGIN : yearAgo;
+        Instant from = beginning(now);
         var plan = new ArrayList<Planned>();
         for (Instant at : shop.rhythm().openings(from, now.minus(QUIET_BEFORE_NOW), count, chance)) {
             Regular regular = regular(shop, regulars, at);
@@ -85,9 +92,20 @@ final class YearPlan {
     }
 
     private Planned planned(Shop shop, Regular regular, Dialogue dialogue, Fate fate, Instant at) {
-        Colleague by = shop.whoAnswers(dialogue.topic(), chance);
+        Colleague by = whoAnswers(shop, dialogue.topic(), fate, at);
         long until = now.minusSeconds(20).toEpochMilli();
         return new Planned(shop, regular, dialogue, fate, by, at.toEpochMilli(), until, chance.nextLong());
+    }
+
+    /** Now they are all there; in the past those whose turn it was, and of these usually somebody of the department. */
+    private Colleague whoAnswers(Shop shop, Topic topic, Fate fate, Instant at) {
+        if (fate == Fate.WAITING || fate == Fate.ACTIVE) {
+            return shop.whoAnswers(topic, chance);
+        }
+        Instant answered =
+                shop.rhythm().isOpen(at) ? at : shop.rhythm().nextOpening(at).plus(AFTER_OPENING);
+        return Chance.weighted(
+                new Roster(shop).at(answered), one -> one.departments().contains(topic.department()) ? 8 : 1, chance);
     }
 
     /** Somebody new, or one of those who came before. */
@@ -108,7 +126,7 @@ final class YearPlan {
         int luck = chance.nextInt(100);
         if (!shop.rhythm().isOpen(at)) {
             boolean answeredByNow = shop.rhythm().nextOpening(at).isBefore(now.minus(QUIET_BEFORE_NOW));
-            return answeredByNow && luck < 35 ? Fate.ANSWERED : Fate.MISSED;
+            return answeredByNow && luck < 45 ? Fate.ANSWERED : Fate.MISSED;
         }
         return luck < 4 ? Fate.MISSED : luck < 12 ? Fate.LATE : Fate.ANSWERED;
     }

@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
  */
 public record Rhythm(ZoneId zone, int opens, int closes, List<Integer> months) {
     private static final List<Integer> WEEKDAYS = List.of(12, 11, 10, 10, 9, 6, 5);
-    private static final int AT_NIGHT = 3;
-    private static final int IN_THE_EVENING = 25;
+    private static final int AT_NIGHT = 2;
+    private static final int IN_THE_EVENING = 12;
     private static final int AT_LUNCH = 65;
     private static final int BY_DAY = 100;
 

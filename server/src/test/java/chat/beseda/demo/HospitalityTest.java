@@ -61,13 +61,13 @@ class HospitalityTest {
     }
 
     @Test
-    void aMonthOfEachRuleAddsUpAndMostPeopleSayNothing() {
+    void aYearOfEachRuleAddsUpAndMostPeopleSayNothing() {
         for (Shop shop : shops) {
             for (InvitationRule rule : rules.invitations(shop.site().id())) {
                 Fared fared = fared(shop, rule.id());
-                assertThat(fared.days).isEqualTo(29);
+                assertThat(fared.days).isGreaterThan(100);
                 assertThat(fared.shown).isEqualTo(fared.accepted + fared.refused + fared.ignored);
-                assertThat(fared.accepted).isPositive().isLessThan(fared.refused);
+                assertThat(fared.accepted).isPositive().isLessThan(fared.ignored);
                 assertThat(fared.refused).isLessThan(fared.ignored);
             }
             assertThat(fared(shop, "hand").shown).isPositive();
