@@ -100,7 +100,7 @@ final class Wiring {
         house.attachments().keep(house.timers());
         house.pushes().listen(house.bus());
         house.archivist().keep(house.bus(), house.timers());
-        new Packer(house.database(), house.clock()).keep(house.timers());
+        new Packer(house.database(), house.worktime(), house.clock()).keep(house.timers());
         house.schedules().keep(house.timers());
         house.bus()
                 .subscribe(
@@ -179,7 +179,7 @@ final class Wiring {
         return new SupervisionHouse(
                 house.archive(),
                 house.worktime(),
-                new Reports(house.database(), house.worktime(), house.clock()),
+                new Reports(house.database(), house.worktime()),
                 house.schedules(),
                 house.conversations(),
                 house.visitors(),

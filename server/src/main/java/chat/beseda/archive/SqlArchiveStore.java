@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -75,6 +76,7 @@ final class SqlArchiveStore {
     /** Writes what a conversation comes to in place of what was written before. */
     void put(Handle handle, Conversation conversation, Summary summary, Beside beside, List<String> words) {
         long id = conversation.id().value();
+        unpack(handle, conversation, summary.holdings());
         for (String table : List.of("archive_conversation", "archive_holding", "archive_answer")) {
             handle.createUpdate("DELETE FROM " + table + " WHERE conversation_id = :id")
                     .bind("id", id)
@@ -84,14 +86,36 @@ final class SqlArchiveStore {
         putHoldings(handle, conversation.facts(), summary.holdings());
         putAnswers(handle, conversation.facts(), summary.answers());
         putWords(handle, id, words);
-        // What reports have packed of its day is no longer so.
-        handle.createUpdate("DELETE FROM archive_packed WHERE kind = 'talks' AND day = :day")
-                .bind(
-                        "day",
-                        Math.floorDiv(
-                                conversation.facts().openedAt(),
-                                Duration.ofDays(1).toMillis()))
+    }
+
+    /** What reports have packed of its day is no longer so, nor the work of days on which somebody had it otherwise than was written. */
+    private static void unpack(Handle handle, Conversation conversation, List<Holding> holdings) {
+        long opened = conversation.facts().openedAt();
+        Optional<Span> work = Span.between(written(handle, conversation.id()), Span.of(holdings));
+        handle.createUpdate("""
+                        DELETE FROM archive_packed
+                        WHERE (kind IN ('talks', 'claim') AND day = :day)
+                            OR (kind IN ('work', 'claim') AND day >= :first AND day <= :last)
+                        """)
+                .bind("day", day(opened))
+                .bind("first", work.map(span -> day(span.from())).orElse(1L))
+                .bind("last", work.map(span -> day(span.until())).orElse(0L))
                 .execute();
+    }
+
+    private static long day(long moment) {
+        return Math.floorDiv(moment, Duration.ofDays(1).toMillis());
+    }
+
+    private static List<Span> written(Handle handle, ConversationId id) {
+        return handle.createQuery("""
+                        SELECT operator_id, from_at, COALESCE(until_at, :ever) FROM archive_holding
+                        WHERE conversation_id = :id ORDER BY nth
+                        """)
+                .bind("id", id.value())
+                .bind("ever", Span.EVER)
+                .map((row, context) -> new Span(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .list();
     }
 
     private static void putRow(Handle handle, Conversation conversation, Summary summary, Beside beside) {

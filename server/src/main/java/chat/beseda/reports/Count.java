@@ -39,7 +39,7 @@ final class Count {
     /** @param whose of these operators' answers only */
     void talk(Talk talk, LongPredicate whose) {
         visitors.add(talk.visitor());
-        boolean isTaken = talk.holds().stream().anyMatch(hold -> whose.test(hold.operator()));
+        boolean isTaken = talk.holders().any(whose);
         taken += isTaken ? 1 : 0;
         missed += talk.missed() ? 1 : 0;
         messages += talk.messages();
@@ -51,15 +51,16 @@ final class Count {
             lengths.add(talk.closed() - talk.opened());
         }
         if (talk.firstAnswer() != Talk.NONE
-                && !talk.answers().isEmpty()
-                && whose.test(talk.answers().getFirst().operator())) {
+                && talk.answerers().count() > 0
+                && whose.test(talk.answerers().get(0))) {
             firstAnswers.add(talk.firstAnswer());
             quick += talk.firstAnswer() <= within ? 1 : 0;
         }
-        for (Talk.Answer answer : talk.answers()) {
-            if (whose.test(answer.operator())) {
-                answers.add(answer.waited());
-                late += answer.waited() > lateAfter ? 1 : 0;
+        for (int at = 0; at < talk.waits().count(); at++) {
+            if (whose.test(talk.answerers().get(at))) {
+                long waited = talk.waits().get(at);
+                answers.add(waited);
+                late += waited > lateAfter ? 1 : 0;
             }
         }
     }

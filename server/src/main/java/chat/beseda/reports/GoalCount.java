@@ -1,7 +1,5 @@
 package chat.beseda.reports;
 
-import chat.beseda.operators.OperatorId;
-import chat.beseda.sites.SiteId;
 import chat.beseda.worktime.Interval;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,24 +18,27 @@ final class GoalCount {
     private static final long REMEMBERED = Duration.ofDays(30).toMillis();
 
     private final SqlFacts facts;
+    private final Question question;
+    private final Asked asked;
     private final Map<Long, List<Talk>> before = new HashMap<>();
     private long conversations;
     private long visits;
 
-    GoalCount(SqlFacts facts) {
+    GoalCount(SqlFacts facts, Question question) {
         this.facts = facts;
+        this.question = question;
+        this.asked = new Asked(question);
     }
 
-    Goals of(Question question) {
+    Goals counted() {
         Interval time = question.days().time();
         List<SqlReportStore.Reached> reached = facts.goals(time).stream()
-                .filter(goal -> question.sites().contains(new SiteId(goal.site())))
+                .filter(goal -> asked.isOfSite(goal.site()))
                 .toList();
         reached.forEach(goal -> before.put(goal.visitor(), new ArrayList<>(1)));
         facts.talks(new Interval(time.from() - REMEMBERED, time.until()), talk -> {
-            if (question.sites().contains(new SiteId(talk.site()))
-                    && !talk.holds().isEmpty()) {
-                conversations += talk.opened() >= time.from() && question.asksFor(talk) ? 1 : 0;
+            if (asked.isOfSite(talk.site()) && talk.holders().count() > 0) {
+                conversations += talk.opened() >= time.from() && asked.asksFor(talk) ? 1 : 0;
                 List<Talk> known = before.get(talk.visitor());
                 if (known != null) {
                     known.add(talk);
@@ -45,12 +46,12 @@ final class GoalCount {
             }
         });
         facts.visits(time, (site, at, count) -> {
-            visits += question.sites().contains(new SiteId(site)) ? count : 0;
+            visits += asked.isOfSite(site) ? count : 0;
         });
-        return counted(question, reached);
+        return counted(reached);
     }
 
-    private Goals counted(Question question, List<SqlReportStore.Reached> reached) {
+    private Goals counted(List<SqlReportStore.Reached> reached) {
         Map<String, Goals.Goal> names = new TreeMap<>();
         Map<Long, Goals.Reached> operators = new HashMap<>();
         Goals.Reached with = Goals.Reached.NOTHING;
@@ -66,11 +67,11 @@ final class GoalCount {
                         goal.name(),
                         new Goals.Goal(
                                 goal.name(), known.with(), known.without().plus(worth)));
-            } else if (talk != null && question.asksFor(talk)) {
+            } else if (talk != null && asked.asksFor(talk)) {
                 with = with.plus(worth);
                 names.put(goal.name(), new Goals.Goal(goal.name(), known.with().plus(worth), known.without()));
                 operators.merge(
-                        talk.holds().getLast().operator(),
+                        talk.holders().get(talk.holders().count() - 1),
                         Goals.Reached.NOTHING.plus(worth),
                         (old, more) -> old.plus(worth));
             }
@@ -81,7 +82,7 @@ final class GoalCount {
                 without,
                 Count.ratio((double) with.count(), (double) conversations),
                 question.isOfSites() ? Count.ratio((double) without.count(), (double) (visits - conversations)) : null,
-                rows(question, operators));
+                rows(operators));
     }
 
     private @Nullable Talk last(SqlReportStore.Reached goal) {
@@ -91,9 +92,9 @@ final class GoalCount {
                 .orElse(null);
     }
 
-    private static List<Goals.OfOperator> rows(Question question, Map<Long, Goals.Reached> operators) {
+    private List<Goals.OfOperator> rows(Map<Long, Goals.Reached> operators) {
         return operators.entrySet().stream()
-                .filter(each -> question.seen().contains(new OperatorId(each.getKey())))
+                .filter(each -> asked.maySee(each.getKey()))
                 .map(each -> new Goals.OfOperator(Long.toString(each.getKey()), each.getValue()))
                 .sorted(Comparator.<Goals.OfOperator>comparingDouble(
                                 row -> -row.reached().value())

@@ -3,17 +3,22 @@ package chat.beseda.reports;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
+import chat.beseda.worktime.Interval;
+import chat.beseda.worktime.Quarter;
+import chat.beseda.worktime.Worktime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Packs the days that are over, the latest first, one at a time and never before messages. Whatever changes a conversation takes its
- * day out again in the same transaction. Thread-safe.
+ * Packs the days that are over, the latest first, one at a time and never before messages: a day is claimed, read beside the writer
+ * and written if nothing of it has changed meanwhile. Whatever changes a conversation takes its day, and the claim, out again in the
+ * same transaction. Thread-safe.
  */
 public final class Packer {
     private static final Logger log = LoggerFactory.getLogger(Packer.class);
@@ -25,11 +30,13 @@ public final class Packer {
     private static final int MOST_A_LOOK = 40;
 
     private final Database database;
+    private final Worktime worktime;
     private final InstantSource clock;
     private final SqlReportStore store = new SqlReportStore();
 
-    public Packer(Database database, InstantSource clock) {
+    public Packer(Database database, Worktime worktime, InstantSource clock) {
         this.database = database;
+        this.worktime = worktime;
         this.clock = clock;
     }
 
@@ -43,20 +50,28 @@ public final class Packer {
         pack(Integer.MAX_VALUE);
     }
 
-    private void pack(int most) {
+    private synchronized void pack(int most) {
         try {
             for (long day : unpacked().stream().limit(most).toList()) {
                 if (database.writesWaiting() >= WRITES_BEFORE_US) {
                     return;
                 }
-                database.write(transaction -> {
-                    store.pack(transaction.handle(), day);
-                    return true;
-                });
+                pack(day);
             }
         } catch (StorageException trouble) {
             log.atWarn().setCause(trouble).log("reports.unpacked");
         }
+    }
+
+    private void pack(long day) {
+        var time = new Interval(day * SqlReportStore.DAY, (day + 1) * SqlReportStore.DAY);
+        database.write(transaction -> {
+            store.claim(transaction.handle(), day);
+            return true;
+        });
+        List<Quarter> work = worktime.quarters(time);
+        Map<SqlReportStore.Kind, byte[]> packed = database.read(handle -> store.read(handle, day, work));
+        database.write(transaction -> store.pack(transaction.handle(), day, packed));
     }
 
     private List<Long> unpacked() {

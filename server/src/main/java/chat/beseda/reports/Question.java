@@ -36,17 +36,6 @@ public record Question(
         return new Question(days.before(), sites, departments, operators, seen, within, lateAfter);
     }
 
-    boolean asksFor(Talk talk) {
-        return sites.contains(new SiteId(talk.site()))
-                && (departments.isEmpty() || departments.contains(new DepartmentId(talk.department())))
-                && (operators.isEmpty()
-                        || talk.holds().stream().anyMatch(hold -> operators.contains(new OperatorId(hold.operator()))));
-    }
-
-    boolean isOf(long operator) {
-        return operators.isEmpty() || operators.contains(new OperatorId(operator));
-    }
-
     /** Whose work it is about. */
     Set<OperatorId> workers() {
         return operators.isEmpty() ? seen : operators;

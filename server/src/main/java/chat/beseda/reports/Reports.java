@@ -1,27 +1,21 @@
 package chat.beseda.reports;
 
-import chat.beseda.operators.OperatorId;
-import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
+import chat.beseda.worktime.Correction;
 import chat.beseda.worktime.Days;
-import chat.beseda.worktime.Held;
 import chat.beseda.worktime.Interval;
-import chat.beseda.worktime.WorkedDay;
 import chat.beseda.worktime.Worktime;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about figures. Thread-safe; reads only. */
@@ -29,17 +23,12 @@ public final class Reports {
     /** Greatest number of rows where there may be any number of them: pages, cities, sources. */
     public static final int MOST_ROWS = 200;
 
-    /** So long before a period conversations may have been opened that are still held in it. */
-    private static final long HELD_BEFORE = Duration.ofDays(7).toMillis();
-
     private final Database database;
     private final Worktime worktime;
-    private final InstantSource clock;
 
-    public Reports(Database database, Worktime worktime, InstantSource clock) {
+    public Reports(Database database, Worktime worktime) {
         this.database = database;
         this.worktime = worktime;
-        this.clock = clock;
     }
 
     /** Figures of one group: an operator's id, a date, a city … */
@@ -86,43 +75,42 @@ public final class Reports {
 
     /** Every hour of the week. */
     public List<Hour> heat(Question question) {
-        Map<Integer, Count> hours = new HashMap<>();
+        var counts = new Count[7 * 24];
+        Arrays.setAll(counts, hour -> new Count(question));
+        var asked = new Asked(question);
+        var clock = new WeekClock(question.days().zone());
         database.read(handle -> {
             new SqlFacts(handle).talks(question.days().time(), talk -> {
-                if (question.asksFor(talk)) {
-                    ZonedDateTime at = Instant.ofEpochMilli(talk.opened())
-                            .atZone(question.days().zone());
-                    int hour = (at.getDayOfWeek().getValue() - 1) * 24 + at.getHour();
-                    hours.computeIfAbsent(hour, none -> new Count(question)).talk(talk, question::isOf);
+                if (asked.asksFor(talk)) {
+                    counts[clock.hour(talk.opened())].talk(talk, asked::isOf);
                 }
             });
-            return hours;
+            return counts;
         });
-        var all = new ArrayList<Hour>();
-        for (int hour = 0; hour < 7 * 24; hour++) {
-            Count count = hours.getOrDefault(hour, new Count(question));
-            all.add(new Hour(hour / 24 + 1, hour % 24, count.figures(false, false)));
-        }
-        return all;
+        return IntStream.range(0, counts.length)
+                .mapToObj(hour -> new Hour(hour / 24 + 1, hour % 24, counts[hour].figures(false, false)))
+                .toList();
     }
 
     /** What visitors did that the site wished for, with and without a conversation before. */
     public Goals goals(Question question) {
-        return database.read(handle -> new GoalCount(new SqlFacts(handle)).of(question));
+        return database.read(handle -> new GoalCount(new SqlFacts(handle), question).counted());
     }
 
     /** One pass over everything that a question is about. */
     private final class Counting {
         private final Question question;
+        private final Asked asked;
         private final @Nullable Group group;
         private final Map<String, Count> counts = new LinkedHashMap<>();
-        private final List<Held> held = new ArrayList<>();
-        private @Nullable String lastKey;
+        private final Map<Long, Count> ofIds = new HashMap<>();
+        private @Nullable Count last;
         private long lastFrom;
         private long lastUntil;
 
         Counting(Question question, @Nullable Group group) {
             this.question = question;
+            this.asked = new Asked(question);
             this.group = group;
         }
 
@@ -138,12 +126,10 @@ public final class Reports {
                 }
                 if (group == null || group.isTime() || group == Group.OPERATOR) {
                     offers(facts);
+                    work(facts);
                 }
                 return counts;
             });
-            if (group == null || group.isTime() || group == Group.OPERATOR) {
-                work();
-            }
             return counts;
         }
 
@@ -151,62 +137,58 @@ public final class Reports {
             return counts.computeIfAbsent(key, none -> new Count(question));
         }
 
+        /** The same of an id. */
+        private Count count(long id) {
+            return ofIds.computeIfAbsent(id, number -> count(Long.toString(number)));
+        }
+
         private void talks(SqlFacts facts) {
-            Interval time = question.days().time();
-            long now = clock.millis();
-            facts.talks(new Interval(time.from() - HELD_BEFORE, time.until()), talk -> {
-                for (Talk.Hold hold : talk.holds()) {
-                    long until = hold.until() == Talk.NONE ? now : hold.until();
-                    if (until > time.from() && question.isOf(hold.operator())) {
-                        held.add(new Held(new OperatorId(hold.operator()), new Interval(hold.from(), until)));
-                    }
-                }
-                if (talk.opened() >= time.from() && question.asksFor(talk)) {
+            facts.talks(question.days().time(), talk -> {
+                if (asked.asksFor(talk)) {
                     add(talk);
                 }
             });
         }
 
         private void add(Talk talk) {
-            LongPredicate whose = question::isOf;
             if (group != Group.OPERATOR) {
-                count(key(talk)).talk(talk, whose);
+                countOf(talk).talk(talk, asked::isOf);
                 return;
             }
-            talk.holds().stream()
-                    .mapToLong(Talk.Hold::operator)
-                    .distinct()
-                    .filter(whose)
-                    .filter(operator -> question.seen().contains(new OperatorId(operator)))
-                    .forEach(operator -> count(Long.toString(operator)).talk(talk, other -> other == operator));
+            for (int at = 0; at < talk.holders().count(); at++) {
+                long operator = talk.holders().get(at);
+                if (talk.holders().first(operator) == at && asked.isOf(operator) && asked.maySee(operator)) {
+                    count(operator).talk(talk, other -> other == operator);
+                }
+            }
         }
 
-        private String key(Talk talk) {
+        private Count countOf(Talk talk) {
             return switch (group) {
-                case null -> "";
-                case DAY, WEEK, MONTH -> timeKey(talk.opened());
-                case SITE -> Long.toString(talk.site());
-                case DEPARTMENT -> talk.department() == Talk.NONE ? "" : Long.toString(talk.department());
-                case PAGE -> talk.page();
-                case CITY -> talk.city();
-                case SOURCE -> talk.source();
-                case LANGUAGE -> talk.language();
+                case null -> countAt(talk.opened());
+                case DAY, WEEK, MONTH -> countAt(talk.opened());
+                case SITE -> count(talk.site());
+                case DEPARTMENT -> talk.department() == Talk.NONE ? count("") : count(talk.department());
+                case PAGE -> count(talk.page());
+                case CITY -> count(talk.city());
+                case SOURCE -> count(talk.source());
+                case LANGUAGE -> count(talk.language());
                 case OPERATOR -> throw new IllegalStateException("a conversation has several");
             };
         }
 
-        /** Neighbours are mostly of the same day. */
-        private String timeKey(long moment) {
-            if (lastKey == null || moment < lastFrom || moment >= lastUntil) {
+        /** Of the time, or of all where times aren't told apart. Neighbours are mostly of the same day. */
+        private Count countAt(long moment) {
+            if (last == null || moment < lastFrom || moment >= lastUntil) {
                 LocalDate date = Instant.ofEpochMilli(moment)
                         .atZone(question.days().zone())
                         .toLocalDate();
                 Interval day = question.days().of(date);
                 lastFrom = day.from();
                 lastUntil = day.until();
-                lastKey = timeKey(date);
+                last = count(timeKey(date));
             }
-            return lastKey;
+            return last;
         }
 
         private String timeKey(LocalDate date) {
@@ -227,14 +209,13 @@ public final class Reports {
         private void sites(SqlFacts facts) {
             Days days = question.days();
             facts.visits(days.time(), (site, at, visits) -> {
-                if (question.sites().contains(new SiteId(site))) {
-                    String key = group == Group.SITE ? Long.toString(site) : timeKey(at);
-                    count(key).visits(visits);
+                if (asked.isOfSite(site)) {
+                    (group == Group.SITE ? count(site) : countAt(at)).visits(visits);
                 }
             });
             for (long[] row :
                     facts.invitations(days.from().toEpochDay(), days.until().toEpochDay())) {
-                if (question.sites().contains(new SiteId(row[0]))) {
+                if (asked.isOfSite(row[0])) {
                     count(siteKey(row[0], LocalDate.ofEpochDay(row[1]))).invitations(row[2], row[3], row[4]);
                 }
             }
@@ -242,19 +223,21 @@ public final class Reports {
 
         private void offers(SqlFacts facts) {
             for (long[] row : facts.offersMissed(question.days().time())) {
-                boolean asked = question.workers().contains(new OperatorId(row[0]))
-                        && question.sites().contains(new SiteId(row[2]));
-                if (asked) {
-                    count(group == Group.OPERATOR ? Long.toString(row[0]) : timeKey(row[1]))
-                            .offerMissed();
+                if (asked.isWorkOf(row[0]) && asked.isOfSite(row[2])) {
+                    (group == Group.OPERATOR ? count(row[0]) : countAt(row[1])).offerMissed();
                 }
             }
         }
 
-        private void work() {
-            for (WorkedDay day : worktime.of(question.workers(), question.days(), held)) {
-                String key = group == Group.OPERATOR ? day.operator().toString() : timeKey(day.date());
-                count(key).work(day.online() + day.correctedOnline(), day.held(), day.inConversation());
+        private void work(SqlFacts facts) {
+            facts.work(question.days().time(), worktime, (operator, at, online, held, talking) -> {
+                if (asked.isWorkOf(operator)) {
+                    (group == Group.OPERATOR ? count(operator) : countAt(at)).work(online, held, talking);
+                }
+            });
+            for (Correction correction : worktime.corrections(question.workers(), question.days())) {
+                String key = group == Group.OPERATOR ? correction.operator().toString() : timeKey(correction.day());
+                count(key).work(correction.millis(Correction.Kind.ONLINE), 0, 0);
             }
         }
     }

@@ -1,6 +1,7 @@
 package chat.beseda.reports;
 
 import chat.beseda.worktime.Interval;
+import chat.beseda.worktime.Worktime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class SqlFacts {
         long first = day(time.from());
         long last = day(time.until() - 1);
         Set<Long> packed = new HashSet<>();
-        store.packed(handle, first, last, false, (day, body) -> {
+        store.packed(handle, first, last, SqlReportStore.Kind.TALKS, (day, body) -> {
             packed.add(day);
             PackedTalks.unpack(day * SqlReportStore.DAY, body, inside);
         });
@@ -53,11 +54,34 @@ final class SqlFacts {
             }
         };
         Set<Long> packed = new HashSet<>();
-        store.packed(handle, day(time.from()), day(time.until() - 1), true, (day, body) -> {
+        store.packed(handle, day(time.from()), day(time.until() - 1), SqlReportStore.Kind.VISITS, (day, body) -> {
             packed.add(day);
             PackedVisits.unpack(day * SqlReportStore.DAY, body, inside);
         });
         gaps(time, packed, gap -> store.visits(handle, gap).forEach(row -> each.visits(row[0], row[1], row[2])));
+    }
+
+    /** Tells everybody's worked quarters of an hour in the time. */
+    void work(Interval time, Worktime worktime, PackedWork.Each each) {
+        Set<Long> packed = new HashSet<>();
+        store.packed(handle, day(time.from()), day(time.until() - 1), SqlReportStore.Kind.WORK, (day, body) -> {
+            packed.add(day);
+            PackedWork.unpack(day * SqlReportStore.DAY, body, (operator, at, online, held, talking) -> {
+                if (at >= time.from() && at < time.until()) {
+                    each.worked(operator, at, online, held, talking);
+                }
+            });
+        });
+        gaps(
+                time,
+                packed,
+                gap -> worktime.quarters(gap)
+                        .forEach(quarter -> each.worked(
+                                quarter.operator(),
+                                quarter.at(),
+                                quarter.online(),
+                                quarter.held(),
+                                quarter.inConversation())));
     }
 
     /** The parts of the time that lie in no packed day, as long as they can be. */

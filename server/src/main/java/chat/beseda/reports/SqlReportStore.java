@@ -1,12 +1,13 @@
 package chat.beseda.reports;
 
 import chat.beseda.worktime.Interval;
+import chat.beseda.worktime.Quarter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +17,26 @@ import org.jdbi.v3.core.Handle;
 /** Reads what figures are made of, and keeps packed days. */
 final class SqlReportStore {
     static final long DAY = 86_400_000;
-    private static final String TALKS = "talks";
-    private static final String VISITS = "visits";
+
+    /**
+     * What is packed of a day. A claim says that it is being packed: whatever changes the day takes the claim away, and then it isn't
+     * packed.
+     */
+    enum Kind {
+        TALKS,
+        VISITS,
+        WORK,
+        CLAIM;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The conversations opened in a time, as the archive has them. */
     List<Talk> talks(Handle handle, Interval time) {
-        Map<Long, List<Talk.Hold>> holds = holds(handle, time);
-        Map<Long, List<Talk.Answer>> answers = answers(handle, time);
+        Map<Long, Longs> holders = holders(handle, time);
+        Map<Long, Answers> answers = answers(handle, time);
         return handle.createQuery("""
                         SELECT conversation_id, site_id, department_id, visitor_id, opened_at, closed_at, first_answer_ms,
                             visitor_messages + operator_messages AS messages, hand_overs, missed, score, page, city, source,
@@ -33,12 +47,13 @@ final class SqlReportStore {
                 .bind("until", time.until())
                 .map((row, context) -> {
                     long id = row.getLong("conversation_id");
-                    return talk(row, holds.getOrDefault(id, List.of()), answers.getOrDefault(id, List.of()));
+                    Answers answered = answers.getOrDefault(id, Answers.none());
+                    return talk(row, holders.getOrDefault(id, new Longs(0)), answered);
                 })
                 .list();
     }
 
-    private static Talk talk(ResultSet row, List<Talk.Hold> holds, List<Talk.Answer> answers) throws SQLException {
+    private static Talk talk(ResultSet row, Longs holders, Answers answers) throws SQLException {
         String page = row.getString("page");
         int end = page.indexOf('?') < 0 ? page.length() : page.indexOf('?');
         return new Talk(
@@ -56,28 +71,41 @@ final class SqlReportStore {
                 row.getString("city"),
                 row.getString("source"),
                 row.getString("language"),
-                holds,
-                answers);
+                holders,
+                answers.who(),
+                answers.waits());
     }
 
-    private static Map<Long, List<Talk.Hold>> holds(Handle handle, Interval time) {
-        Map<Long, List<Talk.Hold>> holds = new HashMap<>();
+    private static Map<Long, Longs> holders(Handle handle, Interval time) {
+        Map<Long, Longs> holders = new HashMap<>();
         handle.createQuery("""
-                        SELECT h.conversation_id, h.operator_id, h.from_at, h.until_at
+                        SELECT h.conversation_id, h.operator_id
                         FROM archive_conversation c CROSS JOIN archive_holding h
                         WHERE c.opened_at >= :from AND c.opened_at < :until AND h.conversation_id = c.conversation_id
                         ORDER BY h.conversation_id, h.nth
                         """)
                 .bind("from", time.from())
                 .bind("until", time.until())
-                .map((row, context) -> holds.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                        .add(new Talk.Hold(row.getLong(2), row.getLong(3), optional(row, "until_at"))))
-                .forEach(added -> {});
-        return holds;
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+                .forEach(row ->
+                        holders.computeIfAbsent(row[0], id -> new Longs(1)).add(row[1]));
+        return holders;
     }
 
-    private static Map<Long, List<Talk.Answer>> answers(Handle handle, Interval time) {
-        Map<Long, List<Talk.Answer>> answers = new HashMap<>();
+    /** Answers of one conversation, as {@link Talk} has them. */
+    private record Answers(Longs who, Longs waits) {
+        static Answers none() {
+            return new Answers(new Longs(0), new Longs(0));
+        }
+
+        void add(long operator, long waited) {
+            who.add(operator);
+            waits.add(waited);
+        }
+    }
+
+    private static Map<Long, Answers> answers(Handle handle, Interval time) {
+        Map<Long, Answers> answers = new HashMap<>();
         handle.createQuery("""
                         SELECT a.conversation_id, a.operator_id, a.wait_ms
                         FROM archive_conversation c CROSS JOIN archive_answer a
@@ -86,9 +114,9 @@ final class SqlReportStore {
                         """)
                 .bind("from", time.from())
                 .bind("until", time.until())
-                .map((row, context) -> answers.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                        .add(new Talk.Answer(row.getLong(2), row.getLong(3))))
-                .forEach(added -> {});
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .forEach(row ->
+                        answers.computeIfAbsent(row[0], id -> Answers.none()).add(row[1], row[2]));
         return answers;
     }
 
@@ -157,10 +185,11 @@ final class SqlReportStore {
                 .list();
     }
 
-    /** Tells packed days of conversations, each with its number since 1970, in no order. */
-    void packed(Handle handle, long firstDay, long lastDay, boolean visits, BiConsumer<Long, byte[]> each) {
-        handle.createQuery("SELECT day, body FROM archive_packed WHERE kind = :kind AND day >= :first AND day <= :last")
-                .bind("kind", visits ? VISITS : TALKS)
+    /** Tells packed days, each with its number since 1970, in their order. */
+    void packed(Handle handle, long firstDay, long lastDay, Kind kind, BiConsumer<Long, byte[]> each) {
+        handle.createQuery(
+                        "SELECT day, body FROM archive_packed WHERE kind = :kind AND day >= :first AND day <= :last ORDER BY day")
+                .bind("kind", kind.stored())
                 .bind("first", firstDay)
                 .bind("last", lastDay)
                 .map((row, context) -> Map.entry(row.getLong(1), row.getBytes(2)))
@@ -171,31 +200,54 @@ final class SqlReportStore {
     Optional<Long> firstDay(Handle handle) {
         return handle.createQuery("""
                         SELECT MIN(at) FROM (SELECT MIN(opened_at) AS at FROM archive_conversation
-                            UNION ALL SELECT MIN(started_at) FROM visit) AS beginnings
+                            UNION ALL SELECT MIN(started_at) FROM visit
+                            UNION ALL SELECT MIN(from_at) FROM operator_shift) AS beginnings
                         """).mapTo(Long.class).findFirst().map(at -> Math.floorDiv(at, DAY));
     }
 
-    /** Days that are packed whole: their conversations and their visits. */
+    /** Days that are packed whole. */
     Set<Long> packedDays(Handle handle) {
-        return new HashSet<>(handle.createQuery("""
-                        SELECT t.day FROM archive_packed t
-                        JOIN archive_packed v ON v.kind = 'visits' AND v.day = t.day WHERE t.kind = 'talks'
-                        """).mapTo(Long.class).list());
+        return new HashSet<>(handle.createQuery(
+                        "SELECT day FROM archive_packed WHERE kind <> 'claim' GROUP BY day HAVING COUNT(*) = 3")
+                .mapTo(Long.class)
+                .list());
     }
 
-    /** Packs a day as it is at this moment. */
-    void pack(Handle handle, long day) {
+    /** Begins to pack a day. */
+    void claim(Handle handle, long day) {
+        put(handle, Kind.CLAIM, day, new byte[0]);
+    }
+
+    /** What is packed of a day, read before it is written. */
+    Map<Kind, byte[]> read(Handle handle, long day, List<Quarter> work) {
         var time = new Interval(day * DAY, (day + 1) * DAY);
-        put(handle, TALKS, day, PackedTalks.pack(time.from(), talks(handle, time)));
-        put(handle, VISITS, day, PackedVisits.pack(time.from(), visits(handle, time)));
+        return Map.of(
+                Kind.TALKS,
+                PackedTalks.pack(time.from(), talks(handle, time)),
+                Kind.VISITS,
+                PackedVisits.pack(time.from(), visits(handle, time)),
+                Kind.WORK,
+                PackedWork.pack(time.from(), work));
     }
 
-    private static void put(Handle handle, String kind, long day, byte[] body) {
+    /** Packs a claimed day, unless it has changed since; returns whether it hasn't. */
+    boolean pack(Handle handle, long day, Map<Kind, byte[]> packed) {
+        boolean same = handle.createUpdate("DELETE FROM archive_packed WHERE kind = 'claim' AND day = :day")
+                        .bind("day", day)
+                        .execute()
+                == 1;
+        if (same) {
+            packed.forEach((kind, body) -> put(handle, kind, day, body));
+        }
+        return same;
+    }
+
+    private static void put(Handle handle, Kind kind, long day, byte[] body) {
         handle.createUpdate("""
                         INSERT INTO archive_packed (kind, day, body) VALUES (:kind, :day, :body)
                         ON CONFLICT (kind, day) DO UPDATE SET body = excluded.body
                         """)
-                .bind("kind", kind)
+                .bind("kind", kind.stored())
                 .bind("day", day)
                 .bind("body", body)
                 .execute();

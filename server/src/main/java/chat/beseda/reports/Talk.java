@@ -1,13 +1,14 @@
 package chat.beseda.reports;
 
-import java.util.List;
-
 /**
  * A conversation as far as figures need it. Ids are bare numbers, times UTC epoch milliseconds; what isn't there is {@link #NONE}.
  *
  * @param firstAnswer milliseconds
  * @param score from 1 to 5
  * @param page without what follows a question mark
+ * @param holders the operators who had it, in order, each as often as they had it
+ * @param answerers who gave the answers that the visitor waited for, in order
+ * @param waits how long he waited for each of these, in milliseconds
  */
 record Talk(
         long site,
@@ -24,22 +25,12 @@ record Talk(
         String city,
         String source,
         String language,
-        List<Hold> holds,
-        List<Answer> answers) {
+        Longs holders,
+        Longs answerers,
+        Longs waits) {
     static final int NONE = -1;
 
-    /** An operator had it; until is {@link #NONE} while it goes on. */
-    record Hold(long operator, long from, long until) {}
-
-    /** An answer that a visitor waited for. */
-    record Answer(long operator, long waited) {}
-
     boolean isHeldBy(long operator) {
-        for (Hold hold : holds) {
-            if (hold.operator() == operator) {
-                return true;
-            }
-        }
-        return false;
+        return holders.has(operator);
     }
 }

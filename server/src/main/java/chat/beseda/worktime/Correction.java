@@ -32,7 +32,8 @@ public record Correction(
         AWAY
     }
 
-    long millis(Kind wanted) {
+    /** Milliseconds that it adds to time of this kind. */
+    public long millis(Kind wanted) {
         return kind == wanted ? seconds * 1_000 : 0;
     }
 }

@@ -75,7 +75,7 @@ public final class WorkedTime {
     }
 
     /** When they were there: in order, none within another one. */
-    private static List<Stretch> seen(List<Shift> shifts) {
+    static List<Stretch> seen(List<Shift> shifts) {
         List<Shift> ordered =
                 shifts.stream().sorted(Comparator.comparingLong(Shift::from)).toList();
         var seen = new ArrayList<Stretch>();
@@ -113,9 +113,7 @@ public final class WorkedTime {
             List<Correction> corrections) {
         List<Interval> online =
                 stretches.stream().filter(Stretch::isOnline).map(Stretch::time).toList();
-        List<Interval> talked = held.stream()
-                .flatMap(one -> online.stream().flatMap(time -> one.within(time).stream()))
-                .toList();
+        List<Interval> talked = talked(held, online);
         return new WorkedDay(
                 operator,
                 date,
@@ -125,6 +123,13 @@ public final class WorkedTime {
                 Interval.sum(talked),
                 sum(corrections, Correction.Kind.ONLINE),
                 sum(corrections, Correction.Kind.AWAY));
+    }
+
+    /** What of conversations was while online, each for itself. */
+    static List<Interval> talked(List<Interval> held, List<Interval> online) {
+        return held.stream()
+                .flatMap(one -> online.stream().flatMap(time -> one.within(time).stream()))
+                .toList();
     }
 
     private static long sum(List<Correction> corrections, Correction.Kind kind) {

@@ -43,19 +43,25 @@ public final class Worktime {
 
     /** Their days of which anything is known, up to this moment. */
     public List<WorkedDay> of(Set<OperatorId> operators, Days days) {
-        List<Held> held = database.read(handle -> store.held(handle, days.time(), clock.millis()));
-        return of(operators, days, held);
-    }
-
-    /** The same for who knows what they held. */
-    public List<WorkedDay> of(Set<OperatorId> operators, Days days, List<Held> held) {
         Interval time = days.time();
-        List<Shift> seen = shifts.between(time.from(), time.until()).stream()
+        List<Shift> own = seen(time).stream()
                 .filter(shift -> operators.contains(shift.operator()))
                 .toList();
-        List<Held> own =
-                held.stream().filter(one -> operators.contains(one.operator())).toList();
-        return WorkedTime.of(seen, own, corrections(operators, days), days);
+        List<Held> held = database.read(handle -> store.held(handle, time, clock.millis())).stream()
+                .filter(one -> operators.contains(one.operator()))
+                .toList();
+        return WorkedTime.of(own, held, corrections(operators, days), days);
+    }
+
+    /** When everybody was there. */
+    public List<Shift> seen(Interval time) {
+        return shifts.between(time.from(), time.until());
+    }
+
+    /** Everybody's time by quarters of an hour, without corrections; the time begins with a quarter. */
+    public List<Quarter> quarters(Interval time) {
+        List<Held> held = database.read(handle -> store.held(handle, time, clock.millis()));
+        return Quarters.of(seen(time), held, time);
     }
 
     /** Every one that was signed for these days, withdrawn ones too, the oldest first. */

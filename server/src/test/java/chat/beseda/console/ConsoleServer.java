@@ -144,11 +144,11 @@ final class ConsoleServer implements AutoCloseable {
 
     private SupervisionHouse supervision() {
         new Archivist(opened.database(), conversations, visitor -> null, clock).keep(bus, timers);
-        var worktime = new Worktime(opened.database(), new IdSource(clock), people.shifts(), people.audit(), clock);
+        Worktime worktime = worktime();
         return new SupervisionHouse(
                 new Archive(opened.database(), conversations, people.audit()),
                 worktime,
-                new Reports(opened.database(), worktime, clock),
+                new Reports(opened.database(), worktime),
                 schedules,
                 conversations,
                 visitors,
@@ -263,8 +263,12 @@ final class ConsoleServer implements AutoCloseable {
                         operator.id(), waiting.id(), waiting.facts().version())));
     }
 
+    private Worktime worktime() {
+        return new Worktime(opened.database(), new IdSource(clock), people.shifts(), people.audit(), clock);
+    }
+
     Packer packer() {
-        return new Packer(opened.database(), clock);
+        return new Packer(opened.database(), worktime(), clock);
     }
 
     /** A conversation that nobody has taken yet. */

@@ -32,8 +32,9 @@ final class ArchiveRows {
                 "",
                 "",
                 "ru",
-                List.of(new Talk.Hold(operator, opened, opened + 60_000)),
-                List.of());
+                Longs.of(operator),
+                Longs.of(),
+                Longs.of());
     }
 
     void add(List<Talk> talks) {
@@ -73,23 +74,29 @@ final class ArchiveRows {
     }
 
     private static void addHolds(Handle handle, long id, Talk talk) {
-        for (int nth = 0; nth < talk.holds().size(); nth++) {
-            Talk.Hold hold = talk.holds().get(nth);
+        for (int nth = 0; nth < talk.holders().count(); nth++) {
+            long from = talk.opened() + nth * 60_000L;
             handle.execute("""
                     INSERT INTO archive_holding (conversation_id, nth, operator_id, site_id, from_at, until_at, ended, answers,
                         answer_sum_ms)
                     VALUES (?, ?, ?, ?, ?, ?, 'closed', 0, 0)
-                    """, id, nth, hold.operator(), talk.site(), hold.from(), hold.until());
+                    """, id, nth, talk.holders().get(nth), talk.site(), from, from + 60_000);
         }
     }
 
     private static void addAnswers(Handle handle, long id, Talk talk) {
-        for (int seq = 0; seq < talk.answers().size(); seq++) {
-            Talk.Answer answer = talk.answers().get(seq);
-            handle.execute("""
+        for (int seq = 0; seq < talk.waits().count(); seq++) {
+            handle.execute(
+                    """
                     INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms)
                     VALUES (?, ?, ?, ?, ?, ?)
-                    """, id, seq, answer.operator(), talk.site(), talk.opened(), answer.waited());
+                    """,
+                    id,
+                    seq,
+                    talk.answerers().get(seq),
+                    talk.site(),
+                    talk.opened(),
+                    talk.waits().get(seq));
         }
     }
 
@@ -102,7 +109,7 @@ final class ArchiveRows {
         database.write(transaction -> transaction
                 .handle()
                 .execute(
-                        "DELETE FROM archive_packed WHERE kind = 'talks' AND day = ?",
+                        "DELETE FROM archive_packed WHERE kind IN ('talks', 'claim') AND day = ?",
                         Math.floorDiv(moment, SqlReportStore.DAY)));
     }
 

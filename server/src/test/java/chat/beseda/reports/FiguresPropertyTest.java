@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,8 +64,7 @@ class FiguresPropertyTest {
         assertThat(figures.get(Figure.LATE))
                 .isEqualTo((double) waits(talks).filter(wait -> wait > 300_000).count());
         List<Long> firsts = talks.stream()
-                .filter(talk ->
-                        !talk.answers().isEmpty() && talk.answers().getFirst().operator() == 12)
+                .filter(talk -> talk.answerers().first(12) == 0)
                 .map(Talk::firstAnswer)
                 .toList();
         assertThat(figures.get(Figure.FIRST_ANSWER_MEDIAN)).isEqualTo(median(firsts));
@@ -77,9 +77,9 @@ class FiguresPropertyTest {
 
     private static Stream<Long> waits(List<Talk> talks) {
         return talks.stream()
-                .flatMap(talk -> talk.answers().stream())
-                .filter(answer -> answer.operator() == 12)
-                .map(Talk.Answer::waited);
+                .flatMap(talk -> IntStream.range(0, talk.waits().count())
+                        .filter(at -> talk.answerers().get(at) == 12)
+                        .mapToObj(at -> talk.waits().get(at)));
     }
 
     private static @Nullable Double mean(List<Long> numbers) {

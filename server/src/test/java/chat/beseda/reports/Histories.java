@@ -21,11 +21,15 @@ final class Histories {
     }
 
     private static Talk talk(RandomGenerator random, long opened) {
-        List<Talk.Hold> holds = holds(random, opened);
-        List<Talk.Answer> answers = new ArrayList<>();
-        for (Talk.Hold hold : holds) {
-            for (int left = random.nextInt(4); left > 0; left--) {
-                answers.add(new Talk.Answer(hold.operator(), random.nextLong(700_000)));
+        var holders = new Longs();
+        var answerers = new Longs();
+        var waits = new Longs();
+        for (int left = random.nextInt(4); left > 0; left--) {
+            long operator = random.nextLong(11, 14);
+            holders.add(operator);
+            for (int more = random.nextInt(4); more > 0; more--) {
+                answerers.add(operator);
+                waits.add(random.nextLong(700_000));
             }
         }
         boolean closed = random.nextInt(10) > 0;
@@ -35,28 +39,17 @@ final class Histories {
                 1 + random.nextInt(40),
                 opened,
                 closed ? opened + random.nextLong(5_000_000) : Talk.NONE,
-                answers.isEmpty() ? Talk.NONE : answers.getFirst().waited(),
+                waits.count() == 0 ? Talk.NONE : waits.get(0),
                 1 + random.nextInt(30),
-                Math.max(0, holds.size() - 1),
-                closed && answers.isEmpty(),
+                Math.max(0, holders.count() - 1),
+                closed && waits.count() == 0,
                 random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 0,
                 PAGES.get(random.nextInt(PAGES.size())),
                 CITIES.get(random.nextInt(CITIES.size())),
                 random.nextBoolean() ? "ya.ru" : "",
                 random.nextBoolean() ? "ru" : "uk",
-                holds,
-                answers);
-    }
-
-    private static List<Talk.Hold> holds(RandomGenerator random, long opened) {
-        var holds = new ArrayList<Talk.Hold>();
-        long from = opened;
-        for (int left = random.nextInt(4); left > 0; left--) {
-            from += random.nextLong(300_000);
-            long until = from + random.nextLong(3_000_000);
-            holds.add(new Talk.Hold(11 + random.nextInt(3), from, until));
-            from = until;
-        }
-        return holds;
+                holders,
+                answerers,
+                waits);
     }
 }

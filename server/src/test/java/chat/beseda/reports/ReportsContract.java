@@ -44,14 +44,14 @@ abstract class ReportsContract {
     void open() {
         fixture = new PeopleFixture(engine);
         rows = new ArchiveRows(fixture.database());
-        packer = new Packer(fixture.database(), fixture.clock);
         var worktime = new Worktime(
                 fixture.database(),
                 new IdSource(fixture.clock),
                 fixture.people().shifts(),
                 fixture.people().audit(),
                 fixture.clock);
-        reports = new Reports(fixture.database(), worktime, fixture.clock);
+        packer = new Packer(fixture.database(), worktime, fixture.clock);
+        reports = new Reports(fixture.database(), worktime);
     }
 
     @AfterEach

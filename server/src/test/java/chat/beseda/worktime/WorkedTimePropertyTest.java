@@ -102,6 +102,20 @@ class WorkedTimePropertyTest {
         });
     }
 
+    @Property(tries = 300)
+    void theQuartersOfADayAreTheDay(@ForAll("histories") History history) {
+        Days one = Days.one(history.days().zone(), history.days().from().plusDays(2));
+        List<Quarter> quarters = Quarters.of(history.shifts(), history.held(), one.time());
+        List<WorkedDay> day = worked(history, one);
+
+        assertThat(quarters.stream().mapToLong(Quarter::online).sum())
+                .isEqualTo(day.stream().mapToLong(WorkedDay::online).sum());
+        assertThat(quarters.stream().mapToLong(Quarter::held).sum())
+                .isEqualTo(day.stream().mapToLong(WorkedDay::held).sum());
+        assertThat(quarters.stream().mapToLong(Quarter::inConversation).sum())
+                .isEqualTo(day.stream().mapToLong(WorkedDay::inConversation).sum());
+    }
+
     /** Asked for each second apart, as slowly as it can be told. */
     @Property(tries = 60)
     void itIsWhatCountingSecondsGives(@ForAll("histories") History history) {
