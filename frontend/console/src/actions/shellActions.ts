@@ -4,6 +4,7 @@ import {
   ArrowDown,
   ArrowUp,
   BookOpen,
+  ChartColumn,
   CircleDot,
   CircleMinus,
   CircleSlash,
@@ -133,6 +134,16 @@ export const goArchive: Action = {
   keys: "shift+A",
   available: ({ route, permissions }) => route.page !== "archive" && permissions.includes("read_all"),
   perform: () => navigate({ page: "archive", conversation: null }),
+};
+
+export const goReports: Action = {
+  id: "go.reports",
+  group: "go",
+  label: "action.goReports",
+  icon: ChartColumn,
+  keys: "shift+P",
+  available: ({ route, permissions }) => route.page !== "reports" && permissions.includes("read_all"),
+  perform: () => navigate({ page: "reports", part: null }),
 };
 
 export const goKnowledge: Action = {

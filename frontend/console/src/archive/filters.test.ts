@@ -32,6 +32,7 @@ const full: Filters = {
   city: "Нижний Новгород",
   page: "/cart?x=1#y",
   source: "google",
+  zone: "Europe/Moscow",
 };
 
 describe("an address", () => {

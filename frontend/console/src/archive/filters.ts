@@ -4,7 +4,8 @@ export const sides = ["both", "visitor", "operator"] as const;
 export const orders = ["time", "rank"] as const;
 export const lists = ["operators", "departments", "sites", "tags", "scores"] as const;
 export const flags = ["late", "missed", "files"] as const;
-export const places = ["language", "city", "page", "source"] as const;
+/** An empty zone is the reader's own. */
+export const places = ["language", "city", "page", "source", "zone"] as const;
 
 /** What is looked for, as it was typed; it stands in the address. */
 export type Filters = Period & { readonly words: string } & {
@@ -40,6 +41,7 @@ export function everything(day: Day): Filters {
     city: "",
     page: "",
     source: "",
+    zone: "",
   };
 }
 
@@ -69,6 +71,7 @@ export function filtersOf(search: string, today: Day): Filters {
     city: text("city"),
     page: text("page"),
     source: text("source"),
+    zone: text("zone"),
   };
 }
 
@@ -134,6 +137,7 @@ export function without(filters: Filters, chip: Chip): Filters {
     case "city":
     case "page":
     case "source":
+    case "zone":
       return { ...filters, [chip.kind]: "" };
     default:
       return { ...filters, [chip.kind]: filters[chip.kind].filter((value) => value !== chip.value) };

@@ -103,11 +103,11 @@ const address = (path: string, parameters: Parameters) => `/api/archive${path}?$
 /** `before` is where the page before this one ended; empty for the first. */
 export function readArchive(sought: Parameters, before: string, signal: AbortSignal): Promise<ArchivePage> {
   const place: Parameters = before === "" ? {} : { before };
-  return request("GET", address("", { ...sought, ...place, zone: zone(), limit: "30" }), undefined, signal);
+  return request("GET", address("", { zone: zone(), ...sought, ...place, limit: "30" }), undefined, signal);
 }
 
 export function readArchiveDay(sought: Parameters, signal: AbortSignal): Promise<ArchiveDay> {
-  return request("GET", address("/day", { ...sought, zone: zone() }), undefined, signal);
+  return request("GET", address("/day", { zone: zone(), ...sought }), undefined, signal);
 }
 
 export function readArchiveChoices(signal: AbortSignal): Promise<ArchiveChoices> {
@@ -116,5 +116,5 @@ export function readArchiveChoices(signal: AbortSignal): Promise<ArchiveChoices>
 
 /** Where what was found is fetched as a file. */
 export function archiveExport(sought: Parameters, format: string, rows: string): string {
-  return address("/export", { ...sought, zone: zone(), format, rows });
+  return address("/export", { zone: zone(), ...sought, format, rows });
 }

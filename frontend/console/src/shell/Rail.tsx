@@ -1,6 +1,23 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
-import { Archive, BookOpen, Footprints, type LucideIcon, MessagesSquare, Settings, UsersRound } from "lucide-react";
-import { goArchive, goConversations, goKnowledge, goOperators, goSettings, goVisitors } from "../actions/shellActions";
+import {
+  Archive,
+  BookOpen,
+  ChartColumn,
+  Footprints,
+  type LucideIcon,
+  MessagesSquare,
+  Settings,
+  UsersRound,
+} from "lucide-react";
+import {
+  goArchive,
+  goConversations,
+  goKnowledge,
+  goOperators,
+  goReports,
+  goSettings,
+  goVisitors,
+} from "../actions/shellActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
 import { LineMark } from "./LineMark";
@@ -55,6 +72,15 @@ export function Rail() {
           label={t("archive.title")}
           keys={goArchive.keys}
           current={page === "archive"}
+        />
+      )}
+      {permissions.includes("read_all") && (
+        <Place
+          to={{ page: "reports", part: null }}
+          icon={ChartColumn}
+          label={t("reports.title")}
+          keys={goReports.keys}
+          current={page === "reports"}
         />
       )}
       <Place

@@ -21,6 +21,7 @@ const Settings = lazy(() => import("../settings/Settings").then((file) => ({ def
 const Operators = lazy(() => import("../operators/Operators").then((file) => ({ default: file.Operators })));
 const Knowledge = lazy(() => import("../knowledge/Knowledge").then((file) => ({ default: file.Knowledge })));
 const Archive = lazy(() => import("../archive/Archive").then((file) => ({ default: file.Archive })));
+const Reports = lazy(() => import("../reports/Reports").then((file) => ({ default: file.Reports })));
 const Visitors = lazy(() => import("../visitors/Visitors").then((file) => ({ default: file.Visitors })));
 
 const titles = {
@@ -29,6 +30,7 @@ const titles = {
   operators: "operators.title",
   knowledge: "knowledge.title",
   archive: "archive.title",
+  reports: "reports.title",
   settings: "shell.settings",
   invitation: "shell.conversations",
 } as const;
@@ -47,6 +49,7 @@ export function Shell() {
             {route.page === "settings" && <Settings section={route.section} item={route.item} />}
             {route.page === "knowledge" && <Knowledge open={route.article} />}
             {route.page === "archive" && <Archive open={route.conversation} />}
+            {route.page === "reports" && <Reports part={route.part} />}
             {route.page === "operators" && <Operators />}
             {route.page === "visitors" && <Visitors open={route.visitor} />}
             {(route.page === "conversations" || route.page === "invitation") && <Conversations />}

@@ -14,6 +14,8 @@ const routes: Route[] = [
   { page: "knowledge", article: "12" },
   { page: "archive", conversation: null },
   { page: "archive", conversation: "c9" },
+  { page: "reports", part: null },
+  { page: "reports", part: "worktime" },
   { page: "invitation", token: "a-b_c" },
 ];
 

@@ -7,6 +7,7 @@ export type Route =
   | { page: "visitors"; visitor: string | null }
   | { page: "knowledge"; article: string | null }
   | { page: "archive"; conversation: string | null }
+  | { page: "reports"; part: "worktime" | null }
   | { page: "settings"; section: string | null; item: string | null }
   | { page: "invitation"; token: string };
 
@@ -16,13 +17,24 @@ export function parseRoute(path: string): Route {
     .split("/")
     .filter((part) => part !== "")
     .map(decoded);
-  if (page === "operators") return { page };
-  if (page === "settings") return { page, section: first ?? null, item: second ?? null };
-  if (page === "knowledge") return { page, article: first ?? null };
-  if (page === "archive") return { page, conversation: first ?? null };
-  if (page === "visitors") return { page, visitor: first ?? null };
-  if (page === "invitation" && first !== undefined) return { page, token: first };
-  return { page: "conversations", conversation: page === "conversations" ? (first ?? null) : null };
+  switch (page) {
+    case "operators":
+      return { page };
+    case "settings":
+      return { page, section: first ?? null, item: second ?? null };
+    case "knowledge":
+      return { page, article: first ?? null };
+    case "archive":
+      return { page, conversation: first ?? null };
+    case "reports":
+      return { page, part: first === "worktime" ? first : null };
+    case "visitors":
+      return { page, visitor: first ?? null };
+    case "invitation":
+      return first === undefined ? { page: "conversations", conversation: null } : { page, token: first };
+    default:
+      return { page: "conversations", conversation: page === "conversations" ? (first ?? null) : null };
+  }
 }
 
 export function pathOf(route: Route): string {
@@ -37,6 +49,8 @@ export function pathOf(route: Route): string {
       return route.article === null ? "/knowledge" : `/knowledge/${encodeURIComponent(route.article)}`;
     case "archive":
       return route.conversation === null ? "/archive" : `/archive/${encodeURIComponent(route.conversation)}`;
+    case "reports":
+      return route.part === null ? "/reports" : `/reports/${route.part}`;
     case "settings":
       return ["/settings", route.section, route.section && route.item]
         .filter((part) => part !== null)

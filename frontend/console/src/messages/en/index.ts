@@ -8,6 +8,7 @@ import { files } from "./files";
 import { formatting } from "./formatting";
 import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
+import { reports } from "./reports";
 import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -26,4 +27,5 @@ export const en = {
   ...files,
   ...knowledge,
   ...archive,
+  ...reports,
 } as const satisfies Messages<ConsoleKey>;

@@ -6,6 +6,7 @@ import { files } from "./files";
 import { formatting } from "./formatting";
 import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
+import { reports } from "./reports";
 import { routing } from "./routing";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -25,6 +26,7 @@ export const ru = {
   ...files,
   ...knowledge,
   ...archive,
+  ...reports,
 } as const;
 
 export type ConsoleMessages = typeof ru;

@@ -1,6 +1,7 @@
 package chat.beseda.supervision;
 
 import chat.beseda.forms.FieldChecks;
+import chat.beseda.operators.Access;
 import chat.beseda.operators.Permission;
 import chat.beseda.reports.Figure;
 import chat.beseda.reports.Goals;
@@ -53,10 +54,14 @@ final class ReportRoutes {
 
     record HeatView(List<HourView> hours) {}
 
+    /** Time zones by whose clocks days may be told. */
+    record ZonesView(List<String> zones) {}
+
     List<Route> all() {
         Permission read = Permission.READ_ALL;
         return List.of(
                 Route.right(HandlerType.GET, "/api/reports/summary", read, this::summary),
+                Route.right(HandlerType.GET, "/api/reports/zones", read, this::zones),
                 Route.right(HandlerType.GET, "/api/reports/by", read, this::by),
                 Route.right(HandlerType.GET, "/api/reports/heat", read, this::heat),
                 Route.right(HandlerType.GET, "/api/reports/goals", read, this::goals));
@@ -73,6 +78,15 @@ final class ReportRoutes {
                 before.days().from().toString(),
                 before.days().until().toString(),
                 house.settings().now().lateness().after().toMinutes());
+    }
+
+    private ZonesView zones(Call call) {
+        return new ZonesView(house.sites().all().stream()
+                .filter(site -> Access.maySee(call.me(), site.id()))
+                .map(site -> site.timeZone().getId())
+                .distinct()
+                .sorted()
+                .toList());
     }
 
     private RowsView by(Call call) {
