@@ -2,6 +2,7 @@ package chat.beseda.time;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -12,6 +13,7 @@ public final class SystemTimers implements Timers, AutoCloseable {
 
     public SystemTimers() {
         clockwork.setRemoveOnCancelPolicy(true); // most calls are cancelled long before they are due
+        clockwork.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // nothing is due after the end
     }
 
     @Override

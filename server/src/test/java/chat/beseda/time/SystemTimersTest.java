@@ -31,6 +31,14 @@ class SystemTimersTest {
     }
 
     @Test
+    void nothingIsDueAfterTheEndAndAskingForItIsNoMistake() {
+        timers.close();
+        timers.after(SOON, () -> {}).cancel();
+        timers.every(SOON, () -> {}).cancel();
+        assertThat(timers.waiting()).isZero();
+    }
+
+    @Test
     void aTaskThatBlocksHoldsUpNoOther() throws InterruptedException {
         var both = new CountDownLatch(2);
         Runnable meet = () -> {
