@@ -6,9 +6,11 @@ import { useSession } from "../shell/session";
 import { Overview } from "./Overview";
 import "./print.css";
 import style from "./Reports.module.css";
+import { Schedules } from "./Schedules";
 import { Worked } from "./Worked";
 
-const parts = [null, "worktime"] as const;
+const parts = [null, "worktime", "schedules"] as const;
+const names = { overview: "reports.overview", worktime: "reports.worktime", schedules: "schedules.title" } as const;
 
 /** What came in, how it was answered, and how long everybody worked: for whoever may read everything. */
 export function Reports({ part }: { part: (typeof parts)[number] }) {
@@ -28,11 +30,11 @@ export function Reports({ part }: { part: (typeof parts)[number] }) {
             aria-current={each === part ? "page" : undefined}
             onClick={(event) => follow(event, { page: "reports", part: each }, "", search)}
           >
-            {t(each === null ? "reports.overview" : "reports.worktime")}
+            {t(names[each ?? "overview"])}
           </a>
         ))}
       </nav>
-      {part === null ? <Overview /> : <Worked />}
+      {part === null ? <Overview /> : part === "worktime" ? <Worked /> : <Schedules />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export type Route =
   | { page: "visitors"; visitor: string | null }
   | { page: "knowledge"; article: string | null }
   | { page: "archive"; conversation: string | null }
-  | { page: "reports"; part: "worktime" | null }
+  | { page: "reports"; part: "worktime" | "schedules" | null }
   | { page: "settings"; section: string | null; item: string | null }
   | { page: "invitation"; token: string };
 
@@ -27,7 +27,7 @@ export function parseRoute(path: string): Route {
     case "archive":
       return { page, conversation: first ?? null };
     case "reports":
-      return { page, part: first === "worktime" ? first : null };
+      return { page, part: first === "worktime" || first === "schedules" ? first : null };
     case "visitors":
       return { page, visitor: first ?? null };
     case "invitation":

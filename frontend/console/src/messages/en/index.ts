@@ -10,6 +10,7 @@ import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
+import { schedules } from "./schedules";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { visitors } from "./visitors";
@@ -28,4 +29,5 @@ export const en = {
   ...knowledge,
   ...archive,
   ...reports,
+  ...schedules,
 } as const satisfies Messages<ConsoleKey>;

@@ -8,6 +8,7 @@ import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
+import { schedules } from "./schedules";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { visitors } from "./visitors";
@@ -27,6 +28,7 @@ export const ru = {
   ...knowledge,
   ...archive,
   ...reports,
+  ...schedules,
 } as const;
 
 export type ConsoleMessages = typeof ru;

@@ -1,0 +1,85 @@
+import { Alert, Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Clock, MailX, Plus } from "lucide-react";
+import { useState } from "react";
+import { type Texts, useTexts } from "../i18n/texts";
+import { Message } from "../parts/Message";
+import { type Schedule, schedulesQuery } from "../rest/schedules";
+import { Loaded } from "../settings/Loaded";
+import style from "./Reports.module.css";
+import { ScheduleDialog } from "./ScheduleDialog";
+import own from "./Schedules.module.css";
+
+/** Reports that go out by e-mail at set times: one's own. */
+export function Schedules() {
+  const { t } = useTexts();
+  const schedules = useQuery(schedulesQuery);
+  const [edited, edit] = useState<Schedule | "new" | null>(null);
+  const add = (
+    <Button size="compact-sm" leftSection={<Plus size={15} aria-hidden />} onClick={() => edit("new")}>
+      {t("schedules.add")}
+    </Button>
+  );
+  return (
+    <div className={style.scroller}>
+      <div className={own.column}>
+        <Loaded of={schedules}>
+          {({ schedules: all, sends }) => (
+            <>
+              <div className={own.lead}>
+                <p>{t("schedules.lead")}</p>
+                {all.length > 0 && add}
+              </div>
+              {!sends && all.length > 0 && (
+                <Alert color="yellow" icon={<MailX size={18} aria-hidden />} title={t("schedules.noMail")}>
+                  {t("schedules.noMailHint")}
+                </Alert>
+              )}
+              {all.length === 0 ? (
+                <Message icon={Clock} title={t("schedules.none")} text={t("schedules.noneHint")}>
+                  {add}
+                </Message>
+              ) : (
+                <ul className={own.list}>
+                  {all.map((schedule) => (
+                    <Row key={schedule.id} schedule={schedule} edit={() => edit(schedule)} />
+                  ))}
+                </ul>
+              )}
+            </>
+          )}
+        </Loaded>
+      </div>
+      {edited !== null && <ScheduleDialog schedule={edited === "new" ? null : edited} close={() => edit(null)} />}
+    </div>
+  );
+}
+
+function Row({ schedule, edit }: { schedule: Schedule; edit: () => void }) {
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <li>
+      <button type="button" className={own.row} onClick={edit}>
+        <strong>{schedule.name}</strong>
+        <span>{[t(`schedules.every.${schedule.cadence}`), schedule.emails.join(", ")].join(" · ")}</span>
+        <span className={own.small}>
+          {t("schedules.next", { when: nextOf(schedule, texts) })}
+          {schedule.waiting > 0 && ` · ${t("schedules.waiting", { count: schedule.waiting })}`}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** By the clock that the schedule goes by. */
+function nextOf({ nextAt, zone }: Schedule, { format }: Texts): string {
+  return new Intl.DateTimeFormat(format.locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).format(nextAt);
+}
