@@ -11,9 +11,7 @@ import chat.beseda.reports.Reports;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
-import chat.beseda.sites.DepartmentId;
 import io.javalin.http.HandlerType;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures over the archive: for supervisors, of the sites they serve. */
 final class ReportRoutes {
-    private static final long STANDARD_WITHIN = 60;
-    private static final long MOST_WITHIN = 86_400;
-
     private final SupervisionHouse house;
-    private final Scope scope;
+    private final ReportQuestions questions;
 
     ReportRoutes(SupervisionHouse house) {
         this.house = house;
-        this.scope = new Scope(house);
+        this.questions = new ReportQuestions(house);
     }
 
     /**
@@ -69,7 +64,7 @@ final class ReportRoutes {
 
     private SummaryView summary(Call call) {
         var checks = new FieldChecks();
-        Question question = question(call, checks);
+        Question question = questions.read(call, checks);
         checks.refuse();
         Question before = question.before();
         return new SummaryView(
@@ -91,7 +86,7 @@ final class ReportRoutes {
 
     private RowsView by(Call call) {
         var checks = new FieldChecks();
-        Question question = question(call, checks);
+        Question question = questions.read(call, checks);
         Group group = ArchiveQuestions.word(call, "group", Group.class, checks);
         checks.refuse();
         Reports.Rows rows = house.reports().by(question, group);
@@ -104,7 +99,7 @@ final class ReportRoutes {
 
     private HeatView heat(Call call) {
         var checks = new FieldChecks();
-        Question question = question(call, checks);
+        Question question = questions.read(call, checks);
         checks.refuse();
         return new HeatView(house.reports().heat(question).stream()
                 .map(hour -> new HourView(hour.weekday(), hour.hour(), figures(hour.figures())))
@@ -113,21 +108,9 @@ final class ReportRoutes {
 
     private Goals goals(Call call) {
         var checks = new FieldChecks();
-        Question question = question(call, checks);
+        Question question = questions.read(call, checks);
         checks.refuse();
         return house.reports().goals(question);
-    }
-
-    private Question question(Call call, FieldChecks checks) {
-        Period period = Period.read(call, checks, LocalDate.now(house.clock()));
-        return new Question(
-                period.days(),
-                scope.sites(call, checks),
-                Scope.ids(call, "departments", DepartmentId::new, checks),
-                scope.operators(call, checks),
-                scope.seen(call),
-                call.number(checks, "within", STANDARD_WITHIN, 1, MOST_WITHIN) * 1_000,
-                house.settings().now().lateness().after().toMillis());
     }
 
     private static Map<String, @Nullable Double> figures(Map<Figure, @Nullable Double> figures) {

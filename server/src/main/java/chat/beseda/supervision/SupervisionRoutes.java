@@ -14,6 +14,8 @@ public final class SupervisionRoutes {
                         new DayRoutes(house).all(),
                         new ArchiveExport(house).all(),
                         new WorktimeRoutes(house).all(),
+                        new WorktimeExport(house).all(),
+                        new ReportExport(house).all(),
                         new ReportRoutes(house).all(),
                         new ScheduleRoutes(house).all())
                 .flatMap(List::stream)

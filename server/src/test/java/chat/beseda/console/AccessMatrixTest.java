@@ -150,6 +150,8 @@ class AccessMatrixTest {
             GET    /api/worktime                   supervisor     200 -     -
             POST   /api/worktime/corrections       supervisor     201 -     correction
             GET    /api/reports/summary            supervisor     200 -     -
+            GET    /api/worktime/export            supervisor     200 -     -
+            GET    /api/reports/export             supervisor     200 -     -
             GET    /api/reports/zones              supervisor     200 -     -
             GET    /api/reports/by                 supervisor     200 -     -
             GET    /api/reports/heat               supervisor     200 -     -

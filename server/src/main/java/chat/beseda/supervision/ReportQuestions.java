@@ -1,0 +1,89 @@
+package chat.beseda.supervision;
+
+import chat.beseda.forms.FieldChecks;
+import chat.beseda.operators.Operator;
+import chat.beseda.reports.Question;
+import chat.beseda.rest.Call;
+import chat.beseda.sites.DepartmentId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what figures are asked of, and tells it again in words. */
+final class ReportQuestions {
+    static final long STANDARD_WITHIN = 60;
+    private static final long MOST_WITHIN = 86_400;
+
+    private final SupervisionHouse house;
+    private final Scope scope;
+
+    ReportQuestions(SupervisionHouse house) {
+        this.house = house;
+        this.scope = new Scope(house);
+    }
+
+    Question read(Call call, FieldChecks checks) {
+        Period period = Period.read(call, checks, LocalDate.now(house.clock()));
+        return new Question(
+                period.days(),
+                scope.sites(call, checks),
+                Scope.ids(call, "departments", DepartmentId::new, checks),
+                scope.operators(call, checks),
+                scope.seen(call),
+                call.number(checks, "within", STANDARD_WITHIN, 1, MOST_WITHIN) * 1_000,
+                house.settings().now().lateness().after().toMillis());
+    }
+
+    /** The days, and the names of what was chosen. */
+    List<ReportTable.Note> told(Call call, Question question, Function<String, String> text) {
+        String days = "%s – %s, %s"
+                .formatted(
+                        question.days().from(),
+                        question.days().until(),
+                        question.days().zone().getId());
+        return Stream.of(
+                        new ReportTable.Note(text.apply("period"), days),
+                        call.query("sites").isEmpty()
+                                ? null
+                                : chosen(text.apply("sites"), question.sites(), id -> site(id.toString())),
+                        chosen(text.apply("departments"), question.departments(), id -> department(id.toString())),
+                        chosen(text.apply("operators"), question.operators(), id -> operator(id.toString())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static <T> ReportTable.@Nullable Note chosen(String name, Collection<T> ids, Function<T, String> naming) {
+        return ids.isEmpty()
+                ? null
+                : new ReportTable.Note(name, ids.stream().map(naming).sorted().collect(Collectors.joining(", ")));
+    }
+
+    String site(String id) {
+        return house.sites().all().stream()
+                .filter(site -> site.id().toString().equals(id))
+                .map(site -> site.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    String department(String id) {
+        return house.departments().all().stream()
+                .filter(department -> department.id().toString().equals(id))
+                .map(department -> department.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    String operator(String id) {
+        return house.operators().all().stream()
+                .filter(operator -> operator.id().toString().equals(id))
+                .map(Operator::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,27 @@
+package chat.beseda.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvSheetTest {
+
+    @Test
+    void numbersAreWrittenAsSpreadsheetsOfTheCountryReadThem() throws IOException {
+        assertThat(written("ru")).endsWith("a;b\r\n12,5;1.5 kg\r\n");
+        assertThat(written("en")).endsWith("a,b\r\n12.5,1.5 kg\r\n");
+    }
+
+    private static String written(String language) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var columns = List.of(new Sheet.Column("a", "a"), new Sheet.Column("b", "b"));
+        try (Sheet sheet = SheetFormat.CSV.open(out, "title", columns, language)) {
+            sheet.row(List.of(12.5, "1.5 kg"));
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
