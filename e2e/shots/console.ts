@@ -92,6 +92,7 @@ async function people({ server, album, seen }: Studio, page: Page): Promise<void
   await page.waitForLoadState("networkidle");
   await album.add(page, "visitor", seen);
   await archive({ server, album, seen }, page);
+  await reports({ server, album, seen }, page);
   await page.goto(`${server.address}/operators`);
   await page.getByRole("main").getByRole("listitem").first().waitFor();
   await album.add(page, "operators", seen);
@@ -119,6 +120,31 @@ async function archive({ server, album, seen }: Pick<Studio, "server" | "album" 
   await page.getByRole("button", { name: words("common.retry") }).waitFor();
   await album.add(page, "archive-failed", seen);
   await page.unroute("**/api/archive/day*");
+}
+
+/** Figures with their charts and tables, nothing to count, a failure; worked time with a day of it. */
+async function reports({ server, album, seen }: Pick<Studio, "server" | "album" | "seen">, page: Page): Promise<void> {
+  const words = wordsOf(seen.language).console;
+  const open = (path = "") => page.goto(`${server.address}/reports${path}`);
+  await open();
+  await page.locator("dd[data-figure]").first().waitFor();
+  await page.locator("[data-reports] svg.recharts-surface").first().waitFor();
+  await album.add(page, "reports", seen);
+  await page.getByRole("region", { name: words("reports.section.groups") }).scrollIntoViewIfNeeded();
+  await page.getByRole("rowheader").last().waitFor();
+  await album.add(page, "reports-tables", seen);
+  await open("?from=2020-01-01&until=2020-01-07");
+  await page.getByText(words("reports.empty")).waitFor();
+  await album.add(page, "reports-nothing", seen);
+  await page.route("**/api/reports/summary*", (route) => route.fulfill({ status: 500 }));
+  await open();
+  await page.getByRole("button", { name: words("common.retry") }).waitFor();
+  await album.add(page, "reports-failed", seen);
+  await page.unroute("**/api/reports/summary*");
+  await open("/worktime");
+  await page.locator("h2 > button[aria-expanded]").first().click();
+  await page.locator("h3").first().waitFor();
+  await album.add(page, "worktime", seen);
 }
 
 async function settings({ server, album, seen }: Studio, page: Page): Promise<void> {

@@ -84,17 +84,19 @@ function Days({ asking: { asked, today, errors, change } }: Pick<Props, "asking"
         press={() => step(1)}
         disabled={broken || asked.until >= today}
       />
-      {(["from", "until"] as const).map((end) => (
-        <TypedField
-          key={end}
-          type="date"
-          label={null}
-          aria-label={t(`archive.${end}`)}
-          value={asked[end]}
-          error={errors[end]}
-          change={(day) => change({ ...asked, [end]: day })}
-        />
-      ))}
+      <div className={style.ends}>
+        {(["from", "until"] as const).map((end) => (
+          <TypedField
+            key={end}
+            type="date"
+            label={null}
+            aria-label={t(`archive.${end}`)}
+            value={asked[end]}
+            error={errors[end]}
+            change={(day) => change({ ...asked, [end]: day })}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { useTexts } from "../i18n/texts";
 import { Slowly } from "../parts/Slowly";
 import type { FigureName, Summary } from "../rest/reports";
 import { ArchiveLink } from "./ArchiveLink";
+import { AskedLine } from "./AskedLine";
 import style from "./Cards.module.css";
 import { changeOf, sections, shapes } from "./figures";
 import { changeText, figureText, within } from "./numbers";
@@ -22,7 +23,7 @@ export function Cards({ summary, asking }: Props) {
   const period = date.formatRange(noonOf(summary.beforeFrom), noonOf(summary.beforeUntil));
   return (
     <>
-      <p className={style.compared}>{t("reports.compared", { period })}</p>
+      <AskedLine asking={asking}>{t("reports.compared", { period })}</AskedLine>
       {sections.map(({ name, cards }) => (
         <section key={name} className={style.section} aria-label={t(`reports.section.${name}`)}>
           <h2 className={style.title}>{t(`reports.section.${name}`)}</h2>

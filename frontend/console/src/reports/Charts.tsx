@@ -65,7 +65,7 @@ export function Charts({ asking }: { asking: Asking }) {
       <XAxis key="x" dataKey="short" tick={tick} tickLine={false} stroke="var(--b-border-strong)" minTickGap={16} />,
       <YAxis
         key="y"
-        width={kind === "count" ? 36 : 64}
+        width={kind === "count" ? 36 : 84}
         tick={tick}
         tickLine={false}
         axisLine={false}

@@ -86,6 +86,7 @@ export function CorrectionDialog({ correcting, zone, today, close }: Props) {
             autosize
             minRows={2}
             required
+            withAsterisk={false}
             data-autofocus={!fresh || undefined}
             value={typed.reason}
             error={told.reason}
@@ -155,6 +156,7 @@ function NewFields({ typed, set, told, today }: FieldProps) {
         onChange={(operator) => set({ operator: operator ?? "" })}
         searchable
         required
+        withAsterisk={false}
         data-autofocus
         nothingFoundMessage={t("common.nothingFound")}
       />
@@ -163,6 +165,7 @@ function NewFields({ typed, set, told, today }: FieldProps) {
         label={t("worktime.day")}
         max={today}
         required
+        withAsterisk={false}
         value={typed.day}
         error={told.day}
         onChange={(event) => set({ day: event.currentTarget.value })}
@@ -181,6 +184,7 @@ function NewFields({ typed, set, told, today }: FieldProps) {
         description={t("worktime.minutesHint")}
         inputMode="text"
         required
+        withAsterisk={false}
         value={typed.minutes}
         error={told.seconds}
         onChange={(event) => set({ minutes: event.currentTarget.value })}

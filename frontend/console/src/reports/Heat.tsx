@@ -54,7 +54,7 @@ export function Heat({ question }: { question: ReportQuestion }) {
                   </th>
                   {hours.map((hour) => {
                     const count = counts.get(weekday * 24 + hour) ?? 0;
-                    const share = count === 0 ? 0 : 8 + Math.round((42 * count) / most);
+                    const share = count === 0 ? 0 : 12 + Math.round(48 * Math.sqrt(count / most));
                     const day = full.format(monday + (weekday - 1) * dayLength);
                     return (
                       <td

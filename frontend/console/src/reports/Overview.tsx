@@ -5,7 +5,7 @@ import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
 import { Message } from "../parts/Message";
 import { reportQueries } from "../rest/reports";
-import { choices } from "./asked";
+import { choices, stepOf } from "./asked";
 import { Bar } from "./Bar";
 import { Cards, CardsToCome } from "./Cards";
 import { Heat } from "./Heat";
@@ -27,7 +27,7 @@ export function Overview() {
   const { t } = useTexts();
   const asking = useAsked(route);
   const zones = useZones();
-  const { asked, question, fine, errors } = asking;
+  const { question, fine, errors } = asking;
   const summary = useQuery({ ...reportQueries.summary(question), enabled: fine });
   const told = { ...useErrors(summary.error), ...errors };
   const wrong = Object.values(told);
@@ -41,7 +41,7 @@ export function Overview() {
           <PrintButton />
         </div>
       </header>
-      <div className={style.scroller} data-printed>
+      <div className={style.scroller} aria-busy={summary.isPlaceholderData} data-printed>
         {wrong.length > 0 ? (
           <Message icon={TriangleAlert} title={t("archive.wrong.title")} text={wrong.join(". ")} />
         ) : summary.isError ? (
@@ -57,11 +57,11 @@ export function Overview() {
                 <Suspense fallback={<div className={style.chartsToCome} />}>
                   <Charts asking={asking} />
                 </Suspense>
-                <Heat question={question} />
+                {stepOf(asking.asked) !== "hour" && <Heat question={question} />}
                 <Tables asking={asking} lateMinutes={summary.data.lateMinutes} />
               </>
             )}
-            <Sold key={asked.from} question={question} />
+            <Sold question={question} quiet={empty} />
           </>
         )}
       </div>

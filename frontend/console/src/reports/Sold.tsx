@@ -14,13 +14,13 @@ interface GoalRow {
   readonly without: Reached;
 }
 
-/** What visitors did that the sites wished for, with and without a conversation before. */
-export function Sold({ question }: { question: ReportQuestion }) {
+/** What visitors did that the sites wished for, with and without a conversation before; `quiet`: nothing is said where nothing was done. */
+export function Sold({ question, quiet }: { question: ReportQuestion; quiet: boolean }) {
   const { t, format } = useTexts();
   const goals = useQuery(reportQueries.goals(question));
   const operators = useConsole((state) => state.operators);
   if (goals.isError) return <Failure error={goals.error} retry={() => void goals.refetch()} />;
-  if (goals.data === undefined) return null;
+  if (goals.data === undefined || (quiet && goals.data.goals.length === 0)) return null;
   const { data } = goals;
   const share = (part: number | null) =>
     part === null
@@ -42,7 +42,6 @@ export function Sold({ question }: { question: ReportQuestion }) {
         cell: (row: GoalRow) => worth(row[side]),
       },
     ] as const;
-  const total: GoalRow = { name: t("reports.total"), with: data.with, without: data.without };
   return (
     <section className={style.panel} aria-label={t("reports.section.goals")}>
       <div className={style.panelHead}>
@@ -68,7 +67,7 @@ export function Sold({ question }: { question: ReportQuestion }) {
           <div className={sold.tables}>
             <DataTable
               label={t("reports.section.goals")}
-              rows={data.goals.length > 1 ? [...data.goals, total] : data.goals}
+              rows={data.goals}
               keyOf={({ name }) => name}
               first={{ key: "with", down: true }}
               columns={[

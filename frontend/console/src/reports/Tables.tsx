@@ -69,9 +69,10 @@ export function Tables({ asking, lateMinutes }: { asking: Asking; lateMinutes: n
   const data = groups.map((value) => ({ value, label: t(`reports.group.${value}`) }));
   const rows = useQuery(reportQueries.by(asking.question, group));
   const nameOf = useNames(group, texts);
+  const told = (figure: FigureName) => rows.data?.rows.some(({ figures }) => figures[figure] !== null) ?? false;
   const columns: [Column<ReportRow>, ...Column<ReportRow>[]] = [
     { key: "name", name: t(`reports.one.${group}`), value: isTime(group) ? ({ key }) => key : nameOf, cell: nameOf },
-    ...figuresOf[group].map((figure) => ({
+    ...figuresOf[group].filter(told).map((figure) => ({
       key: figure,
       name: figureName(figure, texts),
       means: figureMeaning(figure, lateMinutes, texts),
@@ -104,26 +105,28 @@ export function Tables({ asking, lateMinutes }: { asking: Asking; lateMinutes: n
         )}
         <ReportExport question={asking.question} group={group} disabled={rows.data === undefined} />
       </div>
-      {rows.isError ? (
-        <Failure error={rows.error} retry={() => void rows.refetch()} />
-      ) : rows.data === undefined ? (
-        <Slowly>
-          <Skeleton height={240} />
-        </Slowly>
-      ) : (
-        <>
-          <DataTable
-            key={group}
-            label={t(`reports.group.${group}`)}
-            columns={columns}
-            rows={rows.data.rows}
-            keyOf={({ key }) => key}
-            first={isTime(group) ? { key: "name", down: true } : { key: "conversations", down: true }}
-          />
-          {rows.data.rows.length === 0 && <p className={style.hint}>{t("reports.empty")}</p>}
-          {rows.data.more && <p className={style.hint}>{t("reports.more", { count: rows.data.rows.length })}</p>}
-        </>
-      )}
+      <div className={style.rows}>
+        {rows.isError ? (
+          <Failure error={rows.error} retry={() => void rows.refetch()} />
+        ) : rows.data === undefined ? (
+          <Slowly>
+            <Skeleton height={240} />
+          </Slowly>
+        ) : (
+          <>
+            <DataTable
+              key={group}
+              label={t(`reports.group.${group}`)}
+              columns={columns}
+              rows={rows.data.rows}
+              keyOf={({ key }) => key}
+              first={isTime(group) ? { key: "name", down: true } : { key: "conversations", down: true }}
+            />
+            {rows.data.rows.length === 0 && <p className={style.hint}>{t("reports.empty")}</p>}
+            {rows.data.more && <p className={style.hint}>{t("reports.more", { count: rows.data.rows.length })}</p>}
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Failure } from "../parts/Failure";
 import { Message } from "../parts/Message";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { reportQueries } from "../rest/reports";
+import { AskedLine } from "./AskedLine";
 import { Bar } from "./Bar";
 import { type Correcting, CorrectionDialog } from "./CorrectionDialog";
 import { Corrections } from "./Corrections";
@@ -56,7 +57,7 @@ export function Worked() {
           <PrintButton />
         </div>
       </header>
-      <div className={style.scroller} data-printed>
+      <div className={style.scroller} aria-busy={worked.isPlaceholderData} data-printed>
         {wrong.length > 0 ? (
           <Message icon={TriangleAlert} title={t("archive.wrong.title")} text={wrong.join(". ")} />
         ) : worked.isError ? (
@@ -69,7 +70,7 @@ export function Worked() {
               <Message icon={Clock} title={t("worktime.empty")} text={t("reports.emptyHint")} />
             ) : (
               <>
-                <p className={style.hint}>{t("worktime.hint")}</p>
+                <AskedLine asking={asking}>{t("worktime.hint")}</AskedLine>
                 {data.operators.map(({ operator, days }) => (
                   <WorkedOperator key={operator} operator={operator} days={days} zone={zone} correct={begin} />
                 ))}

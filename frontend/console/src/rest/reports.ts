@@ -1,3 +1,4 @@
+import { keepPreviousData } from "@tanstack/react-query";
 import { request } from "./request";
 
 /** What is counted; what each is stands in the messages, `figure.NAME.means`. Durations are milliseconds. */
@@ -81,27 +82,38 @@ const ask =
   ({ signal }: { signal: AbortSignal }) =>
     request<T>("GET", `${path}?${new URLSearchParams(question)}`, undefined, signal);
 
+/** What was there stays, until what was asked for is: nothing jumps. Rows of another kind would mean nothing. */
+const ofSame =
+  (group: Grouping) =>
+  (rows: ReportRows | undefined, asked: { queryKey: readonly unknown[] } | undefined): ReportRows | undefined =>
+    asked?.queryKey[2] === group ? rows : undefined;
+
 export const reportQueries = {
   summary: (question: ReportQuestion) => ({
     queryKey: ["reports", "summary", question],
     queryFn: ask<Summary>("/api/reports/summary", question),
+    placeholderData: keepPreviousData<Summary>,
   }),
   by: (question: ReportQuestion, group: Grouping) => ({
     queryKey: ["reports", "by", group, question],
     queryFn: ask<ReportRows>("/api/reports/by", { ...question, group }),
+    placeholderData: ofSame(group),
   }),
   heat: (question: ReportQuestion) => ({
     queryKey: ["reports", "heat", question],
     queryFn: ask<{ hours: HeatHour[] }>("/api/reports/heat", question),
+    placeholderData: keepPreviousData<{ hours: HeatHour[] }>,
   }),
   goals: (question: ReportQuestion) => ({
     queryKey: ["reports", "goals", question],
     queryFn: ask<Goals>("/api/reports/goals", question),
+    placeholderData: keepPreviousData<Goals>,
   }),
   zones: { queryKey: ["reports", "zones"], queryFn: ask<{ zones: string[] }>("/api/reports/zones", {}) },
   worktime: (question: ReportQuestion) => ({
     queryKey: ["worktime", question],
     queryFn: ask<Worktime>("/api/worktime", question),
+    placeholderData: keepPreviousData<Worktime>,
   }),
 };
 
