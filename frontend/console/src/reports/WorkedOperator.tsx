@@ -81,7 +81,7 @@ function Time({ name, time, corrected = 0, strong = false, part = false }: TimeP
         {corrected !== 0 && (
           <span className={style.corrected}>
             {signedHours(corrected, format.locale)}
-            {" = "}
+            {", "}
             {t("worktime.corrected", { time: hoursText(time + corrected, format.locale) })}
           </span>
         )}
