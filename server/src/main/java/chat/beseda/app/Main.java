@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The program: {@code run} (also without a word), {@code backup FILE}, {@code restore FILE}, {@code settings}. */
+/** The program: {@code run} (also without a word), {@code backup FILE}, {@code restore FILE}, {@code rebuild-reports}, {@code settings}. */
 public final class Main {
     private static final int DONE = 0;
     /** What the shell sees when a person has to change something first. */
@@ -49,10 +49,11 @@ public final class Main {
             case "run" -> Run.untilStopped(configuration);
             case "backup" -> out.println(Copying.backUp(configuration, words));
             case "restore" -> out.println(Copying.restore(configuration, words));
+            case "rebuild-reports" -> Rebuilding.rebuild(configuration, out);
             case "settings" -> out.print(Settings.example());
             default ->
-                throw new Refusal(
-                        "\"%s\" is not known: run, backup FILE, restore FILE or settings".formatted(words.getFirst()));
+                throw new Refusal("\"%s\" is not known: run, backup FILE, restore FILE, rebuild-reports or settings"
+                        .formatted(words.getFirst()));
         }
     }
 }

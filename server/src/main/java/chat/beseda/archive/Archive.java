@@ -8,7 +8,6 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.events.Author;
 import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
-import chat.beseda.events.Stream;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Archive {
     private static final int COUNTED = 1_000;
     private static final int CHOICES = 200;
-    private static final int LOOKED_THROUGH = 2_000;
     private static final int HITS = 200;
     private static final int SHOWN = 3;
 
@@ -151,19 +149,19 @@ public final class Archive {
     public List<Summary.Said> said(ConversationId id) {
         return conversations
                 .byId(id)
-                .map(conversation -> Summary.of(conversation, PublicLog.of(conversation, conversations))
+                .map(conversation -> Summary.of(conversation, PublicLog.of(conversation.id(), conversations))
                         .said())
                 .orElse(List.of());
     }
 
     private Wanted wanted(Question question) {
         Sought sought = question.sought();
+        List<List<String>> facets = Facets.of(question.filter());
+        // Without words the index still knows who had what; of a site alone the table itself is as quick.
+        boolean indexed = sought != null || facets.size() > 1;
         return new Wanted(
                 question.filter(),
-                sought == null
-                        ? null
-                        : IndexedWords.query(
-                                sought, question.side(), Facets.of(question.filter()), database.dialect()));
+                indexed ? IndexedWords.query(sought, question.side(), facets, database.dialect()) : null);
     }
 
     /** Some conversations by their ids, of these sites. */
@@ -176,13 +174,16 @@ public final class Archive {
         var stems = new Stems();
         var first = new ArrayList<Hit>();
         var seqs = new ArrayList<Long>();
-        for (Event event : conversations.events(id, Stream.PUBLIC, 0, LOOKED_THROUGH)) {
+        for (Event event : PublicLog.of(id, conversations)) {
+            if (seqs.size() == HITS) {
+                break;
+            }
             if (!(event.body() instanceof EventBody.Message message) || !isOf(event.author(), side)) {
                 continue;
             }
             String text = Stems.whole(message.inALine());
             List<Sought.Mark> marks = sought.marks(text, stems);
-            if (!marks.isEmpty() && seqs.size() < HITS) {
+            if (!marks.isEmpty()) {
                 seqs.add(event.seq());
                 if (first.size() < SHOWN) {
                     OperatorId operator = event.author() instanceof Author.OfOperator(OperatorId who) ? who : null;

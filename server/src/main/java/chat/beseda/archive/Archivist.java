@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +129,7 @@ public final class Archivist {
                 if (next.isEmpty()) {
                     return;
                 }
-                sumUp(next);
+                sumUp(next, AT_ONCE);
             }
         } catch (StorageException trouble) {
             log.atWarn().setCause(trouble).log("archive.behind");
@@ -139,9 +140,24 @@ public final class Archivist {
 
     /** Sums up everything that isn't, however long that takes. */
     public void catchUp() {
+        catchUp(done -> {});
+    }
+
+    /**
+     * The same where nobody waits for the writer.
+     *
+     * @param each is told how many more are summed up, again and again
+     */
+    public void catchUp(IntConsumer each) {
         for (List<ConversationId> next = behind(COMPARED); !next.isEmpty(); next = behind(COMPARED)) {
-            sumUp(next);
+            sumUp(next, COMPARED);
+            each.accept(next.size());
         }
+    }
+
+    /** How many conversations there are to sum up in all. */
+    public long all() {
+        return database.read(store::all);
     }
 
     private synchronized List<ConversationId> due() {
@@ -173,9 +189,9 @@ public final class Archivist {
         uncompared = id;
     }
 
-    private void sumUp(List<ConversationId> ids) {
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<Read> read = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).stream()
+    private void sumUp(List<ConversationId> ids, int atOnce) {
+        for (int from = 0; from < ids.size(); from += atOnce) {
+            List<Read> read = ids.subList(from, Math.min(ids.size(), from + atOnce)).stream()
                     .flatMap(id -> read(id).stream())
                     .toList();
             database.write(tx -> {
@@ -192,7 +208,7 @@ public final class Archivist {
     private Optional<Read> read(ConversationId id) {
         keepOrigin(id);
         return conversations.byId(id).map(conversation -> {
-            Summary summary = Summary.of(conversation, PublicLog.of(conversation, conversations));
+            Summary summary = Summary.of(conversation, PublicLog.of(conversation.id(), conversations));
             Beside beside = database.read(handle -> store.beside(handle, conversation));
             return new Read(
                     conversation, summary, beside, IndexedWords.of(summary, Facets.of(conversation, summary, beside)));

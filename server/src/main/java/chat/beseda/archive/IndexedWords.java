@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a conversation as the index holds them, and a search in the language of the engine that holds it. A word has a letter
@@ -46,17 +47,19 @@ final class IndexedWords {
     /**
      * A search for the engine.
      *
+     * @param sought null for whatever was said
      * @param facets one of each list has to be met
      */
-    static String query(Sought sought, Side side, List<List<String>> facets, Dialect dialect) {
+    static String query(@Nullable Sought sought, Side side, List<List<String>> facets, Dialect dialect) {
         var parts = new ArrayList<String>();
-        sought.wanted().forEach(term -> parts.add(of(term, side, dialect)));
+        List<Sought.Term> terms = sought == null ? List.of() : sought.wanted();
+        terms.forEach(term -> parts.add(of(term, side, dialect)));
         facets.stream()
                 .map(list ->
                         list.stream().map(facet -> word("f" + facet, dialect)).toList())
                 .forEach(list -> parts.add(any(list, dialect)));
         String wanted = String.join(dialect == Dialect.SQLITE ? " AND " : " & ", parts);
-        if (sought.unwanted().isEmpty()) {
+        if (sought == null || sought.unwanted().isEmpty()) {
             return wanted;
         }
         String unwanted = any(

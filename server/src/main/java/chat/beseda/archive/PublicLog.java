@@ -1,33 +1,51 @@
 package chat.beseda.archive;
 
-import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.events.Event;
 import chat.beseda.events.Stream;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
-/** Reads what both sides saw of a conversation from its beginning, in pieces. */
-final class PublicLog {
+/** Reads what both sides saw of a conversation from its beginning, in pieces, as far as it is asked for. Not thread-safe. */
+final class PublicLog implements Iterator<Event> {
     /** A log that is longer is nobody's talk: what comes after is in the conversation, not in the archive. */
     private static final int MOST = 20_000;
 
     private static final int PIECE = 1_000;
 
-    private PublicLog() {}
+    private final ConversationId id;
+    private final Conversations conversations;
+    private List<Event> piece;
+    private int next;
+    private int read;
 
-    static List<Event> of(Conversation conversation, Conversations conversations) {
-        var events = new ArrayList<Event>();
-        long top = conversation.facts().publicTop();
-        long last = 0;
-        while (last < top && events.size() < MOST) {
-            List<Event> piece = conversations.events(conversation.id(), Stream.PUBLIC, last, PIECE);
-            if (piece.isEmpty()) {
-                break;
-            }
-            events.addAll(piece);
-            last = piece.getLast().seq();
+    private PublicLog(ConversationId id, Conversations conversations) {
+        this.id = id;
+        this.conversations = conversations;
+        this.piece = conversations.events(id, Stream.PUBLIC, 0, PIECE);
+    }
+
+    static Iterable<Event> of(ConversationId id, Conversations conversations) {
+        return () -> new PublicLog(id, conversations);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == piece.size() && piece.size() == PIECE && read < MOST) {
+            piece = conversations.events(id, Stream.PUBLIC, piece.getLast().seq(), PIECE);
+            next = 0;
         }
-        return events;
+        return next < piece.size() && read < MOST;
+    }
+
+    @Override
+    public Event next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("a log of " + read + " events");
+        }
+        read++;
+        return piece.get(next++);
     }
 }

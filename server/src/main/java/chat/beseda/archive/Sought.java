@@ -98,7 +98,7 @@ public record Sought(List<Term> wanted, List<Term> unwanted) {
     /** Where in a text the wanted things are, in order, none within another one. */
     public List<Mark> marks(String text, Stems stems) {
         var words = new ArrayList<Word>();
-        Stems.places(text, (word, from, to) -> words.add(new Word(word, stems.all(word), from, to)));
+        Stems.places(text, (word, from, to) -> words.add(new Word(word, stems(word, stems), from, to)));
         var found = new ArrayList<Mark>();
         for (int at = 0; at < words.size(); at++) {
             for (Term term : wanted) {
@@ -110,6 +110,16 @@ public record Sought(List<Term> wanted, List<Term> unwanted) {
             }
         }
         return merged(found);
+    }
+
+    /** Of most words nobody needs to know the stems: no rule changes how a word begins. */
+    private List<String> stems(String word, Stems stems) {
+        return wanted.stream().anyMatch(term -> mayBeginSo(term, word)) ? stems.all(word) : List.of();
+    }
+
+    private static boolean mayBeginSo(Term term, String word) {
+        return term instanceof AnyForm(List<String> all)
+                && all.stream().anyMatch(stem -> stem.charAt(0) == word.charAt(0));
     }
 
     private record Word(String folded, List<String> stems, int from, int to) {}

@@ -51,9 +51,8 @@ final class SqlArchiveSearch {
 
     /** Newest first, below an id. */
     List<Archived> newest(Handle handle, Wanted wanted, long before, int limit) {
-        return bound(handle.createQuery("SELECT " + COLUMNS + from(wanted) + """
-                        ORDER BY c.conversation_id DESC LIMIT :limit
-                        """), wanted, before)
+        String newest = "SELECT " + COLUMNS + from(wanted) + " ORDER BY " + id(wanted) + " DESC LIMIT :limit";
+        return bound(handle.createQuery(newest), wanted, before)
                 .bind("limit", limit)
                 .map(SqlArchiveSearch::row)
                 .list();
@@ -65,8 +64,8 @@ final class SqlArchiveSearch {
             case SQLITE -> "bm25(archive_words)";
             case POSTGRES -> "-ts_rank(w.words, CAST(:words AS tsquery))";
         };
-        String ranked = "SELECT c.conversation_id AS id, " + rank + " AS rank " + from(wanted)
-                + " ORDER BY c.conversation_id DESC LIMIT " + RANKED;
+        String ranked = "SELECT c.conversation_id AS id, " + rank + " AS rank " + from(wanted) + " ORDER BY "
+                + id(wanted) + " DESC LIMIT " + RANKED;
         return bound(handle.createQuery("SELECT " + COLUMNS + " FROM (" + ranked + """
                         ) AS ranked JOIN archive_conversation c ON c.conversation_id = ranked.id
                         ORDER BY ranked.rank, ranked.id DESC LIMIT :limit OFFSET :after
@@ -107,7 +106,7 @@ final class SqlArchiveSearch {
         if (!filter.operators().isEmpty()) {
             conditions.add("""
                     EXISTS (SELECT 1 FROM archive_holding h
-                        WHERE h.conversation_id = c.conversation_id AND h.operator_id IN (<operators>))""");
+                        WHERE h.conversation_id = c.conversation_id AND +h.operator_id IN (<operators>))""");
         }
         if (!filter.tags().isEmpty()) {
             conditions.add("""
@@ -131,6 +130,11 @@ final class SqlArchiveSearch {
         some(conditions, filter.source(), "c.source = :source");
         some(conditions, filter.page(), "(c.page LIKE :page ESCAPE '!' OR c.page_title LIKE :page ESCAPE '!')");
         return source(wanted.words() != null) + " AND " + String.join(" AND ", conditions) + "\n";
+    }
+
+    /** SQLite walks its index downwards only when it is asked by its own name for the id. */
+    private String id(Wanted wanted) {
+        return wanted.words() != null && dialect == Dialect.SQLITE ? "archive_words.rowid" : "c.conversation_id";
     }
 
     private static void some(List<String> conditions, String value, String condition) {
@@ -294,18 +298,13 @@ final class SqlArchiveSearch {
         return new Holding(
                 new OperatorId(row.getLong("operator_id")),
                 row.getLong("from_at"),
-                nullable(row, "until_at"),
+                number(row, row.findColumn("until_at")),
                 Holding.Ended.of(row.getString("ended")),
-                nullable(row, "first_answer_at"),
-                nullable(row, "last_answer_at"),
+                number(row, row.findColumn("first_answer_at")),
+                number(row, row.findColumn("last_answer_at")),
                 row.getInt("answers"),
                 row.getLong("answer_sum_ms"),
-                nullable(row, "longest_wait_ms"));
-    }
-
-    private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
+                number(row, row.findColumn("longest_wait_ms")));
     }
 
     /** Answers that took longer, of each conversation the first so many. */

@@ -283,11 +283,21 @@ final class SqlArchiveStore {
                 .isEmpty();
     }
 
+    long all(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM conversation")
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Forgets everything that can be made anew. */
     void clear(Handle handle) {
-        for (String table : List.of(
-                "archive_conversation", "archive_holding", "archive_answer", "archive_words", "archive_packed")) {
-            handle.execute("DELETE FROM " + table);
+        String tables = "archive_conversation, archive_holding, archive_answer, archive_packed";
+        switch (dialect) {
+            case SQLITE -> {
+                List.of(tables.split(", ")).forEach(table -> handle.execute("DELETE FROM " + table));
+                handle.execute("INSERT INTO archive_words (archive_words) VALUES ('delete-all')");
+            }
+            case POSTGRES -> handle.execute("TRUNCATE " + tables + ", archive_words");
         }
     }
 }

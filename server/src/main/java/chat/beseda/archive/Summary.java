@@ -58,7 +58,7 @@ public record Summary(
      *
      * @param log the public stream, ascending
      */
-    public static Summary of(Conversation conversation, List<Event> log) {
+    public static Summary of(Conversation conversation, Iterable<Event> log) {
         var reading = new Reading();
         log.forEach(reading::read);
         return reading.summary(conversation instanceof Conversation.Closed closed ? closed.closedAt() : null);

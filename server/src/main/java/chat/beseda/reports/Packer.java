@@ -47,7 +47,7 @@ public final class Packer {
 
     /** Packs everything that isn't, however long that takes. */
     public void catchUp() {
-        pack(Integer.MAX_VALUE);
+        unpacked().forEach(this::pack);
     }
 
     private synchronized void pack(int most) {

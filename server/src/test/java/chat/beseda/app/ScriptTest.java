@@ -130,6 +130,19 @@ class ScriptTest {
     }
 
     @Test
+    void reportsAreRebuiltInTheNamedFolder() throws Exception {
+        built();
+
+        Said said = beseda("rebuild-reports", "--data", "elsewhere");
+
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(said.text())
+                .contains("chat.beseda.app.Main rebuild-reports")
+                .contains("data=" + machine.resolve("elsewhere"));
+        assertRefusal(beseda("rebuild-reports", "copy.zip"), "takes no argument copy.zip");
+    }
+
+    @Test
     void replaceBelongsToRestore() throws Exception {
         jdk("25.0.1");
         assertRefusal(beseda("backup", "copy.zip", "--replace"), "--replace belongs to restore");
