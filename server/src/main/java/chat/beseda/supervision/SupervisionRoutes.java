@@ -1,5 +1,6 @@
 package chat.beseda.supervision;
 
+import chat.beseda.rest.LongReadings;
 import chat.beseda.rest.Route;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ public final class SupervisionRoutes {
     private SupervisionRoutes() {}
 
     public static List<Route> of(SupervisionHouse house) {
+        var aside = new LongReadings();
         return Stream.of(
                         new ArchiveRoutes(house).all(),
                         new DayRoutes(house).all(),
@@ -19,6 +21,7 @@ public final class SupervisionRoutes {
                         new ReportRoutes(house).all(),
                         new ScheduleRoutes(house).all())
                 .flatMap(List::stream)
+                .map(aside::aside)
                 .toList();
     }
 }
