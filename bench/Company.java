@@ -76,6 +76,18 @@ final class Company {
                 .asString();
     }
 
+    long firstSite() {
+        return Long.parseLong(json(ask("GET", "/api/sites", administrator.cookie, null))
+                .get(0)
+                .path("id")
+                .asString());
+    }
+
+    /** What the administrator is told at an address of the API. */
+    String answer(String path) {
+        return ask("GET", path, administrator.cookie, null).body();
+    }
+
     /** A new operator who answers for these sites only. */
     Member operator(String name, List<Site> sites) {
         List<String> ids = sites.stream().map(Site::id).toList();

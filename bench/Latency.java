@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
  * could not be sent in time is late by that, too. Lives on the loop's thread.
  */
 final class Latency implements Watch {
-    final Percentiles delivered = new Percentiles();
+    Percentiles delivered = new Percentiles();
     final Percentiles stored = new Percentiles();
     final Percentiles late = new Percentiles();
     private final Map<String, Long> due = new HashMap<>();
@@ -26,6 +26,11 @@ final class Latency implements Watch {
 
     void measuring(boolean on) {
         measuring = on;
+    }
+
+    /** From now on what is delivered counts there. */
+    void into(Percentiles other) {
+        delivered = other;
     }
 
     /** A message that was due then has just been sent. */
