@@ -94,7 +94,7 @@ function OperatorDay({ of: { operator, entries }, rows, ...shown }: OperatorDayP
   const [opened, setOpened] = useState(true);
   const id = useId();
   const lines = useMemo(() => linesOf(entries, rows), [entries, rows]);
-  const { conversations, late } = sumOf(lines);
+  const { conversations, late } = sumOf(lines, operator);
   const name = known?.name ?? t("person.unknown");
   return (
     <section className={style.operator} aria-label={name}>

@@ -26,8 +26,9 @@ export function linesOf(entries: readonly DayEntry[], rows: ReadonlyMap<string, 
     });
 }
 
-/** What a day was like: conversations led, answers that came late in them. */
-export function sumOf(lines: readonly DayLine[]): { conversations: number; late: number } {
+/** What an operator's day was like: conversations led, answers of theirs that came late in them. */
+export function sumOf(lines: readonly DayLine[], operator: string): { conversations: number; late: number } {
   const rows = lines.flatMap(({ row, first }) => (row !== undefined && first ? [row] : []));
-  return { conversations: rows.length, late: rows.reduce((sum, { lateAnswers }) => sum + lateAnswers, 0) };
+  const late = rows.flatMap((row) => row.late.filter((answer) => answer.operator === operator));
+  return { conversations: rows.length, late: late.length };
 }

@@ -36,12 +36,13 @@ test("the way through the places goes round", () => {
   expect(stepped([], 3, 1)).toBeNull();
 });
 
-const row = (id: string, lateAnswers = 0) => ({ id, lateAnswers }) as ArchiveRow;
+const row = (id: string, ...lateOf: string[]) =>
+  ({ id, late: lateOf.map((operator, seq) => ({ seq, operator, waitMs: 1 })) }) as unknown as ArchiveRow;
 
 test("a conversation that slid to the next page meanwhile stands in the list once", () => {
   const pages = [
     [row("3"), row("2")],
-    [row("2", 1), row("1")],
+    [row("2", "1"), row("1")],
   ];
   expect(joined(pages).map(({ id }) => id)).toEqual(["3", "2", "1"]);
 });
@@ -64,7 +65,7 @@ test("a day stands in its order, each conversation where it is met first, and on
     entry(6, "closed", "a"),
   ];
   const rows = new Map([
-    ["a", row("a", 2)],
+    ["a", row("a", "1", "2", "1")],
     ["b", row("b")],
   ]);
   const lines = linesOf(entries, rows);
@@ -76,5 +77,9 @@ test("a day stands in its order, each conversation where it is met first, and on
     [4, false],
     [6, false],
   ]);
-  expect(sumOf(lines)).toEqual({ conversations: 2, late: 2 });
+  expect(sumOf(lines, "1")).toEqual({ conversations: 2, late: 2 });
+  expect(sumOf(lines, "2"), "an answer is of whoever gave it, wherever the conversation went").toEqual({
+    conversations: 2,
+    late: 1,
+  });
 });

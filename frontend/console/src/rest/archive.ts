@@ -3,6 +3,7 @@ import { request } from "./request";
 /** An answer that came late, by its place in the public log. */
 export interface LateAnswer {
   seq: number;
+  operator: string;
   waitMs: number;
 }
 

@@ -1,10 +1,13 @@
 import type { FakeServer, StoredConversation } from "@beseda/client/testing";
 import { dayOf } from "../archive/days";
 import { finderOf } from "../archive/hits";
-import type { ArchiveChoices, ArchiveDay, ArchivePage, ArchiveRow, DayEntry } from "../rest/archive";
+import type { ArchiveChoices, ArchiveDay, ArchivePage, ArchiveRow, DayEntry, LateAnswer } from "../rest/archive";
 
 const minute = 60_000;
 const pageOf = 30;
+
+const operatorOf = (author: StoredConversation["public"][number]["author"]): string =>
+  author.kind === "operator" ? author.id : "";
 
 /** The archive of the server in memory: worked out of its logs whenever it is asked. */
 export class FakeArchive {
@@ -61,12 +64,12 @@ export class FakeArchive {
     const said = log.flatMap(({ seq, at, author, body }) =>
       body.type === "message" && author.kind !== "system" ? [{ seq, at, author, text: body.text }] : [],
     );
-    const answers: { seq: number; waitMs: number }[] = [];
+    const answers: LateAnswer[] = [];
     let waitsSince: number | null = null;
     for (const { seq, at, author } of said) {
       if (author.kind === "visitor") waitsSince ??= at;
       else if (waitsSince !== null) {
-        answers.push({ seq, waitMs: at - waitsSince });
+        answers.push({ seq, operator: operatorOf(author), waitMs: at - waitsSince });
         waitsSince = null;
       }
     }

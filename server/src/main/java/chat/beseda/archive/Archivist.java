@@ -153,6 +153,10 @@ public final class Archivist {
             sumUp(next, COMPARED);
             each.accept(next.size());
         }
+        database.write(tx -> {
+            store.settle(tx.handle());
+            return true;
+        });
     }
 
     /** How many conversations there are to sum up in all. */

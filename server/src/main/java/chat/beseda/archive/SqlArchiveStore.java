@@ -289,6 +289,13 @@ final class SqlArchiveStore {
                 .one();
     }
 
+    /** Tells the engine what is there now, for it to choose by; SQLite chooses without. */
+    void settle(Handle handle) {
+        if (dialect == Dialect.POSTGRES) {
+            handle.execute("ANALYZE archive_conversation, archive_holding, archive_answer, archive_words");
+        }
+    }
+
     /** Forgets everything that can be made anew. */
     void clear(Handle handle) {
         String tables = "archive_conversation, archive_holding, archive_answer, archive_packed";

@@ -32,7 +32,7 @@ final class ArchiveViews {
 
     record PageView(String url, String title) {}
 
-    record LateView(long seq, long waitMs) {}
+    record LateView(long seq, String operator, long waitMs) {}
 
     /** @param marks pairs of the first and the last character, itself no more in */
     record HitView(long seq, long at, String side, @Nullable String operator, String text, List<List<Integer>> marks) {}
@@ -133,7 +133,7 @@ final class ArchiveViews {
     }
 
     private static LateView late(Summary.Answer answer) {
-        return new LateView(answer.seq(), answer.waited());
+        return new LateView(answer.seq(), answer.operator().toString(), answer.waited());
     }
 
     private static HitView hit(Archive.Hit hit) {

@@ -55,7 +55,9 @@ class RebuildingTest {
         });
         assertThat(in(here, RebuildingTest::kettles)).isZero();
 
-        assertThat(main(here, "rebuild-reports")).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(main(here, "rebuild-reports"))
+                .as(complaints.toString(StandardCharsets.UTF_8))
+                .isZero();
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("Conversations summed up: 1", "Done");
         assertThat(in(here, RebuildingTest::kettles)).isEqualTo(1);
 
