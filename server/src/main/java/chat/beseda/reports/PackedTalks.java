@@ -48,14 +48,17 @@ final class PackedTalks {
             text(talk.city());
             text(talk.source());
             text(talk.language());
-            body.number(talk.holders().count());
-            for (int at = 0; at < talk.holders().count(); at++) {
-                name(talk.holders().get(at));
-            }
-            body.number(talk.waits().count());
+            names(talk.holders());
+            names(talk.answerers());
             for (int at = 0; at < talk.waits().count(); at++) {
-                name(talk.answerers().get(at));
                 body.number(talk.waits().get(at));
+            }
+        }
+
+        private void names(Longs ids) {
+            body.number(ids.count());
+            for (int at = 0; at < ids.count(); at++) {
+                name(ids.get(at));
             }
         }
 
@@ -118,17 +121,8 @@ final class PackedTalks {
             String city = texts[in.small()];
             String source = texts[in.small()];
             String language = texts[in.small()];
-            Longs holders = new Longs(in.small());
-            for (int left = holders.room(); left > 0; left--) {
-                holders.add(names[in.small()]);
-            }
-            int answers = in.small();
-            Longs answerers = new Longs(answers);
-            Longs waits = new Longs(answers);
-            for (int left = answers; left > 0; left--) {
-                answerers.add(names[in.small()]);
-                waits.add(in.number());
-            }
+            Longs holders = named(names);
+            Longs answerers = named(names);
             return new Talk(
                     site,
                     department,
@@ -146,7 +140,23 @@ final class PackedTalks {
                     language,
                     holders,
                     answerers,
-                    waits);
+                    numbers(answerers.count()));
+        }
+
+        private Longs named(long[] names) {
+            Longs ids = new Longs(in.small());
+            for (int left = ids.room(); left > 0; left--) {
+                ids.add(names[in.small()]);
+            }
+            return ids;
+        }
+
+        private Longs numbers(int count) {
+            var numbers = new Longs(count);
+            for (int left = count; left > 0; left--) {
+                numbers.add(in.number());
+            }
+            return numbers;
         }
     }
 }
