@@ -96,6 +96,21 @@ async function people({ server, album, seen }: Studio, page: Page): Promise<void
   await page.goto(`${server.address}/operators`);
   await page.getByRole("main").getByRole("listitem").first().waitFor();
   await album.add(page, "operators", seen);
+  await board({ server, album, seen }, page);
+}
+
+/** The screen on the wall, and how it looks when the figures of the day do not come. */
+async function board({ server, album, seen }: Pick<Studio, "server" | "album" | "seen">, page: Page): Promise<void> {
+  const words = wordsOf(seen.language).console;
+  const today = page.getByRole("region", { name: words("board.today") });
+  await page.goto(`${server.address}/board`);
+  await today.locator("dd").first().waitFor();
+  await album.add(page, "board", seen);
+  await page.route("**/api/reports/summary*", (route) => route.fulfill({ status: 500 }));
+  await page.reload();
+  await today.getByText(words("board.unread")).waitFor();
+  await album.add(page, "board-failed", seen);
+  await page.unroute("**/api/reports/summary*");
 }
 
 /** A working day, conversations found with one of them open, nothing found, and a failure. */

@@ -22,6 +22,7 @@ import {
 } from "./conversationActions";
 import {
   goArchive,
+  goBoard,
   goConversations,
   goKnowledge,
   goOperators,
@@ -75,6 +76,7 @@ export const actions: readonly Action[] = [
   goVisitors,
   goArchive,
   goReports,
+  goBoard,
   goKnowledge,
   goSettings,
   palette,

@@ -16,6 +16,7 @@ import {
   LogOut,
   MessagesSquare,
   Moon,
+  Presentation,
   Search,
   Settings,
   Sun,
@@ -114,6 +115,16 @@ export const goOperators: Action = {
   keys: "shift+O",
   available: ({ route }) => route.page !== "operators",
   perform: () => navigate({ page: "operators" }),
+};
+
+export const goBoard: Action = {
+  id: "go.board",
+  group: "go",
+  label: "action.goBoard",
+  icon: Presentation,
+  keys: "shift+W",
+  available: ({ route, permissions }) => route.page !== "board" && permissions.includes("read_all"),
+  perform: () => navigate({ page: "board" }),
 };
 
 export const goVisitors: Action = {

@@ -1,9 +1,11 @@
-import { Coffee } from "lucide-react";
+import { Coffee, Presentation } from "lucide-react";
 import { useMemo } from "react";
 import { useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
 import { SkeletonRows } from "../parts/SkeletonRows";
 import { useClient, useConsole } from "../shell/line";
+import { follow, pathOf } from "../shell/route";
+import { useSession } from "../shell/session";
 import { type Board, boardOf } from "./board";
 import { OperatorSeat } from "./OperatorSeat";
 import style from "./Operators.module.css";
@@ -14,6 +16,7 @@ const groups = ["online", "away", "off"] as const satisfies readonly (keyof Boar
 export function Operators() {
   const { t } = useTexts();
   const client = useClient();
+  const { permissions } = useSession();
   const operators = useConsole((state) => state.operators);
   const conversations = useConsole((state) => state.conversations);
   const synced = useConsole((state) => state.me !== null);
@@ -27,6 +30,15 @@ export function Operators() {
         <header className={style.head}>
           <h2 className={style.title}>{t("operators.title")}</h2>
           <p className={style.lead}>{t("operators.lead")}</p>
+          {permissions.includes("read_all") && (
+            <a
+              className={style.board}
+              href={pathOf({ page: "board" })}
+              onClick={(event) => follow(event, { page: "board" })}
+            >
+              <Presentation size={16} aria-hidden /> {t("board.open")}
+            </a>
+          )}
         </header>
         {!synced && <SkeletonRows count={6} />}
         {synced && board.online.length === 0 && (

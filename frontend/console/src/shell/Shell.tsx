@@ -19,6 +19,7 @@ import style from "./Shell.module.css";
 const Settings = lazy(() => import("../settings/Settings").then((file) => ({ default: file.Settings })));
 
 const Operators = lazy(() => import("../operators/Operators").then((file) => ({ default: file.Operators })));
+const Board = lazy(() => import("../board/Board").then((file) => ({ default: file.Board })));
 const Knowledge = lazy(() => import("../knowledge/Knowledge").then((file) => ({ default: file.Knowledge })));
 const Archive = lazy(() => import("../archive/Archive").then((file) => ({ default: file.Archive })));
 const Reports = lazy(() => import("../reports/Reports").then((file) => ({ default: file.Reports })));
@@ -28,6 +29,7 @@ const titles = {
   conversations: "shell.conversations",
   visitors: "shell.visitors",
   operators: "operators.title",
+  board: "board.title",
   knowledge: "knowledge.title",
   archive: "archive.title",
   reports: "reports.title",
@@ -51,10 +53,11 @@ export function Shell() {
             {route.page === "archive" && <Archive open={route.conversation} />}
             {route.page === "reports" && <Reports part={route.part} />}
             {route.page === "operators" && <Operators />}
+            {route.page === "board" && <Board />}
             {route.page === "visitors" && <Visitors open={route.visitor} />}
             {(route.page === "conversations" || route.page === "invitation") && <Conversations />}
           </Suspense>
-          <ConnectionState />
+          {route.page !== "board" && <ConnectionState />}
         </main>
         <Asks />
         <Alerts />

@@ -4,6 +4,7 @@ import { type MouseEvent, useSyncExternalStore } from "react";
 export type Route =
   | { page: "conversations"; conversation: string | null }
   | { page: "operators" }
+  | { page: "board" }
   | { page: "visitors"; visitor: string | null }
   | { page: "knowledge"; article: string | null }
   | { page: "archive"; conversation: string | null }
@@ -19,6 +20,7 @@ export function parseRoute(path: string): Route {
     .map(decoded);
   switch (page) {
     case "operators":
+    case "board":
       return { page };
     case "settings":
       return { page, section: first ?? null, item: second ?? null };
@@ -43,6 +45,8 @@ export function pathOf(route: Route): string {
       return route.conversation === null ? "/" : `/conversations/${encodeURIComponent(route.conversation)}`;
     case "operators":
       return "/operators";
+    case "board":
+      return "/board";
     case "visitors":
       return route.visitor === null ? "/visitors" : `/visitors/${encodeURIComponent(route.visitor)}`;
     case "knowledge":

@@ -21,6 +21,7 @@ export class FakeArchive {
     if (path === "/api/archive/choices") return this.choices();
     if (path === "/api/archive/export") return this.file(search);
     const rows = this.found(search);
+    if (path === "/api/reports/summary") return { figures: figuresOf(rows) };
     const from = Number(search.get("before") ?? 0);
     const next = from + pageOf < rows.length ? `${from + pageOf}` : null;
     const page: ArchivePage = {
@@ -179,4 +180,15 @@ function snippet(text: string, marks: readonly (readonly [number, number])[]) {
   const cut = text.slice(from, from + 160);
   const inside = marks.filter(([, until]) => until <= from + 160);
   return { text: cut, marks: inside.map(([one, other]): [number, number] => [one - from, other - from]) };
+}
+
+/** Figures of these conversations, as far as anything is known of them here. */
+function figuresOf(rows: readonly ArchiveRow[]): Readonly<Record<string, number | null>> {
+  return {
+    conversations: rows.length,
+    missed: rows.filter(({ missed }) => missed).length,
+    first_answer_median: rows.find(({ firstAnswerMs }) => firstAnswerMs !== null)?.firstAnswerMs ?? null,
+    late: rows.reduce((sum, { lateAnswers }) => sum + lateAnswers, 0),
+    score: null,
+  };
 }

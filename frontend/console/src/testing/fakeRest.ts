@@ -128,7 +128,7 @@ export class FakeRest {
     if (!this.scene.signedIn && !path.startsWith("/api/invitations/")) throw new Trouble(401, { code: "signed_out" });
     if (path.startsWith("/api/conversations")) return this.conversations(call);
     if (path.startsWith("/api/visitors/")) return this.visitor(call);
-    if (path.startsWith("/api/archive")) return this.archive.answer(path, call.search);
+    if (/^.api.(archive|reports)/.test(path)) return this.archive.answer(path, call.search);
     if (path.startsWith("/api/articles")) return this.articles.answer(path, method, call.body);
     if (path === "/api/knowledge") return this.articles.find(call.search);
     return this.lists(call);

@@ -2,6 +2,7 @@ import type { Messages } from "@beseda/ui/i18n";
 import type { ConsoleKey } from "../ru";
 import { answers } from "./answers";
 import { archive } from "./archive";
+import { board } from "./board";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { files } from "./files";
@@ -30,4 +31,5 @@ export const en = {
   ...archive,
   ...reports,
   ...schedules,
+  ...board,
 } as const satisfies Messages<ConsoleKey>;

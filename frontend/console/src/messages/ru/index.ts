@@ -1,5 +1,6 @@
 import { answers } from "./answers";
 import { archive } from "./archive";
+import { board } from "./board";
 import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { files } from "./files";
@@ -29,6 +30,7 @@ export const ru = {
   ...archive,
   ...reports,
   ...schedules,
+  ...board,
 } as const;
 
 export type ConsoleMessages = typeof ru;

@@ -1,0 +1,36 @@
+import type { Messages } from "@beseda/ui/i18n";
+import type { board as reference } from "../ru/board";
+
+/** The board for a screen on the wall. */
+export const board = {
+  "action.goBoard": "Go to the board",
+  "board.title": "Board",
+  "board.open": "Board for a screen",
+  "board.site": "Site",
+  "board.allSites": "All sites",
+  "board.full": "Full screen",
+  "board.leaveFull": "Leave full screen",
+  "board.waiting": "Waiting for an answer",
+  "board.noWait": "The queue is empty",
+  "board.longest": "Longest {time}",
+  "board.talking": "Conversations now",
+  "board.unanswered": "Unanswered for long: {count}",
+  "board.allAnswered": "Everybody is answered in time",
+  "board.visitors": "Visitors",
+  "board.onSites": "on the sites now",
+  "board.people": "Online {online}, away {away}, free {free}",
+  "board.load": "{load} of {capacity}",
+  "board.more": { one: "and {count} more", other: "and {count} more" },
+  "board.today": "Today",
+  "board.asOf": "as of {time}",
+  "board.unread": "the figures did not load, trying again",
+  "board.soon": "Attention",
+  "board.late": "Worse than it should be",
+  "board.lost": "No connection since {time}: this is how it was then",
+  "board.stopped": "The connection has ended: reload the page",
+  "board.figure.conversations": "Conversations",
+  "board.figure.missed": "Missed",
+  "board.figure.first_answer_median": "First answer",
+  "board.figure.late": "Late answers",
+  "board.figure.score": "Rating",
+} as const satisfies Messages<keyof typeof reference>;

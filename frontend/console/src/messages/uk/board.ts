@@ -1,0 +1,36 @@
+import type { Messages } from "@beseda/ui/i18n";
+import type { board as reference } from "../ru/board";
+
+/** Табло для екрана на стіні. */
+export const board = {
+  "action.goBoard": "До табло",
+  "board.title": "Табло",
+  "board.open": "Табло для екрана",
+  "board.site": "Сайт",
+  "board.allSites": "Усі сайти",
+  "board.full": "На весь екран",
+  "board.leaveFull": "Вийти з повного екрана",
+  "board.waiting": "Чекають відповіді",
+  "board.noWait": "Черга порожня",
+  "board.longest": "Найдовше {time}",
+  "board.talking": "Тривають діалоги",
+  "board.unanswered": "Довго без відповіді: {count}",
+  "board.allAnswered": "Усі отримують відповідь вчасно",
+  "board.visitors": "Відвідувачі",
+  "board.onSites": "зараз на сайті",
+  "board.people": "На лінії {online}, перерва {away}, вільні {free}",
+  "board.load": "{load} з {capacity}",
+  "board.more": { one: "і ще {count}", few: "і ще {count}", many: "і ще {count}", other: "і ще {count}" },
+  "board.today": "Сьогодні",
+  "board.asOf": "на {time}",
+  "board.unread": "цифри не завантажилися, пробуємо знову",
+  "board.soon": "Увага",
+  "board.late": "Гірше за норму",
+  "board.lost": "Немає зв’язку з {time}: показано те, що було тоді",
+  "board.stopped": "Зв’язок перервано: оновіть сторінку",
+  "board.figure.conversations": "Діалогів",
+  "board.figure.missed": "Пропущено",
+  "board.figure.first_answer_median": "Перша відповідь",
+  "board.figure.late": "Запізнілих відповідей",
+  "board.figure.score": "Оцінка",
+} as const satisfies Messages<keyof typeof reference>;
