@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft, ChevronDown, ChevronUp, Link as LinkIcon, MessagesSquare, Printer, X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Goals } from "../conversations/Goals";
 import { LogItems } from "../conversations/LogItems";
 import { copyLink } from "../conversations/links";
 import { visitorName } from "../conversations/names";
@@ -137,6 +138,7 @@ function Held({ conversation, row, words, narrow, close }: Omit<Props, "id"> & {
           </QuotedContext>
         </ReadingOf>
         <Rated conversation={conversation} />
+        <Goals conversation={conversation} />
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { useSignal } from "../shell/signals";
 import { lastCorrectable } from "./corrections";
 import { startOfDay } from "./days";
 import { Earlier } from "./Earlier";
+import { Goals } from "./Goals";
 import style from "./Log.module.css";
 import { LogItems } from "./LogItems";
 import { placeOf } from "./links";
@@ -95,6 +96,7 @@ export function Log({ conversation }: { conversation: Conversation }) {
                 <LogItems items={items} conversation={conversation} />
               </QuotedContext>
               <Rated conversation={conversation} />
+              <Goals conversation={conversation} />
             </MessageActsContext>
           ) : (
             <Slowly>

@@ -9,6 +9,7 @@ import { readEvents } from "../rest/queries";
 import { useSession } from "../shell/session";
 import { startOfDay } from "./days";
 import style from "./Earlier.module.css";
+import { Goals } from "./Goals";
 import { LogItems } from "./LogItems";
 import { logItems } from "./logItems";
 import { QuotedContext } from "./quoting";
@@ -54,6 +55,7 @@ export function PastLog({ conversation }: { conversation: Conversation }) {
         <LogItems items={items.filter(({ kind }) => kind !== "day")} conversation={conversation} />
       </QuotedContext>
       <Rated conversation={conversation} />
+      <Goals conversation={conversation} />
     </div>
   );
 }

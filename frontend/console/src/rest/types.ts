@@ -183,12 +183,24 @@ export interface Visitor extends VisitorContacts {
   answers: { name: string; value: string }[];
   links: FilledLink[];
   walks: Walk[];
+  /** The last ones, newest first. */
+  goals: VisitorGoal[];
   comments: VisitorComment[];
   /** An operator said so, not only the site. */
   merged: boolean;
   same: SameVisitor[];
   bans: Ban[];
   conversations: Conversation[];
+}
+
+/** Something they did that the site wants. */
+export interface VisitorGoal {
+  at: number;
+  name: string;
+  /** In whatever the site counts; null where it told none. */
+  value: number | null;
+  /** The conversation it followed. */
+  conversation: string | null;
 }
 
 /** Another visitor who is, or may be, the same person. */

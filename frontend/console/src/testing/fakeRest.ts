@@ -390,7 +390,7 @@ function visitorOf(summary: Conversation["visitor"], conversations: Conversation
     client: null,
     answers: [],
     links: [],
-    walks: [],
+    ...{ walks: [], goals: [] },
     comments: [],
     merged: false,
     same: [],

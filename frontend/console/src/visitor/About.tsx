@@ -10,6 +10,7 @@ import { Contacts } from "./Contacts";
 import { EarlierList } from "./EarlierList";
 import { Facts } from "./Facts";
 import { Files } from "./Files";
+import { GoalList } from "./GoalList";
 import { PageNow } from "./PageNow";
 
 const SamePerson = lazy(() => import("./SamePerson").then((file) => ({ default: file.SamePerson })));
@@ -32,6 +33,7 @@ export function About({ visitor, online, page, conversation = "" }: Props) {
       <Answers visitor={visitor} />
       <Origin visitor={visitor} />
       <PageNow page={page ?? visitor.page} online={online} />
+      <GoalList visitor={visitor} />
       <Comments visitor={visitor} />
       <Walks walks={visitor.walks} />
       <Facts visitor={visitor} online={online} />

@@ -30,6 +30,8 @@ import chat.beseda.visits.Comment;
 import chat.beseda.visits.Source;
 import chat.beseda.visits.Visit;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class VisitorRoutes {
     private static final int CONVERSATIONS = 20;
     private static final int WALKS = 10;
+    private static final int GOALS = 50;
+    private static final long REMEMBERED = Duration.ofDays(30).toMillis();
     private static final int FIRST_WORDS = 16_000;
     private static final int NAME_LENGTH = 200;
     private static final int EMAIL_LENGTH = 254;
@@ -76,6 +80,13 @@ final class VisitorRoutes {
             String source,
             @Nullable String campaign,
             List<PageView> views) {}
+
+    /** What they did that the site wants, and the conversation it followed, if any. */
+    record GoalView(
+            long at,
+            String name,
+            @Nullable Double value,
+            @Nullable String conversation) {}
 
     record Merge(String with) {}
 
@@ -119,6 +130,7 @@ final class VisitorRoutes {
             List<FieldView> answers,
             List<FilledLink> links,
             List<VisitView> walks,
+            List<GoalView> goals,
             List<CommentView> comments,
             boolean merged,
             List<SameView> same,
@@ -231,10 +243,11 @@ final class VisitorRoutes {
 
     private VisitorView view(Call call, Visitor visitor) {
         List<VisitorId> person = house.clients().profiles().of(visitor.id());
-        List<Conversation> conversations =
-                house.conversations().history(person, null, CONVERSATIONS).conversations().stream()
-                        .filter(conversation -> OperatorHouse.mayRead(call.me(), conversation))
-                        .toList();
+        List<Conversation> history =
+                house.conversations().history(person, null, CONVERSATIONS).conversations();
+        List<Conversation> conversations = history.stream()
+                .filter(conversation -> OperatorHouse.mayRead(call.me(), conversation))
+                .toList();
         PresentVisitor present = house.visitorPresence().of(visitor.id()).orElse(null);
         VisitorFacts facts = present == null ? null : present.facts();
         Device device = facts == null ? null : house.watchtower().devices().of(facts.userAgent(), facts.hints());
@@ -262,11 +275,32 @@ final class VisitorRoutes {
                 fields(house.clients().questionnaires().answers(visitor.id())),
                 house.clients().links(visitor, client),
                 walks.stream().map(VisitorRoutes::walk).toList(),
+                goals(person, history),
                 comments(person),
                 house.clients().profiles().isMerged(visitor.id()),
                 same(visitor, person),
                 BanRoutes.about(house, visitor),
                 views.of(conversations));
+    }
+
+    /** As the reports count it: a goal follows the last conversation that somebody had, opened at most thirty days earlier. */
+    private List<GoalView> goals(List<VisitorId> person, List<Conversation> history) {
+        return person.stream()
+                .flatMap(visitor -> house.watchtower().visits().goals(visitor, GOALS).stream())
+                .map(goal -> new GoalView(
+                        goal.at(),
+                        goal.name(),
+                        goal.value(),
+                        history.stream()
+                                .filter(before -> before.owner() != null)
+                                .filter(before -> before.facts().openedAt() <= goal.at()
+                                        && before.facts().openedAt() >= goal.at() - REMEMBERED)
+                                .max(Comparator.comparingLong(
+                                        before -> before.facts().openedAt()))
+                                .map(before -> Long.toString(before.id().value()))
+                                .orElse(null)))
+                .sorted(Comparator.comparingLong(GoalView::at).reversed())
+                .toList();
     }
 
     private List<SameView> same(Visitor visitor, List<VisitorId> person) {

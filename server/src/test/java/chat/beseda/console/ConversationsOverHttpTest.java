@@ -175,6 +175,26 @@ class ConversationsOverHttpTest {
     }
 
     @Test
+    void aGoalIsTiedToTheConversationBeforeItOnly() {
+        Visitor visitor = server.visitor(shop.id());
+        server.visitors.reached(visitor, "form", null);
+        server.watchtower.visits().flush();
+        server.timers.advance(Duration.ofMinutes(1));
+        Conversation talk = server.closedConversation(visitor, anna);
+        server.timers.advance(Duration.ofMinutes(12));
+        server.visitors.reached(visitor, "order", 1200.0);
+        server.watchtower.visits().flush();
+
+        var goals = browser.get("/api/visitors/" + visitor.id().value()).json().at("/goals");
+
+        assertThat(goals.size()).isEqualTo(2);
+        assertThat(goals.at("/0/name").asString()).isEqualTo("order");
+        assertThat(goals.at("/0/value").asDouble()).isEqualTo(1200);
+        assertThat(goals.at("/0/conversation").asString()).isEqualTo(id(talk));
+        assertThat(goals.at("/1/conversation").isNull()).isTrue();
+    }
+
+    @Test
     void contactsAreKeptAndWhatIsTooLongIsNamed() {
         String path = "/api/visitors/" + server.visitor(shop.id()).id().value();
 
