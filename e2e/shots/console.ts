@@ -128,7 +128,7 @@ async function archive({ server, album, seen }: Pick<Studio, "server" | "album" 
   await page.getByRole("log").locator("[data-seq]").first().waitFor();
   await album.add(page, "archive-conversation", seen);
   await open(`${period}&words=qwertyuiop`);
-  await page.getByText(words("archive.nothing")).waitFor();
+  await page.getByRole("main").getByText(words("archive.nothing")).waitFor();
   await album.add(page, "archive-nothing", seen);
   await page.route("**/api/archive/day*", (route) => route.fulfill({ status: 500 }));
   await open();
@@ -149,7 +149,7 @@ async function reports({ server, album, seen }: Pick<Studio, "server" | "album" 
   await page.getByRole("rowheader").last().waitFor();
   await album.add(page, "reports-tables", seen);
   await open("?from=2020-01-01&until=2020-01-07");
-  await page.getByText(words("reports.empty")).waitFor();
+  await page.getByRole("main").getByText(words("reports.empty")).waitFor();
   await album.add(page, "reports-nothing", seen);
   await page.route("**/api/reports/summary*", (route) => route.fulfill({ status: 500 }));
   await open();
