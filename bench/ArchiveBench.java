@@ -126,7 +126,8 @@ final class ArchiveBench {
         }
         int found = JsonMapper.shared().readTree(answer).path("total").asInt();
         installation.add(run, Figure.of(kind + "_p50_ms", took.millis(0.5), "ms, %,d found".formatted(found)));
-        installation.add(run, Figure.of(kind + "_p95_ms", took.millis(0.95), "ms").atMost(PROMISED));
+        installation.add(
+                run, Figure.of(kind + "_p95_ms", took.millis(0.95), "ms").atMost(PROMISED));
     }
 
     private static String address(Map<String, String> asked) {

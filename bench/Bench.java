@@ -48,7 +48,9 @@ final class Bench {
                 new Offer("figures of a year, 300,000 conversations, beside counting them once", ReportsBench::run));
         offers.put(
                 "archive",
-                new Offer("words in a million messages, making the archive, and what messages notice", ArchiveBench::run));
+                new Offer(
+                        "words in a million messages, making the archive, and what messages notice",
+                        ArchiveBench::run));
         offers.put(
                 "faults",
                 new Offer("kill -9 and other trouble under load: nothing lost, nothing twice", FaultsBench::run));

@@ -65,7 +65,8 @@ final class LatencyEffect {
         }
         installation.add(
                 run,
-                Figure.of("delivery_p50_ms", with.millis(0.5), "ms").beside(without.millis(0.5), "while nobody searches"));
+                Figure.of("delivery_p50_ms", with.millis(0.5), "ms")
+                        .beside(without.millis(0.5), "while nobody searches"));
         installation.add(
                 run,
                 Figure.of("delivery_p95_ms", with.millis(0.95), "ms")

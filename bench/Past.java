@@ -98,7 +98,15 @@ final class Past {
                     ? EventText.of(new EventBody.Joined(new OperatorId(operator)))
                     : EventText.of(new EventBody.Message(asked ? talks.ofVisitor() : talks.ofOperator()));
             int author = seq == 3 ? SYSTEM : asked ? VISITOR : OPERATOR;
-            add(event, id, (long) seq, at, author, author(author, visitor, operator), seq == 3 ? null : "%022d".formatted(seq), body);
+            add(
+                    event,
+                    id,
+                    (long) seq,
+                    at,
+                    author,
+                    author(author, visitor, operator),
+                    seq == 3 ? null : "%022d".formatted(seq),
+                    body);
         }
         add(event, id, (long) EVENTS, closed, SYSTEM, 0L, null, EventText.of(new EventBody.Closed(ClosedBy.OPERATOR)));
     }

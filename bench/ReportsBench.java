@@ -97,7 +97,9 @@ final class ReportsBench {
             }
             installation.add(run, Figure.of(kind.getKey() + "_p50_ms", took.millis(0.5), "ms"));
             installation.add(
-                    run, Figure.of(kind.getKey() + "_p95_ms", took.millis(0.95), "ms").atMost(PROMISED));
+                    run,
+                    Figure.of(kind.getKey() + "_p95_ms", took.millis(0.95), "ms")
+                            .atMost(PROMISED));
         }
         installation.add(run, Figure.of("first_report_ms", first.millis(0.999), "ms"));
         installation.add(run, Figure.of("year_report_p50_ms", all.millis(0.5), "ms"));

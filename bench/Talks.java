@@ -26,13 +26,48 @@ final class Talks {
             "Let me look. The parcel %d is with the carrier and will be scanned tonight",
             "Yes, we have %s, shall I put it aside for you?",
             "Извините за ожидание, уточнил у склада: всё приедет вовремя");
-    private static final List<String> SHORT = List.of("Спасибо!", "Хорошо, жду", "Да, давайте", "Thanks a lot", "Понятно", "ок");
+    private static final List<String> SHORT =
+            List.of("Спасибо!", "Хорошо, жду", "Да, давайте", "Thanks a lot", "Понятно", "ок");
     private static final List<String> THINGS = List.of(
-            "чайник", "бензопилу", "скатерть", "лопаты", "шуруповёрт", "абажур", "кастрюли", "садовый шланг", "ножовку", "перчатки",
-            "лейку", "табуретку", "дрель", "удлинитель", "краску", "обои", "ковёр", "зеркало", "полку", "светильник", "kettle", "ladder",
-            "garden hose", "screwdriver", "lamp", "carpet", "paint", "mirror");
+            "чайник",
+            "бензопилу",
+            "скатерть",
+            "лопаты",
+            "шуруповёрт",
+            "абажур",
+            "кастрюли",
+            "садовый шланг",
+            "ножовку",
+            "перчатки",
+            "лейку",
+            "табуретку",
+            "дрель",
+            "удлинитель",
+            "краску",
+            "обои",
+            "ковёр",
+            "зеркало",
+            "полку",
+            "светильник",
+            "kettle",
+            "ladder",
+            "garden hose",
+            "screwdriver",
+            "lamp",
+            "carpet",
+            "paint",
+            "mirror");
     private static final List<String> KINDS = List.of(
-            "белый", "зелёный", "детский", "складной", "большой", "маленький", "дубовый", "стальной", "старого образца", "со скидкой");
+            "белый",
+            "зелёный",
+            "детский",
+            "складной",
+            "большой",
+            "маленький",
+            "дубовый",
+            "стальной",
+            "старого образца",
+            "со скидкой");
     /** A word that one message of so many has. */
     static final String RARE = "калейдоскоп";
 

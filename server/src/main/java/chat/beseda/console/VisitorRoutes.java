@@ -245,9 +245,6 @@ final class VisitorRoutes {
         List<VisitorId> person = house.clients().profiles().of(visitor.id());
         List<Conversation> history =
                 house.conversations().history(person, null, CONVERSATIONS).conversations();
-        List<Conversation> conversations = history.stream()
-                .filter(conversation -> OperatorHouse.mayRead(call.me(), conversation))
-                .toList();
         PresentVisitor present = house.visitorPresence().of(visitor.id()).orElse(null);
         VisitorFacts facts = present == null ? null : present.facts();
         Device device = facts == null ? null : house.watchtower().devices().of(facts.userAgent(), facts.hints());
@@ -280,7 +277,13 @@ final class VisitorRoutes {
                 house.clients().profiles().isMerged(visitor.id()),
                 same(visitor, person),
                 BanRoutes.about(house, visitor),
-                views.of(conversations));
+                views.of(readable(call, history)));
+    }
+
+    private static List<Conversation> readable(Call call, List<Conversation> history) {
+        return history.stream()
+                .filter(conversation -> OperatorHouse.mayRead(call.me(), conversation))
+                .toList();
     }
 
     /** As the reports count it: a goal follows the last conversation that somebody had, opened at most thirty days earlier. */
