@@ -106,6 +106,23 @@ abstract class ReportsContract {
         });
     }
 
+    /** As when a conversation of the day is summed up while the day is read. */
+    @Test
+    void aDayThatChangesWhileItIsReadIsNotPacked() {
+        long day = Math.floorDiv(Instant.parse("2026-02-25T00:00:00Z").toEpochMilli(), SqlReportStore.DAY);
+        var store = new SqlReportStore();
+        fixture.database().write(transaction -> {
+            store.claim(transaction.handle(), day);
+            return true;
+        });
+        var read = fixture.database().read(handle -> store.read(handle, day, List.of()));
+        rows.unpack(day * SqlReportStore.DAY);
+
+        assertThat(fixture.database().<Boolean>write(transaction -> store.pack(transaction.handle(), day, read)))
+                .isFalse();
+        assertThat(fixture.database().read(store::packedDays)).isEmpty();
+    }
+
     @Test
     void figuresAreTheSamePackedAndUnpackedInEveryZone() {
         List<Talk> talks = history(1);
