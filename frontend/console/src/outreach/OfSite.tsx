@@ -12,7 +12,7 @@ import style from "../settings/Settings.module.css";
 import { navigate } from "../shell/route";
 
 interface Props {
-  section: "invitations" | "showing" | "visitors" | "questionnaire" | "clients";
+  section: "invitations" | "showing" | "visitors" | "questionnaire" | "goals" | "clients";
   /** Id of the site; null: the first one. */
   item: string | null;
   title: string;

@@ -18,6 +18,17 @@ export interface Questionnaire {
   fields: AskedField[];
 }
 
+/** A page that is a goal: an address with stars, and what it is worth in whatever the site counts. */
+export interface GoalPage {
+  page: string;
+  name: string;
+  value: number | null;
+}
+
+export interface GoalPages {
+  goals: GoalPage[];
+}
+
 /** A link to the client's card in another system; it leads nowhere while something it needs is unknown. */
 export interface FilledLink {
   title: string;

@@ -1,7 +1,7 @@
 import type { Conversation } from "@beseda/protocol";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { Article, ArticleRow, ArticleVersion, FoundArticle } from "./articles";
-import type { ClientSettings, Questionnaire } from "./clients";
+import type { ClientSettings, GoalPages, Questionnaire } from "./clients";
 import type { SaidFiles } from "./files";
 import { asProblem } from "./problem";
 import { request } from "./request";
@@ -123,6 +123,10 @@ export const queries = {
   visitorSettings: (site: string) => ({
     queryKey: ["visitor settings", site],
     queryFn: get<VisitorSettings>(`/api/sites/${encodeURIComponent(site)}/visitors`),
+  }),
+  goalPages: (site: string) => ({
+    queryKey: ["goalPages", site],
+    queryFn: get<GoalPages>(`/api/sites/${encodeURIComponent(site)}/goals`),
   }),
   questionnaire: (site: string) => ({
     queryKey: ["questionnaire", site],

@@ -13,6 +13,7 @@ import { ClientsPage } from "./ClientsPage";
 import { Company } from "./Company";
 import { Demo } from "./Demo";
 import { Departments } from "./Departments";
+import { GoalsPage } from "./GoalsPage";
 import { Me } from "./Me";
 import { People } from "./People";
 import { QuestionnairePage } from "./QuestionnairePage";
@@ -82,6 +83,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <People item={item} />;
     case "visitors":
       return <VisitorsPage item={item} />;
+    case "goals":
+      return <GoalsPage item={item} />;
     case "questionnaire":
       return <QuestionnairePage item={item} />;
     case "clients":

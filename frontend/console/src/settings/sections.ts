@@ -13,6 +13,7 @@ import {
   MessageSquareText,
   Split,
   Tags,
+  Target,
   UserRound,
   UserRoundSearch,
   UsersRound,
@@ -31,6 +32,7 @@ export type SectionId =
   | "people"
   | "visitors"
   | "questionnaire"
+  | "goals"
   | "clients"
   | "tags"
   | "bans"
@@ -100,6 +102,7 @@ export const sections: readonly Section[] = [
     icon: ClipboardList,
     roles: ["administrator"],
   },
+  { id: "goals", label: "settings.goals", words: "settings.goalsWords", icon: Target, roles: ["administrator"] },
   {
     id: "clients",
     label: "settings.clients",

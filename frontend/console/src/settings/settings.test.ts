@@ -45,6 +45,7 @@ test("each role sees its sections", () => {
     "showing",
     "visitors",
     "questionnaire",
+    "goals",
     "clients",
     "tags",
     "bans",

@@ -5,6 +5,7 @@ import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { files } from "./files";
 import { formatting } from "./formatting";
+import { goals } from "./goals";
 import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
@@ -31,6 +32,7 @@ export const ru = {
   ...reports,
   ...schedules,
   ...board,
+  ...goals,
 } as const;
 
 export type ConsoleMessages = typeof ru;

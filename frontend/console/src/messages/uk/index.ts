@@ -7,6 +7,7 @@ import { conversations } from "./conversations";
 import { entry } from "./entry";
 import { files } from "./files";
 import { formatting } from "./formatting";
+import { goals } from "./goals";
 import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
@@ -32,4 +33,5 @@ export const uk = {
   ...reports,
   ...schedules,
   ...board,
+  ...goals,
 } as const satisfies Messages<ConsoleKey>;

@@ -20,7 +20,7 @@ final class AllowedArrows {
               help           -> knowledge, formatting, web, security, sites, time
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
-              administration -> tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
+              administration -> visits, tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               supervision    -> sheets, reports, schedules, worktime, archive, shifts, tags, rest, web, geo, forms, audit, settings, sites, operators, visitors, conversations, time
               channels       -> sites, visitors, conversations, requests, time
             between
@@ -28,7 +28,7 @@ final class AllowedArrows {
               rest           -> web, security, operators, sites, audit, files, forms
               delivery       -> tags, frames, lines, web, sites, operators, visitors, conversations, events, files, formatting, storage, cluster, time
               frames         -> web, files, formatting
-              lookout        -> visits, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
+              lookout        -> visits, audit, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
               answers        -> files, formatting, operators, sites, audit, forms, storage, cluster
               bans           -> visitors, operators, sites, audit, forms, storage, cluster, time
@@ -38,7 +38,7 @@ final class AllowedArrows {
               push           -> conversations, events, operators, visitors, sites, storage, cluster, time
               ratings        -> conversations, visitors, storage, cluster
               transcripts    -> conversations, visitors, storage
-              visits         -> visitors, operators, sites, storage, cluster, time
+              visits         -> audit, forms, visitors, operators, sites, storage, cluster, time
               reports        -> worktime, operators, sites, storage, time
               schedules      -> visitors, operators, sites, audit, forms, storage, time
               worktime       -> shifts, operators, audit, forms, storage, time

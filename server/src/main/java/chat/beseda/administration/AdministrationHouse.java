@@ -10,6 +10,7 @@ import chat.beseda.people.People;
 import chat.beseda.routing.Routing;
 import chat.beseda.tags.Tags;
 import chat.beseda.visitors.SiteCustoms;
+import chat.beseda.visits.GoalPages;
 import java.time.InstantSource;
 
 /** The parts of the house that are set up by HTTP. */
@@ -23,5 +24,6 @@ public record AdministrationHouse(
         Knowledge knowledge,
         Clients clients,
         Tags tags,
+        GoalPages goalPages,
         Atlas atlas,
         InstantSource clock) {}

@@ -32,6 +32,7 @@ public final class AdministrationRoutes {
                         new TagRoutes(house.tags()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
+                        new GoalRoutes(people.sites(), house.goalPages()).all(),
                         new ClientRoutes(people.sites(), house.clients()).all(),
                         new QuestionnaireRoutes(people.sites(), house.clients().questionnaires()).all())
                 .flatMap(List::stream)

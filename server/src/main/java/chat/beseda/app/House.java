@@ -75,7 +75,7 @@ record House(
         var conversations = new Conversations(database, bus, ids, clock);
         var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
         var visitors = visitors(database, bus, ids, clock, presence);
-        var watchtower = Watchtower.build(database, bus, presence, visitors, places, timers, clock);
+        var watchtower = Watchtower.build(database, bus, presence, visitors, people.audit(), places, timers, clock);
         var customs = new SiteCustoms(database, bus, people.audit());
         return new House(
                 database,

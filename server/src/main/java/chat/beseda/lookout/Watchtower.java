@@ -1,5 +1,6 @@
 package chat.beseda.lookout;
 
+import chat.beseda.audit.Audit;
 import chat.beseda.cluster.Bus;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Footsteps;
@@ -12,6 +13,7 @@ import chat.beseda.visitors.PlaceWords;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
 import chat.beseda.visits.Comments;
+import chat.beseda.visits.GoalPages;
 import chat.beseda.visits.Visits;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public record Watchtower(
             Bus bus,
             VisitorPresence presence,
             Visitors visitors,
+            Audit audit,
             Path places,
             Timers timers,
             Clock clock) {
@@ -52,7 +55,7 @@ public record Watchtower(
                 devices,
                 atlas,
                 new PlaceWords(visitors, presence, atlas, clock),
-                new Visits(database, visitors, ids),
+                new Visits(database, visitors, new GoalPages(database, audit), ids),
                 new Comments(database, bus, ids, clock));
     }
 

@@ -7,6 +7,7 @@ import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.Visitors.GoalReached;
 import chat.beseda.visits.Walks.Newest;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -158,6 +159,31 @@ final class SqlVisitStore {
                     .add();
         }
         rows.execute();
+    }
+
+    /** Those that their visits don't know by their name yet, each once. */
+    List<GoalReached> firstOfVisit(Handle handle, List<GoalReached> goals, Map<VisitorId, Newest> visits) {
+        var seen = new HashSet<String>();
+        return goals.stream()
+                .filter(goal -> {
+                    Newest visit = visits.get(goal.visitor());
+                    return visit != null
+                            && seen.add(visit.id() + " " + goal.name())
+                            && !knows(handle, goal, visit.id());
+                })
+                .toList();
+    }
+
+    private static boolean knows(Handle handle, GoalReached goal, long visit) {
+        return handle.createQuery("""
+                        SELECT 1 FROM goal WHERE visitor_id = :visitor AND visit_id = :visit AND name = :name LIMIT 1
+                        """)
+                .bind("visitor", goal.visitor().value())
+                .bind("visit", visit)
+                .bind("name", goal.name())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
     }
 
     /** Newest first. */

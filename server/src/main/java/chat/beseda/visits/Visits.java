@@ -1,10 +1,12 @@
 package chat.beseda.visits;
 
 import chat.beseda.cluster.Bus;
+import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
+import chat.beseda.visitors.Page;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorMoved;
 import chat.beseda.visitors.Visitors;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +42,13 @@ public final class Visits {
     private final IdSource ids;
     private final Queue<VisitorMoved> waiting = new ConcurrentLinkedQueue<>();
     private final Queue<GoalReached> reached = new ConcurrentLinkedQueue<>();
+    private final Queue<GoalReached> pagesReached = new ConcurrentLinkedQueue<>();
+    private final GoalPages goalPages;
     private final AtomicInteger count = new AtomicInteger();
 
-    public Visits(Database database, Visitors visitors, IdSource ids) {
+    public Visits(Database database, Visitors visitors, GoalPages goalPages, IdSource ids) {
         this.database = database;
+        this.goalPages = goalPages;
         this.visitors = visitors;
         this.ids = ids;
     }
@@ -63,6 +69,19 @@ public final class Visits {
             return;
         }
         waiting.add(news);
+        Page page = news.present().page();
+        if (news.move() == VisitorMoved.Move.OPENED_PAGE && page != null) {
+            reached(news, page.url());
+        }
+    }
+
+    private void reached(VisitorMoved news, String url) {
+        SiteId site = news.present().site();
+        for (GoalPage goal : goalPages.reachedOn(site, url)) {
+            if (pagesReached.size() < MOST_GOALS_WAITING) {
+                pagesReached.add(new GoalReached(site, news.present().visitor(), goal.name(), goal.value(), news.at()));
+            }
+        }
     }
 
     private void reached(GoalReached goal) {
@@ -89,17 +108,22 @@ public final class Visits {
     /** After the visits they were reached in. A store that can't write now is tried again with the next batch. */
     private void writeGoals() {
         List<GoalReached> goals = List.copyOf(reached);
-        if (goals.isEmpty()) {
+        List<GoalReached> pages = List.copyOf(pagesReached);
+        if (goals.isEmpty() && pages.isEmpty()) {
             return;
         }
         try {
-            Set<VisitorId> who = goals.stream().map(GoalReached::visitor).collect(Collectors.toSet());
+            Set<VisitorId> who = Stream.concat(goals.stream(), pages.stream())
+                    .map(GoalReached::visitor)
+                    .collect(Collectors.toSet());
             Map<VisitorId, Walks.Newest> visits = database.read(handle -> store.newest(handle, who));
             database.write(tx -> {
                 store.addGoals(tx.handle(), goals, visits, ids);
+                store.addGoals(tx.handle(), store.firstOfVisit(tx.handle(), pages, visits), visits, ids);
                 return goals.size();
             });
             goals.forEach(reached::remove);
+            pages.forEach(pagesReached::remove);
         } catch (StorageException trouble) {
             log.atWarn().addKeyValue("goals", goals.size()).setCause(trouble).log("goals.unwritten");
         }
@@ -133,6 +157,11 @@ public final class Visits {
                         visit.referrer(),
                         store.views(handle, visit.id())))
                 .toList());
+    }
+
+    /** Which pages are goals. */
+    public GoalPages goalPages() {
+        return goalPages;
     }
 
     /** What the visitor did that the site wants, newest first. */

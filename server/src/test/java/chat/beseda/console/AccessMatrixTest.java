@@ -70,6 +70,8 @@ class AccessMatrixTest {
             PUT    /api/sites/{id}/clients         administrator  200 all   client-settings
             POST   /api/sites/{id}/clients/secret  administrator  200 all   -
             POST   /api/sites/{id}/clients/try     administrator  200 all   client-link
+            GET    /api/sites/{id}/goals           administrator  200 all   -
+            PUT    /api/sites/{id}/goals           administrator  200 all   goals
             GET    /api/sites/{id}/questionnaire   administrator  200 all   -
             PUT    /api/sites/{id}/questionnaire   administrator  200 all   questionnaire
             GET    /api/archive                    supervisor     200 -     -

@@ -100,6 +100,7 @@ final class AccessTargets {
             Map.entry("client-link", """
                     {"link": {"title": "CRM", "template": "https://crm.example/{id}"}, "example": {"id": "C-17"}}
                     """),
+            Map.entry("goals", "{\"goals\": [{\"page\": \"/thanks*\", \"name\": \"order\", \"value\": 100}]}"),
             Map.entry("questionnaire", """
                     {"fields": [{"kind": "choice", "label": "Вы", "required": true, "options": ["Человек", "Фирма"]}]}
                     """),

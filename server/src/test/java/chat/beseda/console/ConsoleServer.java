@@ -134,6 +134,7 @@ final class ConsoleServer implements AutoCloseable {
                 knowledge,
                 clients,
                 tags,
+                house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
@@ -216,7 +217,14 @@ final class ConsoleServer implements AutoCloseable {
 
     private Watchtower watchtower() {
         var watchtower = Watchtower.build(
-                opened.database(), bus, visitorPresence, visitors, Path.of("target", "no-places"), timers, clock);
+                opened.database(),
+                bus,
+                visitorPresence,
+                visitors,
+                people.audit(),
+                Path.of("target", "no-places"),
+                timers,
+                clock);
         watchtower.open(bus, conversations, timers);
         return watchtower;
     }

@@ -65,6 +65,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * it. One site of the shop, one administrator.
  */
 public final class LineServer implements AutoCloseable {
+    private static final Path NO_PLACES = Path.of("target", "no-places");
     public static final String SHOP = "https://shop.example";
     /** From one address; half of them at once. */
     public static final int NEWCOMERS_A_MINUTE = 120;
@@ -112,7 +113,7 @@ public final class LineServer implements AutoCloseable {
         visitors = new Visitors(database, bus, ids, clock);
         conversations = new Conversations(database, bus, ids, clock);
         presence = new VisitorPresence(bus, timers, clock, Duration.ofSeconds(10));
-        watchtower = Watchtower.build(database, bus, presence, visitors, Path.of("target", "no-places"), timers, clock);
+        watchtower = Watchtower.build(database, bus, presence, visitors, people.audit(), NO_PLACES, timers, clock);
         var shop = SiteDraft.standard("Shop", List.of(SHOP), "Europe/Moscow", "auto");
         var made = people.firstSetUp()
                 .make(

@@ -1,9 +1,16 @@
 package chat.beseda.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import chat.beseda.audit.Actor;
+import chat.beseda.audit.Audit;
+import chat.beseda.forms.FieldFault;
+import chat.beseda.forms.InvalidFields;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.PagePattern;
+import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.TestEngine;
@@ -28,13 +35,19 @@ abstract class VisitsContract {
     private final ManualTimers timers;
     private final VisitorPresence presence;
     private final Visits visits;
+    private final GoalPages pages;
 
     VisitsContract(TestEngine engine) {
         house = new TestHouse(engine);
         timers = new ManualTimers(house.clock);
         presence = new VisitorPresence(house.bus, timers, house.clock, Duration.ofSeconds(10));
-        visits = new Visits(house.database, house.visitors, new IdSource(house.clock));
+        pages = goalPages();
+        visits = new Visits(house.database, house.visitors, pages, new IdSource(house.clock));
         visits.listen(house.bus, timers);
+    }
+
+    private GoalPages goalPages() {
+        return new GoalPages(house.database, new Audit(house.database, new IdSource(house.clock), house.clock));
     }
 
     @AfterEach
@@ -62,6 +75,43 @@ abstract class VisitsContract {
         assertThat(visit.lastAt()).isEqualTo(last);
         assertThat(visit.views()).extracting(Visit.View::title).containsExactly("a", "b");
         assertThat(visit.views().getLast().at()).isEqualTo(second);
+    }
+
+    @Test
+    void aPageThatIsAGoalCountsOnceInEachVisit() {
+        Visitor anna = house.aVisitor();
+        var thanks = new GoalPage(new PagePattern("/thanks*"), "order", 500.0);
+        pages.change(Actor.program(), anna.site(), List.of(thanks));
+        presence.arrived(anna.id(), anna.site(), "line", FACTS, page("a", ""));
+        presence.moved("line", page("thanks", ""));
+        timers.advance(Duration.ofSeconds(2));
+        presence.moved("line", page("b", ""));
+        presence.moved("line", page("thanks", ""));
+        timers.advance(Duration.ofSeconds(2));
+        assertThat(visits.goals(anna.id(), 10))
+                .extracting(Goal::visit, Goal::name, Goal::value)
+                .containsExactly(tuple(visits.of(anna.id(), 1).getFirst().id(), "order", 500.0));
+
+        presence.left("line");
+        timers.advance(Duration.ofHours(1));
+        presence.arrived(anna.id(), anna.site(), "again", FACTS, page("thanks", ""));
+        timers.advance(Duration.ofSeconds(2));
+        assertThat(visits.goals(anna.id(), 10)).hasSize(2);
+    }
+
+    @Test
+    void goalPagesAreCheckedAndKept() {
+        SiteId site = house.aVisitor().site();
+        var faulty = List.of(new GoalPage(new PagePattern("no page"), " ", -1.0));
+        assertThatThrownBy(() -> pages.change(Actor.program(), site, faulty))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(FieldFault::field)
+                                .containsExactlyInAnyOrder("goals.0.page", "goals.0.value", "goals.0.name"));
+        var call = new GoalPage(new PagePattern("/call"), "call", null);
+        pages.change(Actor.program(), site, List.of(call));
+        assertThat(goalPages().of(site)).containsExactly(call);
     }
 
     @Test
