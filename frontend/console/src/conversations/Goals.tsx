@@ -6,6 +6,8 @@ import { queries } from "../rest/queries";
 import type { VisitorGoal } from "../rest/types";
 import style from "./Rated.module.css";
 
+const minute = 60_000;
+
 /** What the site wanted and the visitor did after a conversation that is over; nothing where nothing followed. */
 export function Goals({ conversation: { id, state, visitor, closedAt } }: { conversation: Conversation }) {
   const texts = useTexts();
@@ -28,5 +30,9 @@ export function Goals({ conversation: { id, state, visitor, closedAt } }: { conv
 export function goalWords({ at, name, value }: VisitorGoal, after: number | null, { t, format }: Texts): string {
   const worth = value === null ? "" : `, ${format.number(value)}`;
   if (after === null || at < after) return t("goal.during", { name, worth });
-  return t("goal.after", { name, worth, time: format.duration(Math.max(60_000, at - after)) });
+  return t("goal.after", {
+    name,
+    worth,
+    time: format.duration(Math.max(1, Math.round((at - after) / minute)) * minute),
+  });
 }

@@ -15,7 +15,7 @@ export const board = {
   "board.longest": "Longest {time}",
   "board.talking": "Conversations now",
   "board.unanswered": "Unanswered for long: {count}",
-  "board.allAnswered": "Everybody is answered in time",
+  "board.allAnswered": "None is late",
   "board.visitors": "Visitors",
   "board.onSites": "on the sites now",
   "board.people": "Online {online}, away {away}, free {free}",

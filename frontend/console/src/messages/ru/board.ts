@@ -12,7 +12,7 @@ export const board = {
   "board.longest": "Дольше всех {time}",
   "board.talking": "Идут диалоги",
   "board.unanswered": "Долго без ответа: {count}",
-  "board.allAnswered": "Все получают ответ вовремя",
+  "board.allAnswered": "Опозданий нет",
   "board.visitors": "Посетители",
   "board.onSites": "сейчас на сайте",
   "board.people": "На линии {online}, перерыв {away}, свободны {free}",

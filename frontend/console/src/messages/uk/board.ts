@@ -15,7 +15,7 @@ export const board = {
   "board.longest": "Найдовше {time}",
   "board.talking": "Тривають діалоги",
   "board.unanswered": "Довго без відповіді: {count}",
-  "board.allAnswered": "Усі отримують відповідь вчасно",
+  "board.allAnswered": "Запізнень немає",
   "board.visitors": "Відвідувачі",
   "board.onSites": "зараз на сайті",
   "board.people": "На лінії {online}, перерва {away}, вільні {free}",
