@@ -26,6 +26,13 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
     private static final int BUSY_TIMEOUT_MS = 2_000;
 
     /**
+     * After some uses PostgreSQL plans a prepared statement for any values at all: a search for a rare word was then read through as
+     * one for a common word. Compiling a plan costs more than most of our questions.
+     */
+    private static final String PLANNED_FOR_WHAT_IS_ASKED =
+            "SET plan_cache_mode = force_custom_plan; SET jit = off";
+
+    /**
      * Of 4 KiB, before SQLite carries its log over to the file, with two syncs more. A busy commit writes 200, so the standard
      * 1,000 would sync twice as often; in the log a page that changes again and again is carried over once.
      */
@@ -120,6 +127,10 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
         pool.setMinimumIdle(1);
         pool.setReadOnly(true);
         pool.setConnectionTimeout(5_000);
+        switch (dialect) {
+            case SQLITE -> {}
+            case POSTGRES -> pool.setConnectionInitSql(PLANNED_FOR_WHAT_IS_ASKED);
+        }
         return new HikariDataSource(pool);
     }
 }
