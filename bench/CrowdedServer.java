@@ -115,7 +115,8 @@ final class CrowdedServer {
         delivery = new Delivery(
                 conversations, faces, bus, timers, clock, System::nanoTime, new SecureRandom(), database.epoch());
         routing = Routing.of(database, conversations, people, bus, timers, clock);
-        watchtower = Watchtower.build(database, bus, presence, visitors, data.resolve("no-places"), timers, clock);
+        watchtower = Watchtower.build(
+                database, bus, presence, visitors, people.audit(), data.resolve("no-places"), timers, clock);
         var parts = new OutreachHouse(
                 database,
                 bus,
@@ -195,6 +196,7 @@ final class CrowdedServer {
                 knowledge,
                 clients,
                 tags,
+                watchtower.visits().goalPages(),
                 watchtower.atlas(),
                 clock);
         return Stream.concat(

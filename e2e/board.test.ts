@@ -14,7 +14,7 @@ test("a screen on the wall counts questions as they come, says when it is stale 
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto(`${stage.server.address}/board`);
   const waiting = page.getByRole("region", { name: inConsole("board.waiting") });
-  const count = async () => Number((await waiting.locator("p").nth(1).textContent())?.replace(/\D/g, ""));
+  const count = async () => Number.parseInt((await waiting.locator("p").nth(1).textContent()) ?? "", 10);
   await page
     .getByRole("region", { name: inConsole("board.today") })
     .locator("dd")

@@ -30,7 +30,8 @@ test("a report by e-mail is planned, its mistakes told, changed and removed", as
   await page.getByRole("button", { name: "Неделя поддержки" }).click();
   await dialog.getByText(inConsole("schedules.cadence.month"), { exact: true }).click();
   await save.click();
-  await page.getByText(inConsole("schedules.every.month")).waitFor();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("listitem").getByText(inConsole("schedules.every.month")).waitFor();
   await page.getByRole("button", { name: "Неделя поддержки" }).click();
   await dialog.getByRole("button", { name: inConsole("schedules.remove") }).click();
   await page.getByText(inConsole("schedules.none")).waitFor();

@@ -100,7 +100,10 @@ test("where the site wants it the collapsed window opens when an answer comes, a
   await Promise.any([visitor.sees("И здесь."), other.sees("И здесь.")]);
   const sounds = async () =>
     Promise.all([visitor, other].map(({ page }) => page.evaluate(() => Reflect.get(window, "sounds")() as number)));
-  await expect.poll(async () => (await sounds()).reduce((sum, each) => sum + each), { timeout: 10_000 }).toBe(2);
+  const rung = async () => (await sounds()).reduce((sum, each) => sum + each);
+  await expect.poll(rung, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => visitor.page.evaluate(ringing), { timeout: 10_000 }).toBe(0);
+  expect(await rung()).toBe(2);
   await customer.close();
 });
 

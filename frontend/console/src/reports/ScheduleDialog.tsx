@@ -129,14 +129,17 @@ function Narrowed({ form: { value, errors, change } }: { form: Form<ScheduleDraf
     operators: Object.values(operators).sort((one, other) => one.name.localeCompare(other.name)),
   };
   return (["sites", "departments", "operators"] as const).map((list) => {
-    const data = lists[list].map(({ id, name }) => ({ value: id, label: name }));
-    if (data.length === 0) return null;
+    const known = lists[list].map(({ id, name }) => ({ value: id, label: name }));
+    if (known.length === 0 && value[list].length === 0) return null;
+    // What is gone since is shown to be taken out: with it nothing can be saved.
+    const gone = value[list].filter((id) => known.every((each) => each.value !== id));
+    const data = [...known, ...gone.map((id) => ({ value: id, label: t("schedules.gone") }))];
     return (
       <MultiSelect
         key={list}
         label={t(`archive.${list}`)}
         data={data}
-        value={value[list].filter((id) => data.some((each) => each.value === id))}
+        value={[...value[list]]}
         placeholder={value[list].length === 0 ? t("archive.any") : ""}
         error={errors[list]}
         onChange={(ids) => change({ [list]: ids })}

@@ -22,7 +22,8 @@ export const shapes: Readonly<Record<FigureName, Shape>> = {
   invited_refused: shape("count", "less", null),
   asked: shape("count", "more", all),
   conversations: shape("count", "more", all),
-  taken: shape("count", "more", all),
+  // The archive has no filter of its own for these.
+  taken: shape("count", "more", null),
   missed: shape("count", "less", { missed: "true" }),
   offers_missed: shape("count", "less", null),
   first_answer_mean: shape("time", "less", all),

@@ -22,6 +22,7 @@ export const schedules = {
   "schedules.emailsHint": "Up to 10 e-mail addresses; Enter or a comma after each",
   "schedules.next": "Next: {when}",
   "schedules.waiting": { one: "{count} letter waits to be sent", other: "{count} letters wait to be sent" },
+  "schedules.gone": "gone",
   "schedules.remove": "Remove",
   "schedules.notRemoved": "Could not remove it. Please try again.",
 } as const;

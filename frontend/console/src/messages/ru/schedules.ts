@@ -27,6 +27,7 @@ export const schedules = {
     many: "ждут отправки {count} писем",
     other: "ждут отправки {count} письма",
   },
+  "schedules.gone": "больше нет",
   "schedules.remove": "Удалить",
   "schedules.notRemoved": "Не удалось удалить. Попробуйте ещё раз.",
 } as const;

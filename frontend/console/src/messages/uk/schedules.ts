@@ -27,6 +27,7 @@ export const schedules = {
     many: "чекають на надсилання {count} листів",
     other: "чекають на надсилання {count} листи",
   },
+  "schedules.gone": "більше немає",
   "schedules.remove": "Видалити",
   "schedules.notRemoved": "Не вдалося видалити. Спробуйте ще раз.",
 } as const;

@@ -19,5 +19,5 @@ CREATE TABLE report_letter (
     first_day   BIGINT NOT NULL,
     last_day    BIGINT NOT NULL,
     at          BIGINT NOT NULL,
-    PRIMARY KEY (schedule_id, first_day)
+    PRIMARY KEY (schedule_id, first_day, last_day)
 );

@@ -3,6 +3,7 @@ package chat.beseda.reports;
 import chat.beseda.worktime.Interval;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoalCount {
     private static final long REMEMBERED = Duration.ofDays(30).toMillis();
+    /** Names are made by pages: whoever sends thousands of them shall not be listened to for ever. */
+    private static final int MOST_NAMES = 200;
+
+    private static final double MOST_WORTH = 1e12;
 
     private final SqlFacts facts;
     private final Question question;
@@ -57,7 +62,7 @@ final class GoalCount {
         Goals.Reached with = Goals.Reached.NOTHING;
         Goals.Reached without = Goals.Reached.NOTHING;
         for (SqlReportStore.Reached goal : reached) {
-            double worth = goal.value().orElse(0.0);
+            double worth = goal.value().filter(GoalCount::canBe).orElse(0.0);
             Talk talk = last(goal);
             Goals.Goal known = names.getOrDefault(
                     goal.name(), new Goals.Goal(goal.name(), Goals.Reached.NOTHING, Goals.Reached.NOTHING));
@@ -77,12 +82,26 @@ final class GoalCount {
             }
         }
         return new Goals(
-                List.copyOf(names.values()),
+                mostFrequent(names.values()),
                 with,
                 without,
                 Count.ratio((double) with.count(), (double) conversations),
                 question.isOfSites() ? Count.ratio((double) without.count(), (double) (visits - conversations)) : null,
                 rows(operators));
+    }
+
+    /** Whatever a page's script said once. */
+    private static boolean canBe(double worth) {
+        return worth >= 0 && worth <= MOST_WORTH;
+    }
+
+    private static List<Goals.Goal> mostFrequent(Collection<Goals.Goal> goals) {
+        return goals.stream()
+                .sorted(Comparator.comparingLong(
+                        goal -> -goal.with().count() - goal.without().count()))
+                .limit(MOST_NAMES)
+                .sorted(Comparator.comparing(Goals.Goal::name))
+                .toList();
     }
 
     private @Nullable Talk last(SqlReportStore.Reached goal) {

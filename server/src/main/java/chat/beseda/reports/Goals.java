@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goals that visitors reached.
  *
+ * @param goals the 200 most frequent, by name; what all of them come to stands beside them
  * @param conversionWith goals after a conversation, by conversations; null without conversations
  * @param conversionWithout the other goals, by visits without a conversation; null without such visits
  * @param operators those who had the conversation last, by what it came to

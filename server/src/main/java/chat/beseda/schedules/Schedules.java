@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the reports that go out by e-mail at set times. Verbs return when the change is durable. Thread-safe. */
 public final class Schedules {
-    /** Of the whole company. */
-    static final int MOST = 100;
+    /** Of one owner. */
+    static final int MOST = 20;
 
     static final int MOST_EMAILS = 10;
     /** A report so old tells nobody anything. */
@@ -85,7 +85,10 @@ public final class Schedules {
     public Schedule create(Actor actor, OperatorId owner, ScheduleDraft draft) {
         ScheduleDraft checked = checked(draft);
         return database.write(transaction -> {
-            if (store.all(transaction.handle()).size() >= MOST) {
+            long own = store.all(transaction.handle()).stream()
+                    .filter(schedule -> schedule.owner().equals(owner))
+                    .count();
+            if (own >= MOST) {
                 throw new Conflict("schedules_full");
             }
             Schedule made = planned(ids.next(), owner, checked);

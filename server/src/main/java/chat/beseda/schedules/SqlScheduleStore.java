@@ -83,7 +83,7 @@ final class SqlScheduleStore {
     void write(Handle handle, ReportLetter letter) {
         handle.createUpdate("""
                         INSERT INTO report_letter (schedule_id, first_day, last_day, at)
-                        VALUES (:schedule, :first, :last, :at) ON CONFLICT (schedule_id, first_day) DO NOTHING
+                        VALUES (:schedule, :first, :last, :at) ON CONFLICT (schedule_id, first_day, last_day) DO NOTHING
                         """)
                 .bind("schedule", letter.schedule())
                 .bind("first", letter.first().toEpochDay())

@@ -61,6 +61,7 @@ final class XlsxSheet implements Sheet {
     private void write(int column, @Nullable Object cell) {
         switch (cell) {
             case null -> {}
+            case Number number when !Double.isFinite(number.doubleValue()) -> {}
             case Number number -> page.value(row, column, number);
             case LocalDateTime time -> {
                 page.value(row, column, time);

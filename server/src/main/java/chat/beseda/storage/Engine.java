@@ -29,8 +29,7 @@ record Engine(Dialect dialect, String url, Properties writing, Properties readin
      * After some uses PostgreSQL plans a prepared statement for any values at all: a search for a rare word was then read through as
      * one for a common word. Compiling a plan costs more than most of our questions.
      */
-    private static final String PLANNED_FOR_WHAT_IS_ASKED =
-            "SET plan_cache_mode = force_custom_plan; SET jit = off";
+    private static final String PLANNED_FOR_WHAT_IS_ASKED = "SET plan_cache_mode = force_custom_plan; SET jit = off";
 
     /**
      * Of 4 KiB, before SQLite carries its log over to the file, with two syncs more. A busy commit writes 200, so the standard

@@ -8,7 +8,6 @@ import chat.beseda.forms.FieldChecks;
 import chat.beseda.rest.Call;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.tags.TagId;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ final class ArchiveQuestions {
     }
 
     Archive.Question read(Call call, FieldChecks checks) {
-        Period period = Period.read(call, checks, LocalDate.now(house.clock()));
+        Period period = Period.read(call, checks, house.clock());
         long late = late();
         var filter = new ArchiveFilter(
                 period.start(),

@@ -3,6 +3,7 @@ package chat.beseda.supervision;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.rest.Call;
 import chat.beseda.worktime.Days;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,9 +15,13 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
     /** Ten years: what is longer was typed wrong. */
     static final int MOST_DAYS = 3_660;
 
-    /** Reads {@code from}, {@code until} and {@code zone} of a query; what is no period is told and stands for today. */
-    static Period read(Call call, FieldChecks checks, LocalDate today) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
+    /** Reads {@code from}, {@code until} and {@code zone} of a query; what is no period is told and stands for today there. */
+    static Period read(Call call, FieldChecks checks, Clock clock) {
         ZoneId zone = zone(call, checks);
+        LocalDate today = LocalDate.now(clock.withZone(zone));
         LocalDate first = date(call, "from", today, checks);
         LocalDate last = date(call, "until", first, checks);
         if (last.isBefore(first)) {
@@ -34,12 +39,11 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
     }
 
     static ZoneId zone(String name, FieldChecks checks) {
-        try {
+        if (ZoneId.getAvailableZoneIds().contains(name) && !name.startsWith("SystemV/")) {
             return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            checks.add("zone", "time_zone", name, Map.of());
-            return ZoneId.of("UTC");
         }
+        checks.add("zone", "time_zone", name, Map.of());
+        return ZoneId.of("UTC");
     }
 
     static LocalDate date(Call call, String field, LocalDate otherwise, FieldChecks checks) {
@@ -50,8 +54,8 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
     static LocalDate date(String field, String said, LocalDate otherwise, FieldChecks checks) {
         try {
             LocalDate date = said.isEmpty() ? otherwise : LocalDate.parse(said);
-            checks.range(field, date.getYear(), 2000, 2200);
-            return date;
+            checks.range(field, date.getYear(), FIRST_YEAR, LAST_YEAR);
+            return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? otherwise : date;
         } catch (DateTimeException wrong) {
             checks.add(field, "date", said, Map.of());
             return otherwise;

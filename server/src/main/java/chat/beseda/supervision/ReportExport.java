@@ -79,12 +79,13 @@ final class ReportExport {
                 by(call, question, Group.valueOf(table.name()));
         };
         String name = table.name().toLowerCase(Locale.ROOT);
+        Streamed file = ReportFile.of(made, format, call.language(), "reports-" + name);
         house.archive()
                 .exported(
                         call.actor(),
                         "reports " + name + " " + format.name().toLowerCase(Locale.ROOT),
                         made.rows().size());
-        return ReportFile.of(made, format, call.language(), "reports-" + name);
+        return file;
     }
 
     private ReportTable summary(Call call, Question question, boolean paper) {

@@ -5,6 +5,7 @@ import chat.beseda.sheets.Paper;
 import chat.beseda.sheets.Sheet;
 import chat.beseda.sheets.SheetFormat;
 import chat.beseda.web.PageTexts;
+import chat.beseda.web.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,6 +45,8 @@ final class ReportFile {
     private static final int ABREAST = 10;
 
     private static final int LONG_TEXT = 60;
+    private static final int MOST_ON_PAPER = 1_000;
+    private static final int LONGEST_CELL = 160;
     private static final PageTexts TEXTS = new PageTexts(ReportFile.class, "reports");
 
     private ReportFile() {}
@@ -55,7 +58,13 @@ final class ReportFile {
         PDF
     }
 
+    /** A table to be sent; on paper it may not be so long that laying it out takes all memory. */
     static Streamed of(ReportTable table, Format format, String language, String name) {
+        int rows = table.rows().size();
+        if (format == Format.PDF && rows > MOST_ON_PAPER) {
+            var limits = Map.of("most", Integer.toString(MOST_ON_PAPER), "rows", Integer.toString(rows));
+            throw new Problem(422, "report_paper_large", limits, List.of(), null).refused();
+        }
         return context -> send(context, table, format, language, name);
     }
 
@@ -179,8 +188,15 @@ final class ReportFile {
             case null -> "—";
             case Duration time -> clock(Math.round(time.toMillis() / 1_000.0));
             case Number number -> numbers.format(number);
-            default -> value.toString();
+            default -> cut(value.toString());
         };
+    }
+
+    /** Addresses of pages are as long as visitors like, and the longest of them take long to be broken into lines. */
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_CELL
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_CELL)) + "…";
     }
 
     /** 176:05:12 */

@@ -5,7 +5,6 @@ import chat.beseda.operators.Operator;
 import chat.beseda.reports.Question;
 import chat.beseda.rest.Call;
 import chat.beseda.sites.DepartmentId;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,7 @@ final class ReportQuestions {
     }
 
     Question read(Call call, FieldChecks checks) {
-        Period period = Period.read(call, checks, LocalDate.now(house.clock()));
+        Period period = Period.read(call, checks, house.clock());
         return new Question(
                 period.days(),
                 scope.sites(call, checks),

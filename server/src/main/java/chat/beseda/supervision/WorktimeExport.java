@@ -15,7 +15,6 @@ import chat.beseda.worktime.WorkedDay;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ final class WorktimeExport {
 
     private Streamed export(Call call) {
         var checks = new FieldChecks();
-        Days days = Period.read(call, checks, LocalDate.now(house.clock())).days();
+        Days days = Period.read(call, checks, house.clock()).days();
         Set<OperatorId> whose = scope.whose(call, checks);
         ReportFile.Format format = ArchiveQuestions.word(call, "format", ReportFile.Format.class, checks);
         checks.refuse();
@@ -61,12 +60,10 @@ final class WorktimeExport {
         notes.add(new ReportTable.Note(text(call, "period"), period));
         notes.add(new ReportTable.Note(text(call, "online"), text(call, "online_meaning")));
         house.worktime().corrections(whose, days).forEach(correction -> notes.add(note(call, correction)));
+        var table = new ReportTable(text(call, "worktime"), columns(call), rows, notes);
+        Streamed file = ReportFile.of(table, format, call.language(), "worktime");
         house.archive().exported(call.actor(), "worktime " + format.name().toLowerCase(Locale.ROOT), rows.size());
-        return ReportFile.of(
-                new ReportTable(text(call, "worktime"), columns(call), rows, notes),
-                format,
-                call.language(),
-                "worktime");
+        return file;
     }
 
     private List<@Nullable Object> row(WorkedDay day, ZoneId zone) {

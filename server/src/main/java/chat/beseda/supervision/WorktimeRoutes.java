@@ -136,7 +136,7 @@ final class WorktimeRoutes {
 
     private View read(Call call) {
         var checks = new FieldChecks();
-        Days days = Period.read(call, checks, LocalDate.now(house.clock())).days();
+        Days days = Period.read(call, checks, house.clock()).days();
         Set<OperatorId> whose = scope.whose(call, checks);
         checks.refuse();
         boolean drawn = days.count() <= MOST_DRAWN;

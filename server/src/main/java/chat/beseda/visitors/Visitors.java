@@ -176,11 +176,12 @@ public final class Visitors {
         });
     }
 
-    /** Tells {@link GoalReached}; a name of nothing but white space is no goal. */
+    /** Tells {@link GoalReached}; a name of nothing but white space is no goal, and a worth that can't be is none. */
     public void reached(Visitor visitor, String name, @Nullable Double value) {
         String tidy = HostileText.tidy(name, GoalReached.MAX_NAME);
+        Double worth = value != null && value >= 0 && value <= GoalReached.MAX_VALUE ? value : null;
         if (!tidy.isEmpty()) {
-            bus.publish(new GoalReached(visitor.site(), visitor.id(), tidy, value, clock.millis()));
+            bus.publish(new GoalReached(visitor.site(), visitor.id(), tidy, worth, clock.millis()));
         }
     }
 
@@ -269,5 +270,6 @@ public final class Visitors {
             @Nullable Double value,
             long at) {
         static final int MAX_NAME = 64;
+        static final double MAX_VALUE = 1e12;
     }
 }

@@ -70,7 +70,7 @@ abstract class QuestionnairesContract {
                                 .containsExactlyInAnyOrder(
                                         tuple("fields.1.label", "taken"),
                                         tuple("fields.2.label", "required"),
-                                        tuple("fields.2.options", "out_of_range")));
+                                        tuple("fields.2.options", "options_count")));
         assertThat(asked.of(visitor.site())).hasSize(4);
     }
 

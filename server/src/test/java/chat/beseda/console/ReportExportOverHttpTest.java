@@ -115,6 +115,13 @@ class ReportExportOverHttpTest {
     }
 
     @Test
+    void whatIsTooLongForPaperIsTold() {
+        String years = "/api/reports/export?table=day&from=2020-01-01&until=2026-03-04&zone=UTC&format=";
+        assertThat(browser.get(years + "pdf").text("/code")).isEqualTo("report_paper_large");
+        assertThat(browser.get(years + "csv").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsNoTableOrFormatIsTold() {
         assertThat(browser.get("/api/reports/export?table=moon&format=csv").text("/fields/0/field"))
                 .isEqualTo("table");

@@ -109,14 +109,20 @@ class WorktimeOverHttpTest {
         String withdrawal = "{\"withdraws\": \"%s\", \"reason\": \"Чужая\"}".formatted(foreign);
         assertThat(browser.post("/api/worktime/corrections", withdrawal).text("/code"))
                 .isEqualTo("correction_unknown");
-        for (String path : List.of("/api/worktime", "/api/reports/summary", "/api/reports/by", "/api/reports/heat")) {
+        for (String path : List.of(
+                "/api/worktime", "/api/reports/summary", "/api/reports/by", "/api/reports/heat", "/api/archive")) {
             assertThat(browser.get(path + "?from=2026-03-04&until=2026-03-03&zone=UTC")
                             .text("/fields/0/code"))
                     .isEqualTo("period_backwards");
             assertThat(browser.get(path + "?from=2010-03-04&until=2026-03-03&zone=UTC")
                             .text("/fields/0/code"))
                     .isEqualTo("period_long");
-            assertThat(browser.get(path + "?zone=Moon").text("/fields/0/code")).isEqualTo("time_zone");
+            for (String zone : List.of("Moon", "UTC%2B00:00:01", "SystemV/EST5")) {
+                assertThat(browser.get(path + "?zone=" + zone).text("/fields/0/code"))
+                        .isEqualTo("time_zone");
+            }
+            assertThat(browser.get(path + "?from=%2B999999999-12-31").text("/fields/0/code"))
+                    .isEqualTo("out_of_range");
             assertThat(browser.get(path + "?operators=" + stranger.id()).text("/fields/0/field"))
                     .isEqualTo("operators");
         }
@@ -144,6 +150,17 @@ class WorktimeOverHttpTest {
                 .isEqualTo("7");
         assertThat(browser.get("/api/reports/goals?" + WEDNESDAY).text("/with/count"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void todayIsTheDayOfTheZoneThatIsAskedFor() {
+        server.timers.advance(Duration.ofHours(8));
+        Browser later = server.browser(vera);
+
+        assertThat(later.get("/api/reports/summary?zone=Asia/Yekaterinburg").text("/beforeFrom"))
+                .isEqualTo("2026-03-04");
+        assertThat(later.get("/api/reports/summary?zone=UTC").text("/beforeFrom"))
+                .isEqualTo("2026-03-03");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.audit.Actor;
+import chat.beseda.forms.Conflict;
 import chat.beseda.forms.FieldFault;
 import chat.beseda.forms.InvalidFields;
 import chat.beseda.forms.Unknown;
@@ -120,6 +121,26 @@ abstract class SchedulesContract {
         clock.advance(Duration.ofDays(400));
         schedules.writeDue();
         assertThat(schedules.waiting(100)).hasSize(30);
+    }
+
+    @Test
+    void lettersOfDaysAndOfTheWeekThatBeginsWithThemAllWait() {
+        Schedule made = schedules.create(ACTOR, owner, DAILY);
+        clock.advance(Duration.ofDays(8));
+        schedules.writeDue();
+        schedules.change(ACTOR, made.id(), draft("Неделя", Cadence.WEEK, "boss@example.org"));
+        clock.advance(Duration.ofDays(7));
+        schedules.writeDue();
+        assertThat(schedules.waiting(100)).hasSize(9);
+    }
+
+    @Test
+    void oneOwnerHasTwentyAtMost() {
+        for (int made = 0; made < Schedules.MOST; made++) {
+            schedules.create(ACTOR, owner, DAILY);
+        }
+        assertThatThrownBy(() -> schedules.create(ACTOR, owner, DAILY)).isInstanceOf(Conflict.class);
+        schedules.create(ACTOR, fixture.join("vera", Role.SUPERVISOR).id(), DAILY);
     }
 
     @Test

@@ -121,7 +121,7 @@ abstract class VisitsContract {
         house.visitors.reached(anna, " order\u202E ", 1200.5);
         house.visitors.reached(anna, "\t ", null);
         timers.advance(Duration.ofSeconds(2));
-        house.visitors.reached(anna, "form", null);
+        house.visitors.reached(anna, "form", Double.POSITIVE_INFINITY);
         timers.advance(Duration.ofSeconds(2));
 
         long visit = visits.of(anna.id(), 1).getFirst().id();
