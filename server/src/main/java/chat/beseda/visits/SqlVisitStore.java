@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code visit}, {@code page_view}, {@code goal} and {@code visitor_comment}. */
 final class SqlVisitStore {
@@ -142,17 +143,24 @@ final class SqlVisitStore {
                 .list();
     }
 
-    void addGoals(Handle handle, List<GoalReached> goals, Map<VisitorId, Newest> visits, IdSource ids) {
+    /** A goal, and the visit it was reached in, if that is known. */
+    record InVisit(GoalReached goal, @Nullable Long visit) {
+        static InVisit of(GoalReached goal, @Nullable Newest visit) {
+            return new InVisit(goal, visit == null ? null : (Long) visit.id());
+        }
+    }
+
+    void addGoals(Handle handle, List<InVisit> goals, IdSource ids) {
         PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO goal (id, site_id, visitor_id, visit_id, at, name, value)
                 VALUES (:id, :site, :visitor, :visit, :at, :name, :value)
                 """);
-        for (GoalReached goal : goals) {
-            Newest visit = visits.get(goal.visitor());
+        for (InVisit reached : goals) {
+            GoalReached goal = reached.goal();
             rows.bind("id", ids.next())
                     .bind("site", goal.site().value())
                     .bind("visitor", goal.visitor().value())
-                    .bind("visit", visit == null ? null : visit.id())
+                    .bind("visit", reached.visit())
                     .bind("at", goal.at())
                     .bind("name", goal.name())
                     .bind("value", goal.value())
@@ -162,14 +170,14 @@ final class SqlVisitStore {
     }
 
     /** Those that their visits don't know by their name yet, each once. */
-    List<GoalReached> firstOfVisit(Handle handle, List<GoalReached> goals, Map<VisitorId, Newest> visits) {
+    List<InVisit> firstOfVisit(Handle handle, List<InVisit> goals) {
         var seen = new HashSet<String>();
         return goals.stream()
-                .filter(goal -> {
-                    Newest visit = visits.get(goal.visitor());
+                .filter(reached -> {
+                    Long visit = reached.visit();
                     return visit != null
-                            && seen.add(visit.id() + " " + goal.name())
-                            && !knows(handle, goal, visit.id());
+                            && seen.add(visit + " " + reached.goal().name())
+                            && !knows(handle, reached.goal(), visit);
                 })
                 .toList();
     }

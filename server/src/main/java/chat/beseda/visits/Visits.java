@@ -1,16 +1,17 @@
 package chat.beseda.visits;
 
 import chat.beseda.cluster.Bus;
-import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.Page;
+import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.VisitorId;
 import chat.beseda.visitors.VisitorMoved;
 import chat.beseda.visitors.Visitors;
 import chat.beseda.visitors.Visitors.GoalReached;
+import chat.beseda.visits.SqlVisitStore.InVisit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +35,8 @@ public final class Visits {
     private static final int MOST_GOALS_WAITING = 1_000;
     /** What people wait for is held up by one batch at most: about 3 ms. */
     private static final int BATCH = 200;
+    /** A batch that can't be written for about a minute is left out, so that it keeps no others waiting for ever. */
+    private static final int MOST_TRIES = 60;
 
     private final Database database;
     private final Visitors visitors;
@@ -42,9 +44,10 @@ public final class Visits {
     private final IdSource ids;
     private final Queue<VisitorMoved> waiting = new ConcurrentLinkedQueue<>();
     private final Queue<GoalReached> reached = new ConcurrentLinkedQueue<>();
-    private final Queue<GoalReached> pagesReached = new ConcurrentLinkedQueue<>();
     private final GoalPages goalPages;
     private final AtomicInteger count = new AtomicInteger();
+    private List<VisitorMoved> batch = List.of();
+    private int tries;
 
     public Visits(Database database, Visitors visitors, GoalPages goalPages, IdSource ids) {
         this.database = database;
@@ -69,19 +72,6 @@ public final class Visits {
             return;
         }
         waiting.add(news);
-        Page page = news.present().page();
-        if (news.move() == VisitorMoved.Move.OPENED_PAGE && page != null) {
-            reached(news, page.url());
-        }
-    }
-
-    private void reached(VisitorMoved news, String url) {
-        SiteId site = news.present().site();
-        for (GoalPage goal : goalPages.reachedOn(site, url)) {
-            if (pagesReached.size() < MOST_GOALS_WAITING) {
-                pagesReached.add(new GoalReached(site, news.present().visitor(), goal.name(), goal.value(), news.at()));
-            }
-        }
     }
 
     private void reached(GoalReached goal) {
@@ -90,40 +80,58 @@ public final class Visits {
         }
     }
 
-    /** Writes what waits. One caller at a time. */
+    /** Writes what waits; what can't be written now is tried again the next time. One caller at a time. */
     public synchronized void flush() {
-        for (List<VisitorMoved> batch = next(); !batch.isEmpty(); batch = next()) {
-            try {
-                write(batch);
-            } catch (StorageException trouble) {
-                log.atWarn()
-                        .addKeyValue("steps", batch.size())
-                        .setCause(trouble)
-                        .log("walks.unwritten");
+        List<GoalReached> goals =
+                List.copyOf(reached); // before the steps, so that their visits are written before them
+        while (!nextBatch().isEmpty()) {
+            if (!isWritten()) {
+                return;
             }
+            batch = List.of();
+            tries = 0;
         }
-        writeGoals();
+        writeGoals(goals);
     }
 
-    /** After the visits they were reached in. A store that can't write now is tried again with the next batch. */
-    private void writeGoals() {
-        List<GoalReached> goals = List.copyOf(reached);
-        List<GoalReached> pages = List.copyOf(pagesReached);
-        if (goals.isEmpty() && pages.isEmpty()) {
+    private List<VisitorMoved> nextBatch() {
+        if (batch.isEmpty()) {
+            batch = next();
+        }
+        return batch;
+    }
+
+    /** Whether the batch is done with. */
+    private boolean isWritten() {
+        try {
+            write(batch);
+            return true;
+        } catch (RuntimeException trouble) { // also a row that the store refuses
+            tries++;
+            log.atWarn()
+                    .addKeyValue("steps", batch.size())
+                    .addKeyValue("tries", tries)
+                    .setCause(trouble)
+                    .log("walks.unwritten");
+            return tries >= MOST_TRIES;
+        }
+    }
+
+    private void writeGoals(List<GoalReached> goals) {
+        if (goals.isEmpty()) {
             return;
         }
         try {
-            Set<VisitorId> who = Stream.concat(goals.stream(), pages.stream())
-                    .map(GoalReached::visitor)
-                    .collect(Collectors.toSet());
+            Set<VisitorId> who = goals.stream().map(GoalReached::visitor).collect(Collectors.toSet());
             Map<VisitorId, Walks.Newest> visits = database.read(handle -> store.newest(handle, who));
+            List<InVisit> placed = goals.stream()
+                    .map(goal -> InVisit.of(goal, visits.get(goal.visitor())))
+                    .toList();
             database.write(tx -> {
-                store.addGoals(tx.handle(), goals, visits, ids);
-                store.addGoals(tx.handle(), store.firstOfVisit(tx.handle(), pages, visits), visits, ids);
+                store.addGoals(tx.handle(), placed, ids);
                 return goals.size();
             });
             goals.forEach(reached::remove);
-            pages.forEach(pagesReached::remove);
         } catch (StorageException trouble) {
             log.atWarn().addKeyValue("goals", goals.size()).setCause(trouble).log("goals.unwritten");
         }
@@ -134,15 +142,35 @@ public final class Visits {
         Set<VisitorId> walkers =
                 steps.stream().map(step -> step.present().visitor()).collect(Collectors.toSet());
         var walks = new Walks(database.read(handle -> store.newest(handle, walkers)), ids);
-        steps.forEach(walks::add);
+        var pages = new ArrayList<InVisit>();
+        for (VisitorMoved step : steps) {
+            Walks.Newest visit = walks.add(step);
+            pageGoals(step).forEach(goal -> pages.add(InVisit.of(goal, visit)));
+        }
         Map<VisitorId, Long> gone = steps.stream()
                 .filter(step -> step.move() == VisitorMoved.Move.LEFT)
                 .collect(Collectors.toMap(step -> step.present().visitor(), VisitorMoved::at, Math::max));
         database.write(tx -> {
             store.write(tx.handle(), walks);
+            store.addGoals(tx.handle(), store.firstOfVisit(tx.handle(), pages), ids);
             visitors.left(tx, gone);
             return steps.size();
         });
+    }
+
+    /** Goals that the step's page is, but for those that the page has told by itself. */
+    private List<GoalReached> pageGoals(VisitorMoved step) {
+        PresentVisitor present = step.present();
+        Page page = present.page();
+        if (step.move() != VisitorMoved.Move.OPENED_PAGE || page == null) {
+            return List.of();
+        }
+        return goalPages.reachedOn(present.site(), page.url()).stream()
+                .filter(goal -> reached.stream()
+                        .noneMatch(told -> told.visitor().equals(present.visitor())
+                                && told.name().equals(goal.name())))
+                .map(goal -> new GoalReached(present.site(), present.visitor(), goal.name(), goal.value(), step.at()))
+                .toList();
     }
 
     /** The visitor's newest visits, newest first, each with its newest pages. */
@@ -170,11 +198,11 @@ public final class Visits {
     }
 
     private List<VisitorMoved> next() {
-        var batch = new ArrayList<VisitorMoved>();
-        for (VisitorMoved step = waiting.poll(); step != null; step = batch.size() < BATCH ? waiting.poll() : null) {
+        var steps = new ArrayList<VisitorMoved>();
+        for (VisitorMoved step = waiting.poll(); step != null; step = steps.size() < BATCH ? waiting.poll() : null) {
             count.decrementAndGet();
-            batch.add(step);
+            steps.add(step);
         }
-        return batch;
+        return steps;
     }
 }

@@ -50,26 +50,22 @@ final class Walks {
         this.ids = ids;
     }
 
-    /** Takes the next step. */
-    void add(VisitorMoved step) {
+    /** Takes the next step, and tells the visit it belongs to, if any. */
+    @Nullable
+    Newest add(VisitorMoved step) {
         Newest visit = under(step);
         Page page = step.present().page();
-        switch (step.move()) {
-            case LEFT -> {
-                if (visit != null) {
-                    note(step, visit.until(step.at()));
-                }
-            }
+        return switch (step.move()) {
+            case LEFT -> visit == null ? null : note(step, visit.until(step.at()));
             case CAME, OPENED_PAGE -> {
                 Newest stay = visit == null ? begin(step) : visit;
                 if (page == null) {
-                    note(step, stay);
-                } else {
-                    note(step, stay.onNext(step.at()));
-                    views.add(new View(stay.id(), stay.pages() + 1, page, step.at()));
+                    yield note(step, stay);
                 }
+                views.add(new View(stay.id(), stay.pages() + 1, page, step.at()));
+                yield note(step, stay.onNext(step.at()));
             }
-        }
+        };
     }
 
     /** The visit that the step belongs to; null when it begins one. Who stays on line is not absent, however long he reads. */
@@ -86,9 +82,10 @@ final class Walks {
         return visit;
     }
 
-    private void note(VisitorMoved step, Newest visit) {
+    private Newest note(VisitorMoved step, Newest visit) {
         newest.put(step.present().visitor(), visit);
         walked.put(visit.id(), visit);
+        return visit;
     }
 
     /** Visits to be added, by id. */

@@ -100,6 +100,61 @@ abstract class VisitsContract {
     }
 
     @Test
+    void aPageThatIsAGoalIsKeptWithItsVisitWhenTheStoreFailsAWhile() {
+        Visitor anna = house.aVisitor();
+        pages.change(Actor.program(), anna.site(), List.of(new GoalPage(new PagePattern("/thanks*"), "order", null)));
+        step(anna, "a", VisitorMoved.Move.OPENED_PAGE);
+        visits.flush();
+        house.clock.advance(Duration.ofHours(1));
+        rename("page_view", "elsewhere");
+        step(anna, "thanks", VisitorMoved.Move.OPENED_PAGE);
+        house.visitors.reached(anna, "form", null);
+        visits.flush();
+        assertThat(visits.goals(anna.id(), 10)).isEmpty();
+        rename("elsewhere", "page_view");
+        visits.flush();
+
+        Visit second = visits.of(anna.id(), 1).getFirst();
+        assertThat(second.pages()).isEqualTo(1);
+        assertThat(visits.goals(anna.id(), 10))
+                .extracting(Goal::visit, Goal::name)
+                .containsExactlyInAnyOrder(tuple(second.id(), "order"), tuple(second.id(), "form"));
+    }
+
+    @Test
+    void aGoalBelongsToTheVisitOfItsPageWhereOneBatchHasTwo() {
+        Visitor anna = house.aVisitor();
+        pages.change(Actor.program(), anna.site(), List.of(new GoalPage(new PagePattern("/thanks*"), "order", null)));
+        step(anna, "thanks", VisitorMoved.Move.OPENED_PAGE);
+        house.clock.advance(Duration.ofHours(1));
+        step(anna, "b", VisitorMoved.Move.OPENED_PAGE);
+        visits.flush();
+
+        assertThat(visits.goals(anna.id(), 10))
+                .extracting(Goal::visit)
+                .containsExactly(visits.of(anna.id(), 2).getLast().id());
+    }
+
+    @Test
+    void aBatchThatCanNeverBeWrittenIsLeftOut() {
+        Visitor anna = house.aVisitor();
+        step(anna, "a", VisitorMoved.Move.OPENED_PAGE);
+        rename("page_view", "elsewhere");
+        for (int i = 0; i < 60; i++) {
+            visits.flush();
+        }
+        rename("elsewhere", "page_view");
+        step(anna, "b", VisitorMoved.Move.OPENED_PAGE);
+        visits.flush();
+
+        assertThat(visits.of(anna.id(), 10)).extracting(Visit::pages).containsExactly(1);
+    }
+
+    private void rename(String table, String name) {
+        house.database.write(tx -> tx.handle().execute("ALTER TABLE " + table + " RENAME TO " + name));
+    }
+
+    @Test
     void goalPagesAreCheckedAndKept() {
         SiteId site = house.aVisitor().site();
         var faulty = List.of(new GoalPage(new PagePattern("no page"), " ", -1.0));
