@@ -272,7 +272,7 @@ final class VisitorRoutes {
                 fields(house.clients().questionnaires().answers(visitor.id())),
                 house.clients().links(visitor, client),
                 walks.stream().map(VisitorRoutes::walk).toList(),
-                goals(person, history),
+                goals(call, person, history),
                 comments(person),
                 house.clients().profiles().isMerged(visitor.id()),
                 same(visitor, person),
@@ -286,8 +286,11 @@ final class VisitorRoutes {
                 .toList();
     }
 
-    /** As the reports count it: a goal follows the last conversation that somebody had, opened at most thirty days earlier. */
-    private List<GoalView> goals(List<VisitorId> person, List<Conversation> history) {
+    /**
+     * As the reports count it: a goal follows the last conversation that somebody had, opened at most thirty days earlier. One that the
+     * operator may not read isn't told.
+     */
+    private List<GoalView> goals(Call call, List<VisitorId> person, List<Conversation> history) {
         return person.stream()
                 .flatMap(visitor -> house.watchtower().visits().goals(visitor, GOALS).stream())
                 .map(goal -> new GoalView(
@@ -300,6 +303,7 @@ final class VisitorRoutes {
                                         && before.facts().openedAt() >= goal.at() - REMEMBERED)
                                 .max(Comparator.comparingLong(
                                         before -> before.facts().openedAt()))
+                                .filter(before -> OperatorHouse.mayRead(call.me(), before))
                                 .map(before -> Long.toString(before.id().value()))
                                 .orElse(null)))
                 .sorted(Comparator.comparingLong(GoalView::at).reversed())

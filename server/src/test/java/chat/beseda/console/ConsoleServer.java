@@ -13,6 +13,7 @@ import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Corrections;
+import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.delivery.Delivery;
@@ -281,8 +282,13 @@ final class ConsoleServer implements AutoCloseable {
 
     /** A conversation that nobody has taken yet. */
     ConversationId question(Visitor visitor) {
+        return question(visitor, Opening.on(null));
+    }
+
+    ConversationId question(Visitor visitor, Opening opening) {
         clock.advance(Duration.ofSeconds(1));
-        return ((Posted.Stored) conversations.postByVisitor(visitor, cid(), "Доставите в Пермь?", null)).conversation();
+        return ((Posted.Stored) conversations.postByVisitor(visitor, opening, cid(), "Доставите в Пермь?"))
+                .conversation();
     }
 
     private static Conversation done(Outcome outcome) {

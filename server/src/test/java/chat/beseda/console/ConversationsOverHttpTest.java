@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.beseda.audit.Actor;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.conversations.Opening;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
+import chat.beseda.sites.DepartmentDraft;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.visitors.Page;
@@ -192,6 +195,27 @@ class ConversationsOverHttpTest {
         assertThat(goals.at("/0/value").asDouble()).isEqualTo(1200);
         assertThat(goals.at("/0/conversation").asString()).isEqualTo(id(talk));
         assertThat(goals.at("/1/conversation").isNull()).isTrue();
+    }
+
+    @Test
+    void aGoalDoesNotTellAConversationThatOneMayNotRead() {
+        Visitor visitor = server.visitor(shop.id());
+        DepartmentId department = server.people
+                .departments()
+                .create(Actor.program(), new DepartmentDraft("Claims", List.of()))
+                .id();
+        ConversationId talk = server.question(visitor, new Opening(null, "", department));
+        server.takeEverything(anna);
+        server.visitors.reached(visitor, "order", null);
+        server.watchtower.visits().flush();
+        Browser stranger = server.browser(server.join("boris", Role.OPERATOR, shop.id()));
+        String card = "/api/visitors/" + visitor.id().value();
+
+        assertThat(browser.get(card).text("/goals/0/conversation")).isEqualTo(Long.toString(talk.value()));
+        var seen = stranger.get(card).json();
+        assertThat(seen.at("/goals/0/name").asString()).isEqualTo("order");
+        assertThat(seen.at("/goals/0/conversation").isNull()).isTrue();
+        assertThat(seen.at("/conversations").size()).isZero();
     }
 
     @Test
