@@ -2,6 +2,7 @@ package chat.beseda.reports;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -87,15 +88,10 @@ final class Count {
     }
 
     /** What can be told; what can't, or is an average of nothing, is null. */
-    Map<Figure, @Nullable Double> figures(boolean ofSites, boolean ofOperators) {
+    Map<Figure, @Nullable Double> figures(Set<Figure.Of> told) {
         var figures = new EnumMap<Figure, @Nullable Double>(Figure.class);
         for (Figure figure : Figure.values()) {
-            boolean told = switch (figure.of()) {
-                case SITE -> ofSites;
-                case CONVERSATION -> true;
-                case OPERATOR -> ofOperators;
-            };
-            figures.put(figure, told ? value(figure) : null);
+            figures.put(figure, told.contains(figure.of()) ? value(figure) : null);
         }
         return figures;
     }

@@ -49,11 +49,11 @@ public enum Figure {
     /** Their mean score, from 1 to 5. */
     SCORE(Of.CONVERSATION),
     /** Time online, corrections included, in milliseconds. */
-    WORKED(Of.OPERATOR),
+    WORKED(Of.WORK),
     /** Conversations at a time: of the time online with at least one. */
-    LOAD(Of.OPERATOR),
+    LOAD(Of.WORK),
     /** Conversations taken, by hours worked. */
-    TAKEN_PER_HOUR(Of.OPERATOR);
+    TAKEN_PER_HOUR(Of.WORK);
 
     /** What a figure can be told of. */
     enum Of {
@@ -61,8 +61,10 @@ public enum Figure {
         SITE,
         /** Of any choice of conversations. */
         CONVERSATION,
-        /** Of operators and times, not of parts of their conversations. */
-        OPERATOR
+        /** Of operators and times, not of departments. */
+        OPERATOR,
+        /** Of operators and times, on all sites together. */
+        WORK
     }
 
     private final Of of;

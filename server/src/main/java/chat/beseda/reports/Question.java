@@ -10,6 +10,7 @@ import java.util.Set;
  * What figures are asked of. An empty set of departments or operators asks for nothing in particular.
  *
  * @param sites always said, as it is what somebody may see
+ * @param allSites whether these are all the sites that the asker may see; nobody works for single ones, so work is told only of all
  * @param operators conversations that one of these had; of their answers only their own count
  * @param seen all operators whose work the asker may see
  * @param within what counts as a quick first answer, in milliseconds
@@ -18,6 +19,7 @@ import java.util.Set;
 public record Question(
         Days days,
         Set<SiteId> sites,
+        boolean allSites,
         Set<DepartmentId> departments,
         Set<OperatorId> operators,
         Set<OperatorId> seen,
@@ -33,7 +35,7 @@ public record Question(
 
     /** The same of as many days, just before. */
     public Question before() {
-        return new Question(days.before(), sites, departments, operators, seen, within, lateAfter);
+        return new Question(days.before(), sites, allSites, departments, operators, seen, within, lateAfter);
     }
 
     /** Whose work it is about. */

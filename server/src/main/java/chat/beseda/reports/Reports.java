@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,22 +48,36 @@ public final class Reports {
         return new Counting(question, null)
                 .counted()
                 .getOrDefault("", new Count(question))
-                .figures(question.isOfSites(), question.departments().isEmpty());
+                .figures(told(question, null));
     }
 
     /** The same told apart. Times stand in their order, each of them; others by their number of conversations. */
     public Rows by(Question question, Group group) {
-        boolean ofSites = question.isOfSites() && (group.isTime() || group == Group.SITE);
-        boolean ofOperators = question.departments().isEmpty() && (group.isTime() || group == Group.OPERATOR);
-        List<Row> rows = new Counting(question, group)
-                .counted().entrySet().stream()
-                        .map(each -> new Row(each.getKey(), each.getValue().figures(ofSites, ofOperators)))
-                        .toList();
+        Set<Figure.Of> told = told(question, group);
+        var counting = new Counting(question, group);
+        List<Row> rows = counting.counted().entrySet().stream()
+                .map(each -> new Row(each.getKey(), each.getValue().figures(told)))
+                .toList();
         if (!group.isTime()) {
             rows = rows.stream().sorted(BIGGEST).toList();
         }
-        boolean more = rows.size() > MOST_ROWS && !group.isTime() && group != Group.OPERATOR;
-        return new Rows(more ? rows.subList(0, MOST_ROWS) : rows, more);
+        boolean cut = rows.size() > MOST_ROWS && !group.isTime() && group != Group.OPERATOR;
+        return new Rows(cut ? rows.subList(0, MOST_ROWS) : rows, cut || counting.biggest != null);
+    }
+
+    private static Set<Figure.Of> told(Question question, @Nullable Group group) {
+        var told = EnumSet.of(Figure.Of.CONVERSATION);
+        boolean ofTimes = group == null || group.isTime();
+        if (question.isOfSites() && (ofTimes || group == Group.SITE)) {
+            told.add(Figure.Of.SITE);
+        }
+        if (question.departments().isEmpty() && (ofTimes || group == Group.OPERATOR)) {
+            told.add(Figure.Of.OPERATOR);
+            if (question.allSites()) {
+                told.add(Figure.Of.WORK);
+            }
+        }
+        return told;
     }
 
     private static final Comparator<Row> BIGGEST = Comparator.<Row>comparingDouble(
@@ -88,7 +105,8 @@ public final class Reports {
             return counts;
         });
         return IntStream.range(0, counts.length)
-                .mapToObj(hour -> new Hour(hour / 24 + 1, hour % 24, counts[hour].figures(false, false)))
+                .mapToObj(hour ->
+                        new Hour(hour / 24 + 1, hour % 24, counts[hour].figures(EnumSet.of(Figure.Of.CONVERSATION))))
                 .toList();
     }
 
@@ -97,13 +115,15 @@ public final class Reports {
         return database.read(handle -> new GoalCount(new SqlFacts(handle), question).counted());
     }
 
-    /** One pass over everything that a question is about. */
+    /** One pass over everything that a question is about; two where there are more rows than are told. */
     private final class Counting {
         private final Question question;
         private final Asked asked;
         private final @Nullable Group group;
         private final Map<String, Count> counts = new LinkedHashMap<>();
         private final Map<Long, Count> ofIds = new HashMap<>();
+        private final Map<String, int[]> tallies = new HashMap<>();
+        private @Nullable Set<String> biggest;
         private @Nullable Count last;
         private long lastFrom;
         private long lastUntil;
@@ -143,6 +163,21 @@ public final class Reports {
         }
 
         private void talks(SqlFacts facts) {
+            each(facts);
+            if (tallies.size() > MOST_ROWS) {
+                biggest = tallies.entrySet().stream()
+                        .sorted(Comparator.<Map.Entry<String, int[]>>comparingInt(entry -> -entry.getValue()[0])
+                                .thenComparing(Map.Entry::getKey))
+                        .limit(MOST_ROWS)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+                tallies.clear();
+                counts.clear();
+                each(facts);
+            }
+        }
+
+        private void each(SqlFacts facts) {
             facts.talks(question.days().time(), talk -> {
                 if (asked.asksFor(talk)) {
                     add(talk);
@@ -152,7 +187,10 @@ public final class Reports {
 
         private void add(Talk talk) {
             if (group != Group.OPERATOR) {
-                countOf(talk).talk(talk, asked::isOf);
+                Count count = countOf(talk);
+                if (count != null) {
+                    count.talk(talk, asked::isOf);
+                }
                 return;
             }
             for (int at = 0; at < talk.holders().count(); at++) {
@@ -163,18 +201,30 @@ public final class Reports {
             }
         }
 
-        private Count countOf(Talk talk) {
+        private @Nullable Count countOf(Talk talk) {
             return switch (group) {
                 case null -> countAt(talk.opened());
                 case DAY, WEEK, MONTH -> countAt(talk.opened());
                 case SITE -> count(talk.site());
                 case DEPARTMENT -> talk.department() == Talk.NONE ? count("") : count(talk.department());
-                case PAGE -> count(talk.page());
-                case CITY -> count(talk.city());
-                case SOURCE -> count(talk.source());
-                case LANGUAGE -> count(talk.language());
+                case PAGE -> ofMany(talk.page());
+                case CITY -> ofMany(talk.city());
+                case SOURCE -> ofMany(talk.source());
+                case LANGUAGE -> ofMany(talk.language());
                 case OPERATOR -> throw new IllegalStateException("a conversation has several");
             };
+        }
+
+        /**
+         * Of one of any number of keys; null when it is none of the rows. A count takes much more memory than a tally, so only as many
+         * are made as are told.
+         */
+        private @Nullable Count ofMany(String key) {
+            if (biggest != null) {
+                return biggest.contains(key) ? count(key) : null;
+            }
+            tallies.computeIfAbsent(key, none -> new int[1])[0]++;
+            return tallies.size() <= MOST_ROWS ? count(key) : null;
         }
 
         /** Of the time, or of all where times aren't told apart. Neighbours are mostly of the same day. */

@@ -5,9 +5,11 @@ import chat.beseda.operators.Operator;
 import chat.beseda.reports.Question;
 import chat.beseda.rest.Call;
 import chat.beseda.sites.DepartmentId;
+import chat.beseda.sites.SiteId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +30,11 @@ final class ReportQuestions {
 
     Question read(Call call, FieldChecks checks) {
         Period period = Period.read(call, checks, house.clock());
+        Set<SiteId> sites = scope.sites(call, checks);
         return new Question(
                 period.days(),
-                scope.sites(call, checks),
+                sites,
+                sites.containsAll(scope.ownSites(call)),
                 Scope.ids(call, "departments", DepartmentId::new, checks),
                 scope.operators(call, checks),
                 scope.seen(call),

@@ -7,6 +7,7 @@ import chat.beseda.worktime.Days;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,7 @@ class FiguresPropertyTest {
     private static final Question QUESTION = new Question(
             Days.one(ZoneId.of("UTC"), LocalDate.of(2026, 3, 4)),
             Set.of(new SiteId(1), new SiteId(2)),
+            true,
             Set.of(),
             Set.of(),
             Set.of(),
@@ -46,7 +48,7 @@ class FiguresPropertyTest {
         var counted = new Count(QUESTION);
         talks.forEach(talk -> counted.talk(talk, operator -> operator == 12));
 
-        Map<Figure, @Nullable Double> figures = counted.figures(true, true);
+        Map<Figure, @Nullable Double> figures = counted.figures(EnumSet.allOf(Figure.Of.class));
 
         assertThat(figures.get(Figure.CONVERSATIONS)).isEqualTo(talks.size());
         assertThat(figures.get(Figure.ASKED))

@@ -12,6 +12,9 @@ import chat.beseda.worktime.Worktime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +65,14 @@ abstract class ReportsContract {
 
     private static Question question(ZoneId zone, OperatorId... operators) {
         return new Question(
-                new Days(zone, FIRST, LAST), Set.of(new SiteId(1)), Set.of(), Set.of(operators), ALL, 60_000, 300_000);
+                new Days(zone, FIRST, LAST),
+                Set.of(new SiteId(1)),
+                true,
+                Set.of(),
+                Set.of(operators),
+                ALL,
+                60_000,
+                300_000);
     }
 
     private List<Talk> history(int seed) {
@@ -78,7 +89,7 @@ abstract class ReportsContract {
                 talk,
                 operator ->
                         question.operators().isEmpty() || question.operators().contains(new OperatorId(operator))));
-        return count.figures(false, false);
+        return count.figures(EnumSet.of(Figure.Of.CONVERSATION));
     }
 
     private static List<Talk> asked(Question question, List<Talk> talks, Predicate<Talk> also) {
@@ -168,6 +179,80 @@ abstract class ReportsContract {
         told.forEach(row -> same(
                 row.figures(),
                 counted(question, asked(question, talks, talk -> key.apply(talk).equals(row.key())))));
+    }
+
+    @Test
+    void ofManyPagesTheBiggestAreToldWhole() {
+        List<Talk> talks = new ArrayList<>();
+        List<Talk> made = Histories.talks(new Random(4), 600, millis("2026-02-24"), millis("2026-03-01"));
+        for (int at = 0; at < made.size(); at++) {
+            talks.add(on(made.get(at), "https://shop.example/" + (at < 260 ? at : at % 60 + 200)));
+        }
+        rows.add(talks);
+        Question all = question(ZoneId.of("UTC"));
+        Map<String, Long> pages = asked(all, talks, talk -> true).stream()
+                .collect(Collectors.groupingBy(Talk::page, Collectors.counting()));
+        Reports.Rows told = reports.by(all, Group.PAGE);
+
+        assertThat(told.more()).isEqualTo(pages.size() > 200);
+        assertThat(told.rows())
+                .extracting(Reports.Row::key)
+                .containsExactlyElementsOf(pages.keySet().stream()
+                        .sorted(Comparator.<String>comparingLong(page -> -pages.getOrDefault(page, 0L))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .limit(200)
+                        .toList());
+        told.rows()
+                .forEach(row -> same(
+                        row.figures(),
+                        counted(all, asked(all, talks, talk -> talk.page().equals(row.key())))));
+    }
+
+    private static long millis(String day) {
+        return Instant.parse(day + "T00:00:00Z").toEpochMilli();
+    }
+
+    private static Talk on(Talk talk, String page) {
+        return new Talk(
+                1,
+                talk.department(),
+                talk.visitor(),
+                talk.opened(),
+                talk.closed(),
+                talk.firstAnswer(),
+                talk.messages(),
+                talk.handOvers(),
+                talk.missed(),
+                talk.score(),
+                page,
+                talk.city(),
+                talk.source(),
+                talk.language(),
+                talk.holders(),
+                talk.answerers(),
+                talk.waits());
+    }
+
+    @Test
+    void workIsToldOfAllSitesTogetherOnly() {
+        history(5);
+        Days days = new Days(ZoneId.of("UTC"), FIRST, LAST);
+        var both = new Question(
+                days, Set.of(new SiteId(1), new SiteId(2)), true, Set.of(), Set.of(), ALL, 60_000, 300_000);
+        var one = new Question(days, Set.of(new SiteId(1)), false, Set.of(), Set.of(), ALL, 60_000, 300_000);
+
+        assertThat(reports.summary(both).get(Figure.WORKED)).isNotNull();
+        for (Map<Figure, @Nullable Double> figures : List.of(
+                reports.summary(one),
+                reports.summary(one.before()),
+                reports.by(one, Group.DAY).rows().getFirst().figures(),
+                reports.by(one, Group.OPERATOR).rows().getFirst().figures())) {
+            assertThat(figures.get(Figure.WORKED)).isNull();
+            assertThat(figures.get(Figure.LOAD)).isNull();
+            assertThat(figures.get(Figure.TAKEN_PER_HOUR)).isNull();
+            assertThat(figures.get(Figure.TAKEN)).isNotNull();
+            assertThat(figures.get(Figure.OFFERS_MISSED)).isNotNull();
+        }
     }
 
     @Test
