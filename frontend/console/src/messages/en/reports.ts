@@ -173,9 +173,10 @@ export const reports = {
   "figure.score": "Mean rating",
   "figure.score.means": "The mean of all ratings, from 1 to 5.",
   "figure.worked": "Worked time",
-  "figure.worked.means": "Time in the state “Online”, corrections included.",
+  "figure.worked.means": "Time in the state “Online”, corrections included. Of all sites together only.",
   "figure.load": "Conversations at a time",
-  "figure.load.means": "How many conversations were led at once on average, of the time online with at least one.",
+  "figure.load.means":
+    "How many conversations were led at once on average, of the time online with at least one. Of all sites together only.",
   "figure.taken_per_hour": "Conversations per hour",
-  "figure.taken_per_hour.means": "Conversations taken by the hour of worked time.",
+  "figure.taken_per_hour.means": "Conversations taken by the hour of worked time. Of all sites together only.",
 };
