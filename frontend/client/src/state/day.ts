@@ -109,9 +109,12 @@ export function waitsSince({ header, log }: VisitorThread): number {
   return said[answered + 1]?.at ?? header.openedAt;
 }
 
-/** Operators' messages the visitor has not seen. */
-export function unreadOfVisitor(state: VisitorState): number {
-  return todays(state).reduce((sum, { header, log }) => sum + unseenBy(log.events, "visitor", header.visitorSeen), 0);
+/** Operators' messages the visitor has not seen. `shown`: how far each conversation was, also where the server does not know yet. */
+export function unreadOfVisitor(state: VisitorState, shown: ReadonlyMap<string, number> = new Map()): number {
+  return todays(state).reduce((sum, { header, log }) => {
+    const seen = Math.max(header.visitorSeen, shown.get(header.id) ?? 0);
+    return sum + unseenBy(log.events, "visitor", seen);
+  }, 0);
 }
 
 /** Messages of the other side after `seen`. */

@@ -70,6 +70,12 @@ test("an answer to a hidden window counts and rings; opening it ends the count",
   expect(chimes()).toBeGreaterThan(0);
   tell({ t: "open", open: true, focus: true });
   expect(counts().at(-1)).toBe(0);
+  // The server does not know yet that it was seen.
+  tell({ t: "open", open: false, focus: true });
+  expect(counts().at(-1)).toBe(0);
+  server.say(asked, "olga", "И на двенадцать");
+  await vi.advanceTimersByTimeAsync(50);
+  expect(counts().at(-1)).toBe(1);
 });
 
 test("an answer that is being looked at neither counts nor rings", async () => {

@@ -6,6 +6,7 @@ import {
   type Environment,
   type LineState,
   type SiteLook,
+  todays,
   unreadOfVisitor,
   type VisitorClient,
   type VisitorSnapshot,
@@ -145,6 +146,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   const report = start ? reporter(embedding) : standalone(notebook);
   const news = new News();
   const happenings = new Happenings();
+  const shownTo = new Map<string, number>();
   const told = () => {
     const snapshot = client.getState();
     if (start) for (const event of happenings.heard(snapshot)) embedding.say({ t: "event", event });
@@ -152,7 +154,8 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     const elsewhere = window !== null && !window.closed;
     const rings =
       news.heard(snapshot) && !looking && !elsewhere && (choices.getState().sound ?? snapshot.site?.sound ?? false);
-    report(snapshot, looking ? 0 : unreadOfVisitor(snapshot), rings);
+    if (looking) for (const { header, log } of todays(snapshot)) shownTo.set(header.id, log.last);
+    report(snapshot, looking ? 0 : unreadOfVisitor(snapshot, shownTo), rings);
   };
   client.subscribe(told);
   shown.subscribe(told);
