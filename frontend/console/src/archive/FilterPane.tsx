@@ -10,6 +10,7 @@ import style from "./Filters.module.css";
 import { chipsOf, everything, type Filters, flags, sides } from "./filters";
 import { TypedField } from "./TypedField";
 import { useChoices } from "./useArchive";
+import { optionsOf, useLists } from "./useLists";
 
 interface Props {
   filters: Filters;
@@ -118,18 +119,10 @@ function Period({ filters, today, set, errors }: Part & { today: Day; errors: Fi
 /** What is chosen from lists that everybody knows; a list of one is no choice. */
 function Lists({ filters, set, errors }: Part & Pick<Props, "errors">) {
   const { t } = useTexts();
-  const operators = useConsole((state) => state.operators);
-  const departments = useConsole((state) => state.departments);
-  const sites = useConsole((state) => state.sites);
   const tags = useConsole((state) => state.tags);
-  const all = {
-    operators: Object.values(operators).sort((one, other) => one.name.localeCompare(other.name)),
-    departments,
-    sites: sites.length > 1 ? sites : [],
-    tags,
-  };
+  const all = { ...useLists(), tags: optionsOf(tags) };
   return (["operators", "departments", "sites", "tags"] as const).map((list) => {
-    const choices = all[list].map(({ id, name }) => ({ value: id, label: name }));
+    const choices = all[list];
     const chosen = filters[list].filter((id) => choices.some(({ value }) => value === id));
     if (choices.length === 0) return null;
     return (

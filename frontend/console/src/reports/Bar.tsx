@@ -3,10 +3,10 @@ import { ChevronLeft, ChevronRight, ListFilter } from "lucide-react";
 import { useState } from "react";
 import { Act } from "../archive/Act";
 import { TypedField } from "../archive/TypedField";
+import { useLists } from "../archive/useLists";
 import { useTexts } from "../i18n/texts";
 import { useNarrow } from "../parts/useNarrow";
 import { zoneName } from "../parts/zones";
-import { useConsole } from "../shell/line";
 import { type Asked, type choices, type Preset, periodOf, presetOf, presets, steppedBy } from "./asked";
 import style from "./Bar.module.css";
 import type { Asking } from "./useAsked";
@@ -124,19 +124,11 @@ function Zone({ asking: { asked, today, zone, change }, zones }: Pick<Props, "as
   );
 }
 
-/** A list of one is no choice. */
 function Lists({ asked, change, lists }: { asked: Asked; change: (asked: Asked) => void; lists: Props["lists"] }) {
   const { t } = useTexts();
-  const operators = useConsole((state) => state.operators);
-  const departments = useConsole((state) => state.departments);
-  const sites = useConsole((state) => state.sites);
-  const all = {
-    operators: Object.values(operators).sort((one, other) => one.name.localeCompare(other.name)),
-    departments,
-    sites: sites.length > 1 ? sites : [],
-  };
+  const all = useLists();
   return lists.map((list) => {
-    const data = all[list].map(({ id, name }) => ({ value: id, label: name }));
+    const data = all[list];
     const chosen = asked[list].filter((id) => data.some(({ value }) => value === id));
     if (data.length === 0) return null;
     return (

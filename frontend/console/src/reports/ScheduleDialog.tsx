@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, MultiSelect, SegmentedControl, Stack, TagsInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLists } from "../archive/useLists";
 import { useTexts } from "../i18n/texts";
 import { ZoneSelect } from "../parts/ZoneSelect";
 import { zone as ownZone } from "../rest/archive";
@@ -12,7 +13,6 @@ import {
   saveSchedule,
 } from "../rest/schedules";
 import { type Form, useForm } from "../settings/useForm";
-import { useConsole } from "../shell/line";
 import { useSession } from "../shell/session";
 import style from "./Reports.module.css";
 
@@ -117,22 +117,14 @@ function When({ form }: { form: Form<ScheduleDraft> }) {
   );
 }
 
-/** A list of one is no choice. */
 function Narrowed({ form: { value, errors, change } }: { form: Form<ScheduleDraft> }) {
   const { t } = useTexts();
-  const operators = useConsole((state) => state.operators);
-  const departments = useConsole((state) => state.departments);
-  const sites = useConsole((state) => state.sites);
-  const lists = {
-    sites: sites.length > 1 ? sites : [],
-    departments,
-    operators: Object.values(operators).sort((one, other) => one.name.localeCompare(other.name)),
-  };
+  const lists = useLists();
   return (["sites", "departments", "operators"] as const).map((list) => {
-    const known = lists[list].map(({ id, name }) => ({ value: id, label: name }));
+    const known = lists[list];
     if (known.length === 0 && value[list].length === 0) return null;
     // What is gone since is shown to be taken out: with it nothing can be saved.
-    const gone = value[list].filter((id) => known.every((each) => each.value !== id));
+    const gone = value[list].filter((id) => known.every(({ value: other }) => other !== id));
     const data = [...known, ...gone.map((id) => ({ value: id, label: t("schedules.gone") }))];
     return (
       <MultiSelect
