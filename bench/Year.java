@@ -69,8 +69,8 @@ final class Year {
                         VALUES (?, 0, ?, ?, ?, ?, 'closed', 4, 100000)
                         """);
                 PreparedStatement answer = connection.prepareStatement("""
-                        INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms)
-                        VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms, open_ms)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         """);
                 PreparedStatement offer = connection.prepareStatement("""
                         INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, outcome)
@@ -104,7 +104,8 @@ final class Year {
         add(head, id, "key" + id, site, visitor, opened, closed);
         add(holding, id, operator, site, opened + 10_000, closed);
         for (int seq = 0; seq < ANSWERS; seq++) {
-            add(answer, id, seq, operator, site, opened + seq * 60_000L, seq == 0 ? waited : random.nextLong(200_000));
+            long wait = seq == 0 ? waited : random.nextLong(200_000);
+            add(answer, id, seq, operator, site, opened + seq * 60_000L, wait, wait);
         }
         if (random.nextInt(15) == 0) {
             add(offer, id, opened, operator, opened + 30_000);

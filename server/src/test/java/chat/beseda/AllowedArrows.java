@@ -20,7 +20,7 @@ final class AllowedArrows {
               help           -> knowledge, formatting, web, security, sites, time
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
-              administration -> visits, tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
+              administration -> hours, visits, tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               supervision    -> sheets, reports, schedules, worktime, archive, shifts, tags, rest, web, geo, forms, audit, settings, sites, operators, visitors, conversations, time
               channels       -> sites, visitors, conversations, requests, time
             between
@@ -39,10 +39,10 @@ final class AllowedArrows {
               ratings        -> conversations, visitors, storage, cluster
               transcripts    -> conversations, visitors, storage
               visits         -> audit, forms, visitors, operators, sites, storage, cluster, time
-              reports        -> worktime, operators, sites, storage, time
+              reports        -> settings, worktime, operators, sites, storage, time
               schedules      -> visitors, operators, sites, audit, forms, storage, time
               worktime       -> shifts, operators, audit, forms, storage, time
-              archive        -> audit, conversations, events, files, ratings, tags, visits, visitors, words, geo, forms, operators, sites, storage, cluster, time
+              archive        -> hours, settings, audit, conversations, events, files, ratings, tags, visits, visitors, words, geo, forms, operators, sites, storage, cluster, time
               outreach       -> showing, conversations, events, visits, visitors, operators, sites, audit, forms, geo, devices, storage, cluster, time
               showing        -> visitors, sites, geo
               requests       -> visitors, operators, sites, storage, cluster, time
@@ -58,6 +58,7 @@ final class AllowedArrows {
               photos         -> forms
               tags           -> audit, forms, storage, cluster
               sites          -> audit, forms, storage
+              hours          -> sites, audit, forms, storage
               settings       -> audit, forms, storage
               audit          -> storage
               formatting     ->

@@ -4,6 +4,7 @@ import chat.beseda.answers.ReadyAnswers;
 import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.Atlas;
+import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.people.People;
@@ -24,6 +25,7 @@ public record AdministrationHouse(
         Knowledge knowledge,
         Clients clients,
         Tags tags,
+        Timetables timetables,
         GoalPages goalPages,
         Atlas atlas,
         InstantSource clock) {}

@@ -30,6 +30,7 @@ public final class AdministrationRoutes {
                         new AnswerRoutes(house.answers()).all(),
                         new ArticleRoutes(house.knowledge(), people.sites(), ownOrigin).all(),
                         new TagRoutes(house.tags()).all(),
+                        new HoursRoutes(house.timetables(), people.sites(), people.departments(), house.clock()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
                         new GoalRoutes(people.sites(), house.goalPages()).all(),

@@ -45,7 +45,8 @@ final class SessionRoutes {
             String version,
             long editMinutes,
             long lateAfterMinutes,
-            long lateWarningMinutes) {}
+            long lateWarningMinutes,
+            boolean lateInWorkingHours) {}
 
     /**
      * Where somebody is signed in.
@@ -136,7 +137,8 @@ final class SessionRoutes {
                 version,
                 settings.editing().toMinutes(),
                 settings.lateness().after().toMinutes(),
-                settings.lateness().warning().toMinutes());
+                settings.lateness().warning().toMinutes(),
+                settings.lateness().workingHours());
     }
 
     private OwnSessionView view(OperatorSession session, OperatorSession current) {

@@ -33,7 +33,8 @@ final class SettingsRoutes {
             @Nullable Integer awayAfterMinutes,
             @Nullable Integer editMinutes,
             @Nullable Integer lateAfterMinutes,
-            @Nullable Integer lateWarningMinutes) {}
+            @Nullable Integer lateWarningMinutes,
+            @Nullable Boolean lateInWorkingHours) {}
 
     record SettingsView(
             String company,
@@ -45,7 +46,8 @@ final class SettingsRoutes {
             long awayAfterMinutes,
             long editMinutes,
             long lateAfterMinutes,
-            long lateWarningMinutes) {}
+            long lateWarningMinutes,
+            boolean lateInWorkingHours) {}
 
     List<Route> all() {
         Permission manage = Permission.MANAGE_SETTINGS;
@@ -74,7 +76,8 @@ final class SettingsRoutes {
     private static Lateness lateness(Draft said, Lateness now) {
         return new Lateness(
                 said.lateAfterMinutes == null ? now.after() : Duration.ofMinutes(said.lateAfterMinutes),
-                said.lateWarningMinutes == null ? now.warning() : Duration.ofMinutes(said.lateWarningMinutes));
+                said.lateWarningMinutes == null ? now.warning() : Duration.ofMinutes(said.lateWarningMinutes),
+                said.lateInWorkingHours == null ? now.workingHours() : said.lateInWorkingHours);
     }
 
     private SettingsView view(Call call, Settings settings) {
@@ -88,6 +91,7 @@ final class SettingsRoutes {
                 settings.awayAfter().toMinutes(),
                 settings.editing().toMinutes(),
                 settings.lateness().after().toMinutes(),
-                settings.lateness().warning().toMinutes());
+                settings.lateness().warning().toMinutes(),
+                settings.lateness().workingHours());
     }
 }

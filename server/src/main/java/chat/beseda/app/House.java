@@ -11,6 +11,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
 import chat.beseda.files.Attachments;
+import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.OperatorId;
@@ -60,6 +61,7 @@ record House(
         Ratings ratings,
         Transcripts transcripts,
         Tags tags,
+        Timetables timetables,
         Pushes pushes,
         Archive archive,
         Archivist archivist,
@@ -76,6 +78,7 @@ record House(
         var presence = new VisitorPresence(bus, timers, clock, PAGE_CHANGE);
         var visitors = visitors(database, bus, ids, clock, presence);
         var watchtower = Watchtower.build(database, bus, presence, visitors, people.audit(), places, timers, clock);
+        var timetables = new Timetables(database, people.sites(), people.departments(), ids, people.audit());
         var customs = new SiteCustoms(database, bus, people.audit());
         return new House(
                 database,
@@ -99,9 +102,10 @@ record House(
                 new Ratings(database, bus, clock),
                 new Transcripts(database, clock),
                 new Tags(database, bus, ids, people.audit()),
+                timetables,
                 pushes(database, conversations, customs, people, timers, clock),
                 new Archive(database, conversations, people.audit()),
-                new Archivist(database, conversations, watchtower.sightings()::place, clock),
+                new Archivist(database, conversations, timetables, watchtower.sightings()::place, clock),
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
                 new Schedules(database, people.operators(), ids, people.audit(), clock));
     }

@@ -165,6 +165,7 @@ final class Wiring {
                 house.knowledge(),
                 house.clients(),
                 house.tags(),
+                house.timetables(),
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 house.clock());

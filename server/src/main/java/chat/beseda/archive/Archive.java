@@ -9,6 +9,7 @@ import chat.beseda.events.Author;
 import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.words.Stems;
@@ -48,9 +49,9 @@ public final class Archive {
      * What is asked.
      *
      * @param sought null for whatever was said
-     * @param late from which wait on an answer is told as late, in milliseconds
+     * @param late which answers are told as late
      */
-    public record Question(ArchiveFilter filter, @Nullable Sought sought, Side side, Order order, long late) {
+    public record Question(ArchiveFilter filter, @Nullable Sought sought, Side side, Order order, Lateness late) {
 
         /** The same, the newest first. */
         public Question byTime() {
@@ -149,7 +150,10 @@ public final class Archive {
     public List<Summary.Said> said(ConversationId id) {
         return conversations
                 .byId(id)
-                .map(conversation -> Summary.of(conversation, PublicLog.of(conversation.id(), conversations))
+                .map(conversation -> Summary.of(
+                                conversation,
+                                PublicLog.of(conversation.id(), conversations),
+                                (from, until) -> until - from)
                         .said())
                 .orElse(List.of());
     }
@@ -165,7 +169,7 @@ public final class Archive {
     }
 
     /** Some conversations by their ids, of these sites. */
-    public List<Archived> byIds(Collection<ConversationId> ids, long late) {
+    public List<Archived> byIds(Collection<ConversationId> ids, Lateness late) {
         return database.read(handle -> search.complete(handle, search.byIds(handle, ids), late));
     }
 

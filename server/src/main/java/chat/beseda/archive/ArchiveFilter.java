@@ -1,6 +1,7 @@
 package chat.beseda.archive;
 
 import chat.beseda.operators.OperatorId;
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.tags.TagId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites of one of these; always said, as it is what somebody may see
  * @param operators held by one of these, for however long
  * @param scores rated with one of these
- * @param lateAfter with an answer that took longer, in milliseconds; null: late or not
+ * @param late with an answer that was late by this; null: late or not
  * @param missed that nobody answered before they ended
  * @param page a part of the address or title of the page where it was opened, in whatever letter case
  * @param source the site or mark the visit came from
@@ -28,7 +29,7 @@ public record ArchiveFilter(
         Set<DepartmentId> departments,
         Set<TagId> tags,
         Set<Integer> scores,
-        @Nullable Long lateAfter,
+        @Nullable Lateness late,
         boolean missed,
         boolean files,
         String language,
@@ -60,7 +61,7 @@ public record ArchiveFilter(
                 departments,
                 tags,
                 scores,
-                lateAfter,
+                late,
                 true,
                 files,
                 language,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner who had it last
  * @param page the address where it was opened; empty when nobody knows
+ * @param longestOpen of the waits, as far as they were in working hours, the longest
  * @param late the answers that took longer than was asked about, in order; none where that was not asked
  */
 public record Archived(
@@ -27,6 +28,7 @@ public record Archived(
         @Nullable Long firstAnswer,
         int answers,
         @Nullable Long longestWait,
+        @Nullable Long longestOpen,
         int messages,
         int files,
         boolean missed,
@@ -62,6 +64,7 @@ public record Archived(
                 firstAnswer,
                 answers,
                 longestWait,
+                longestOpen,
                 messages,
                 files,
                 missed,

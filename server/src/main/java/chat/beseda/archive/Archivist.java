@@ -7,8 +7,10 @@ import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationChanged;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.conversations.Conversations;
+import chat.beseda.conversations.Facts;
 import chat.beseda.events.Stream;
 import chat.beseda.geo.Place;
+import chat.beseda.hours.Timetables;
 import chat.beseda.ratings.ConversationRated;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.StorageException;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,7 @@ public final class Archivist {
 
     private final Database database;
     private final Conversations conversations;
+    private final Timetables timetables;
     private final InstantSource clock;
     private final SqlArchiveStore store;
     private final Function<VisitorId, @Nullable Place> places;
@@ -61,10 +65,12 @@ public final class Archivist {
     public Archivist(
             Database database,
             Conversations conversations,
+            Timetables timetables,
             Function<VisitorId, @Nullable Place> places,
             InstantSource clock) {
         this.database = database;
         this.conversations = conversations;
+        this.timetables = timetables;
         this.places = places;
         this.clock = clock;
         this.store = new SqlArchiveStore(database.dialect());
@@ -212,11 +218,20 @@ public final class Archivist {
     private Optional<Read> read(ConversationId id) {
         keepOrigin(id);
         return conversations.byId(id).map(conversation -> {
-            Summary summary = Summary.of(conversation, PublicLog.of(conversation.id(), conversations));
+            Summary summary = Summary.of(
+                    conversation, PublicLog.of(conversation.id(), conversations), openTime(conversation.facts()));
             Beside beside = database.read(handle -> store.beside(handle, conversation));
             return new Read(
                     conversation, summary, beside, IndexedWords.of(summary, Facets.of(conversation, summary, beside)));
         });
+    }
+
+    /** By the hours of now; they are asked again only when the conversation changes. */
+    private LongBinaryOperator openTime(Facts facts) {
+        return timetables
+                .of(facts.site(), facts.department())
+                .<LongBinaryOperator>map(hours -> hours::openTime)
+                .orElse((from, until) -> until - from);
     }
 
     private void keepOrigin(ConversationId id) {

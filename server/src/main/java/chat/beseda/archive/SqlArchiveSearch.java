@@ -3,6 +3,7 @@ package chat.beseda.archive;
 import chat.beseda.archive.Archived.Origin;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Dialect;
@@ -31,7 +32,8 @@ final class SqlArchiveSearch {
     private static final String COLUMNS = """
             c.conversation_id, c.site_id, c.department_id, c.visitor_id, c.opened_at, c.closed_at, c.owner_id, c.taken_at,
             c.first_answer_ms, c.answers, c.longest_wait_ms, c.visitor_messages + c.operator_messages, c.files, c.missed,
-            c.score, c.language, c.page, c.page_title, c.country, c.region, c.city, c.source
+            c.score, c.language, c.page, c.page_title, c.country, c.region, c.city, c.source,
+            c.longest_open_ms
             """;
     /** The best of the newest so many. */
     private static final int RANKED = 3_000;
@@ -116,8 +118,9 @@ final class SqlArchiveSearch {
         if (!filter.scores().isEmpty()) {
             conditions.add("c.score IN (<scores>)");
         }
-        if (filter.lateAfter() != null) {
-            conditions.add("c.longest_wait_ms > :lateAfter");
+        if (filter.late() != null) {
+            conditions.add(
+                    "c." + (filter.late().workingHours() ? "longest_open_ms" : "longest_wait_ms") + " > :lateAfter");
         }
         if (filter.missed()) {
             conditions.add("c.missed = 1");
@@ -175,8 +178,8 @@ final class SqlArchiveSearch {
                 filter.operators().stream().map(OperatorId::value).toList());
         list(query, "tags", filter.tags().stream().map(tag -> tag.value()).toList());
         list(query, "scores", List.copyOf(filter.scores()));
-        if (filter.lateAfter() != null) {
-            query.bind("lateAfter", filter.lateAfter());
+        if (filter.late() != null) {
+            query.bind("lateAfter", filter.late().after().toMillis());
         }
         bind(query, "language", filter.language());
         bind(query, "city", filter.city());
@@ -216,6 +219,7 @@ final class SqlArchiveSearch {
                 number(row, 9),
                 row.getInt(10),
                 number(row, 11),
+                number(row, 23),
                 row.getInt(12),
                 row.getInt(13),
                 row.getInt(14) == 1,
@@ -235,7 +239,7 @@ final class SqlArchiveSearch {
     }
 
     /** The same with their holdings, and with the answers that took longer. */
-    List<Archived> complete(Handle handle, List<Archived> rows, long late) {
+    List<Archived> complete(Handle handle, List<Archived> rows, Lateness late) {
         List<ConversationId> ids = rows.stream().map(Archived::id).toList();
         Map<ConversationId, List<Holding>> holdings = holdings(handle, ids);
         Map<ConversationId, List<Summary.Answer>> answers = late(handle, ids, late, LATE_SHOWN);
@@ -309,23 +313,27 @@ final class SqlArchiveSearch {
 
     /** Answers that took longer, of each conversation the first so many. */
     private static Map<ConversationId, List<Summary.Answer>> late(
-            Handle handle, Collection<ConversationId> conversations, long after, int most) {
+            Handle handle, Collection<ConversationId> conversations, Lateness late, int most) {
         var found = new HashMap<ConversationId, List<Summary.Answer>>();
         if (!conversations.isEmpty()) {
             handle.createQuery("""
-                            SELECT conversation_id, seq, operator_id, at, wait_ms FROM archive_answer
-                            WHERE conversation_id IN (<ids>) AND wait_ms > :after ORDER BY conversation_id, seq
-                            """)
+                            SELECT conversation_id, seq, operator_id, at, wait_ms, open_ms FROM archive_answer
+                            WHERE conversation_id IN (<ids>) AND %s > :after ORDER BY conversation_id, seq
+                            """.formatted(late.workingHours() ? "open_ms" : "wait_ms"))
                     .bindList(
                             "ids",
                             conversations.stream().map(ConversationId::value).toList())
-                    .bind("after", after)
+                    .bind("after", late.after().toMillis())
                     .map((row, context) -> {
                         List<Summary.Answer> list =
                                 found.computeIfAbsent(new ConversationId(row.getLong(1)), id -> new ArrayList<>());
                         if (list.size() < most) {
                             list.add(new Summary.Answer(
-                                    row.getLong(2), new OperatorId(row.getLong(3)), row.getLong(4), row.getLong(5)));
+                                    row.getLong(2),
+                                    new OperatorId(row.getLong(3)),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getLong(6)));
                         }
                         return true;
                     })

@@ -122,11 +122,11 @@ final class SqlArchiveStore {
         Update row = handle.createUpdate("""
                 INSERT INTO archive_conversation (conversation_id, site_id, department_id, visitor_id, opened_at,
                     closed_at, closed_by, owner_id, first_operator_id, taken_at, first_answer_ms, answers,
-                    answer_sum_ms, longest_wait_ms, unanswered_ms, visitor_messages, operator_messages, files,
+                    answer_sum_ms, longest_wait_ms, longest_open_ms, unanswered_ms, visitor_messages, operator_messages, files,
                     hand_overs, missed, score, language, page, page_title, country, region, city, source,
                     log_public, log_internal)
                 VALUES (:id, :site, :department, :visitor, :openedAt, :closedAt, :closedBy, :owner, :first, :takenAt,
-                    :firstAnswer, :answers, :answerSum, :longestWait, :unanswered, :visitorMessages,
+                    :firstAnswer, :answers, :answerSum, :longestWait, :longestOpen, :unanswered, :visitorMessages,
                     :operatorMessages, :files, :handOvers, :missed, :score, :language, :page, :pageTitle, :country,
                     :region, :city, :source, :logPublic, :logInternal)
                 """);
@@ -166,6 +166,7 @@ final class SqlArchiveStore {
                 .bind("answers", summary.answers().size())
                 .bind("answerSum", summary.answerSum())
                 .bind("longestWait", summary.longestWait())
+                .bind("longestOpen", summary.longestOpen())
                 .bind("unanswered", summary.unanswered())
                 .bind("visitorMessages", summary.visitorMessages())
                 .bind("operatorMessages", summary.operatorMessages())
@@ -214,8 +215,8 @@ final class SqlArchiveStore {
             return;
         }
         PreparedBatch rows = handle.prepareBatch("""
-                INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms)
-                VALUES (:id, :seq, :operator, :site, :at, :wait)
+                INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms, open_ms)
+                VALUES (:id, :seq, :operator, :site, :at, :wait, :open)
                 """);
         for (Summary.Answer answer : answers) {
             rows.bind("id", facts.id().value())
@@ -224,6 +225,7 @@ final class SqlArchiveStore {
                     .bind("site", facts.site().value())
                     .bind("at", answer.at())
                     .bind("wait", answer.waited())
+                    .bind("open", answer.open())
                     .add();
         }
         rows.execute();

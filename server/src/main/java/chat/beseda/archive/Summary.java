@@ -9,6 +9,7 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.visitors.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,9 @@ public record Summary(
      * An operator's message that a visitor waited for.
      *
      * @param waited since the visitor's first message that nobody had answered, in milliseconds
+     * @param open how much of that was in working hours
      */
-    public record Answer(long seq, OperatorId operator, long at, long waited) {}
+    public record Answer(long seq, OperatorId operator, long at, long waited, long open) {}
 
     /**
      * Words of one side.
@@ -57,9 +59,10 @@ public record Summary(
      * Reads the log from its beginning.
      *
      * @param log the public stream, ascending
+     * @param openTime how much of the time between two moments was in working hours, in milliseconds
      */
-    public static Summary of(Conversation conversation, Iterable<Event> log) {
-        var reading = new Reading();
+    public static Summary of(Conversation conversation, Iterable<Event> log, LongBinaryOperator openTime) {
+        var reading = new Reading(openTime);
         log.forEach(reading::read);
         return reading.summary(conversation instanceof Conversation.Closed closed ? closed.closedAt() : null);
     }
@@ -75,6 +78,13 @@ public record Summary(
                 : Long.valueOf(answers.stream().mapToLong(Answer::waited).max().orElseThrow());
     }
 
+    /** The same as far as it was in working hours; of another answer perhaps. */
+    public @Nullable Long longestOpen() {
+        return answers.isEmpty()
+                ? null
+                : Long.valueOf(answers.stream().mapToLong(Answer::open).max().orElseThrow());
+    }
+
     public long answerSum() {
         return answers.stream().mapToLong(Answer::waited).sum();
     }
@@ -86,6 +96,7 @@ public record Summary(
 
     /** The log as far as it was read. */
     private static final class Reading {
+        private final LongBinaryOperator openTime;
         private final List<Holding> holdings = new ArrayList<>();
         private final List<Answer> answers = new ArrayList<>();
         private final List<Said> said = new ArrayList<>();
@@ -97,6 +108,10 @@ public record Summary(
         private int operatorMessages;
         private int files;
         private int handOvers;
+
+        Reading(LongBinaryOperator openTime) {
+            this.openTime = openTime;
+        }
 
         void read(Event event) {
             switch (event.body()) {
@@ -166,8 +181,9 @@ public record Summary(
                 return;
             }
             long wait = Math.max(0, event.at() - waitingSince);
+            long open = openTime.applyAsLong(event.at() - wait, event.at());
             waitingSince = null;
-            answers.add(new Answer(event.seq(), operator, event.at(), wait));
+            answers.add(new Answer(event.seq(), operator, event.at(), wait, open));
             if (held != null) {
                 held.answered(event.at(), wait);
             }

@@ -1,5 +1,6 @@
 package chat.beseda.reports;
 
+import chat.beseda.settings.Lateness;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ final class Count {
     private static final double HOUR = 3_600_000;
 
     private final long within;
-    private final long lateAfter;
+    private final Lateness lateness;
     private final Longs visitors = new Longs();
     private final Longs firstAnswers = new Longs();
     private final Longs answers = new Longs();
@@ -34,7 +35,7 @@ final class Count {
 
     Count(Question question) {
         this.within = question.within();
-        this.lateAfter = question.lateAfter();
+        this.lateness = question.late();
     }
 
     /** @param whose of these operators' answers only */
@@ -61,7 +62,7 @@ final class Count {
             if (whose.test(talk.answerers().get(at))) {
                 long waited = talk.waits().get(at);
                 answers.add(waited);
-                late += waited > lateAfter ? 1 : 0;
+                late += lateness.isLate(waited, talk.openWaits().get(at)) ? 1 : 0;
             }
         }
     }

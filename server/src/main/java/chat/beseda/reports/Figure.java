@@ -35,7 +35,7 @@ public enum Figure {
     ANSWER_MEDIAN(Of.CONVERSATION),
     /** The same: the longest. */
     ANSWER_LONGEST(Of.CONVERSATION),
-    /** Answers that took longer than the company's limit. */
+    /** Answers that took longer than the company's limit, counted as it has chosen: plainly, or in working hours. */
     LATE(Of.CONVERSATION),
     /** From opening to closing, of those closed that an operator had: the mean. */
     LENGTH_MEAN(Of.CONVERSATION),

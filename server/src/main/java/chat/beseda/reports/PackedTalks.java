@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** The conversations of a day as one row of bytes; texts and operators stand once at the beginning. */
 final class PackedTalks {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private PackedTalks() {}
 
@@ -52,6 +52,7 @@ final class PackedTalks {
             names(talk.answerers());
             for (int at = 0; at < talk.waits().count(); at++) {
                 body.number(talk.waits().get(at));
+                body.number(talk.waits().get(at) - talk.openWaits().get(at));
             }
         }
 
@@ -123,6 +124,13 @@ final class PackedTalks {
             String language = texts[in.small()];
             Longs holders = named(names);
             Longs answerers = named(names);
+            var waits = new Longs(answerers.count());
+            var openWaits = new Longs(answerers.count());
+            for (int left = answerers.count(); left > 0; left--) {
+                long wait = in.number();
+                waits.add(wait);
+                openWaits.add(wait - in.number());
+            }
             return new Talk(
                     site,
                     department,
@@ -140,7 +148,8 @@ final class PackedTalks {
                     language,
                     holders,
                     answerers,
-                    numbers(answerers.count()));
+                    waits,
+                    openWaits);
         }
 
         private Longs named(long[] names) {
@@ -149,14 +158,6 @@ final class PackedTalks {
                 ids.add(names[in.small()]);
             }
             return ids;
-        }
-
-        private Longs numbers(int count) {
-            var numbers = new Longs(count);
-            for (int left = count; left > 0; left--) {
-                numbers.add(in.number());
-            }
-            return numbers;
         }
     }
 }

@@ -1,6 +1,7 @@
 package chat.beseda.reports;
 
 import chat.beseda.operators.OperatorId;
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.worktime.Days;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param operators conversations that one of these had; of their answers only their own count
  * @param seen all operators whose work the asker may see
  * @param within what counts as a quick first answer, in milliseconds
- * @param lateAfter what counts as late, in milliseconds
+ * @param late what counts as late
  */
 public record Question(
         Days days,
@@ -24,7 +25,7 @@ public record Question(
         Set<OperatorId> operators,
         Set<OperatorId> seen,
         long within,
-        long lateAfter) {
+        Lateness late) {
 
     public Question {
         sites = Set.copyOf(sites);
@@ -35,7 +36,7 @@ public record Question(
 
     /** The same of as many days, just before. */
     public Question before() {
-        return new Question(days.before(), sites, allSites, departments, operators, seen, within, lateAfter);
+        return new Question(days.before(), sites, allSites, departments, operators, seen, within, late);
     }
 
     /** Whose work it is about. */

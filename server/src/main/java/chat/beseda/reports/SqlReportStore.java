@@ -73,7 +73,8 @@ final class SqlReportStore {
                 row.getString("language"),
                 holders,
                 answers.who(),
-                answers.waits());
+                answers.waits(),
+                answers.openWaits());
     }
 
     private static Map<Long, Longs> holders(Handle handle, Interval time) {
@@ -93,30 +94,31 @@ final class SqlReportStore {
     }
 
     /** Answers of one conversation, as {@link Talk} has them. */
-    private record Answers(Longs who, Longs waits) {
+    private record Answers(Longs who, Longs waits, Longs openWaits) {
         static Answers none() {
-            return new Answers(new Longs(0), new Longs(0));
+            return new Answers(new Longs(0), new Longs(0), new Longs(0));
         }
 
-        void add(long operator, long waited) {
+        void add(long operator, long waited, long open) {
             who.add(operator);
             waits.add(waited);
+            openWaits.add(open);
         }
     }
 
     private static Map<Long, Answers> answers(Handle handle, Interval time) {
         Map<Long, Answers> answers = new HashMap<>();
         handle.createQuery("""
-                        SELECT a.conversation_id, a.operator_id, a.wait_ms
+                        SELECT a.conversation_id, a.operator_id, a.wait_ms, a.open_ms
                         FROM archive_conversation c CROSS JOIN archive_answer a
                         WHERE c.opened_at >= :from AND c.opened_at < :until AND a.conversation_id = c.conversation_id
                         ORDER BY a.conversation_id, a.seq
                         """)
                 .bind("from", time.from())
                 .bind("until", time.until())
-                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)})
                 .forEach(row ->
-                        answers.computeIfAbsent(row[0], id -> Answers.none()).add(row[1], row[2]));
+                        answers.computeIfAbsent(row[0], id -> Answers.none()).add(row[1], row[2], row[3]));
         return answers;
     }
 

@@ -9,6 +9,7 @@ package chat.beseda.reports;
  * @param holders the operators who had it, in order, each as often as they had it
  * @param answerers who gave the answers that the visitor waited for, in order
  * @param waits how long he waited for each of these, in milliseconds
+ * @param openWaits how much of that was in working hours
  */
 record Talk(
         long site,
@@ -27,7 +28,8 @@ record Talk(
         String language,
         Longs holders,
         Longs answerers,
-        Longs waits) {
+        Longs waits,
+        Longs openWaits) {
     static final int NONE = -1;
 
     boolean isHeldBy(long operator) {

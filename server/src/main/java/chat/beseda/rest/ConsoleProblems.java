@@ -20,7 +20,7 @@ public final class ConsoleProblems {
         return new ProblemTable(new ProblemTexts(ConsoleProblems.class))
                 .add(InvalidFields.class, ConsoleProblems::ofFields)
                 .add(Unknown.class, unknown -> Problem.of(404, unknown.kind() + "_unknown"))
-                .add(Conflict.class, conflict -> Problem.of(409, conflict.code()))
+                .add(Conflict.class, conflict -> new Problem(409, conflict.code(), conflict.params(), List.of(), null))
                 .add(FileRefused.class, ConsoleProblems::ofFile)
                 .add(Passwords.Busy.class, busy -> Problem.later(503, "busy", Duration.ofSeconds(2)));
     }

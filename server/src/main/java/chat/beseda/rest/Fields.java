@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the words and ids of a request into the domain's own, noting what means nothing. */
 public final class Fields {
@@ -33,6 +34,11 @@ public final class Fields {
 
     public Set<DepartmentId> departments(String field, List<String> said) {
         return ids(field, said, DepartmentId::new);
+    }
+
+    /** What an id names; null, and noted, when it is none. */
+    public <T> @Nullable T id(String field, String said, LongFunction<T> make) {
+        return ids(field, List.of(said), make).stream().findFirst().orElse(null);
     }
 
     public void add(String field, String code, String value, Map<String, String> params) {

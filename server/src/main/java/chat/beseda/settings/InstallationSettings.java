@@ -21,7 +21,7 @@ public final class InstallationSettings {
             Duration.ofHours(72),
             Duration.ZERO,
             Duration.ofHours(1),
-            new Lateness(Duration.ofMinutes(5), Duration.ofMinutes(2)));
+            new Lateness(Duration.ofMinutes(5), Duration.ofMinutes(2), false));
 
     private static final int LEAST_IDLE = 15;
     private static final int MOST_IDLE = 4 * 60;
@@ -115,6 +115,7 @@ public final class InstallationSettings {
         rows.put(
                 "lateWarningMinutes",
                 Long.toString(settings.lateness().warning().toMinutes()));
+        rows.put("lateInWorkingHours", Boolean.toString(settings.lateness().workingHours()));
         rows.put("invitationHours", Long.toString(settings.invitationLife().toHours()));
         return rows;
     }
@@ -133,7 +134,8 @@ public final class InstallationSettings {
                 Duration.ofMinutes(number(rows, "editMinutes")),
                 new Lateness(
                         Duration.ofMinutes(number(rows, "lateAfterMinutes")),
-                        Duration.ofMinutes(number(rows, "lateWarningMinutes"))));
+                        Duration.ofMinutes(number(rows, "lateWarningMinutes")),
+                        Boolean.parseBoolean(rows.get("lateInWorkingHours"))));
     }
 
     private static long number(Map<String, String> rows, String name) {

@@ -135,8 +135,9 @@ final class ArchiveExport {
     private void table(Context context, OutputStream out, Wish wish, SheetFormat format) throws IOException {
         context.contentType(format.contentType());
         List<String> keys = wish.rows() == Rows.MESSAGES ? MESSAGE : CONVERSATION;
-        List<Sheet.Column> columns =
-                keys.stream().map(key -> new Sheet.Column(key, text(wish, key))).toList();
+        List<Sheet.Column> columns = keys.stream()
+                .map(key -> new Sheet.Column(key, text(wish, named(key, wish))))
+                .toList();
         try (Sheet sheet = format.open(out, text(wish, "title"), columns, wish.language())) {
             each(wish, (conversation, known) -> {
                 if (wish.rows() == Rows.CONVERSATIONS) {
@@ -148,6 +149,11 @@ final class ArchiveExport {
                 }
             });
         }
+    }
+
+    /** What counts as late is told with the answers that were. */
+    private static String named(String key, Wish wish) {
+        return key.equals("late_answers") && wish.question().late().workingHours() ? "late_answers_hours" : key;
     }
 
     /** What else is known of a page of conversations, read at once. */

@@ -6,6 +6,7 @@ import chat.beseda.archive.Side;
 import chat.beseda.archive.Sought;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.rest.Call;
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.tags.TagId;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class ArchiveQuestions {
 
     Archive.Question read(Call call, FieldChecks checks) {
         Period period = Period.read(call, checks, house.clock());
-        long late = late();
+        Lateness late = late();
         var filter = new ArchiveFilter(
                 period.start(),
                 period.end(),
@@ -40,7 +41,7 @@ final class ArchiveQuestions {
                 Scope.ids(call, "departments", DepartmentId::new, checks),
                 Scope.ids(call, "tags", TagId::new, checks),
                 scores(call, checks),
-                isOn(call, "late", checks) ? Long.valueOf(late) : null,
+                isOn(call, "late", checks) ? late : null,
                 isOn(call, "missed", checks),
                 isOn(call, "files", checks),
                 text(call, "language", checks),
@@ -55,9 +56,8 @@ final class ArchiveQuestions {
                 late);
     }
 
-    /** From which wait on an answer is late, in milliseconds. */
-    long late() {
-        return house.settings().now().lateness().after().toMillis();
+    Lateness late() {
+        return house.settings().now().lateness();
     }
 
     static @Nullable Sought sought(Call call, FieldChecks checks) {

@@ -8,6 +8,7 @@ import chat.beseda.archive.Summary;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.geo.Place;
 import chat.beseda.geo.PlaceNames;
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.tags.TagId;
 import chat.beseda.visitors.Visitor;
@@ -32,7 +33,8 @@ final class ArchiveViews {
 
     record PageView(String url, String title) {}
 
-    record LateView(long seq, String operator, long waitMs) {}
+    /** @param byMs by how much it was late */
+    record LateView(long seq, String operator, long waitMs, long byMs) {}
 
     /** @param marks pairs of the first and the last character, itself no more in */
     record HitView(long seq, long at, String side, @Nullable String operator, String text, List<List<Integer>> marks) {}
@@ -69,9 +71,10 @@ final class ArchiveViews {
     /**
      * Rows in the language of whoever asks.
      *
-     * @param late from which wait on an answer is late, in milliseconds
+     * @param late which answers are late
      */
-    List<RowView> of(List<Archived> conversations, Map<ConversationId, Archive.Hits> hits, long late, String language) {
+    List<RowView> of(
+            List<Archived> conversations, Map<ConversationId, Archive.Hits> hits, Lateness late, String language) {
         Map<VisitorId, Visitor> visitors = house.visitors()
                 .byIds(conversations.stream().map(Archived::visitor).collect(Collectors.toSet()));
         Map<Long, List<TagId>> tags = house.conversations()
@@ -96,9 +99,8 @@ final class ArchiveViews {
     }
 
     private RowView row(
-            Archived each, VisitorView visitor, List<TagId> tags, Archive.Hits hits, long late, String language) {
+            Archived each, VisitorView visitor, List<TagId> tags, Archive.Hits hits, Lateness late, String language) {
         DepartmentId department = each.department();
-        Long longest = each.longestWait();
         return new RowView(
                 Long.toString(each.id().value()),
                 each.site().toString(),
@@ -114,9 +116,9 @@ final class ArchiveViews {
                 each.takenAt(),
                 each.firstAnswer(),
                 each.answers(),
-                longest,
+                each.longestWait(),
                 each.late().size(),
-                longest == null || longest <= late ? null : Long.valueOf(longest - late),
+                lateBy(each, late),
                 each.missed(),
                 each.score(),
                 tags.stream().map(TagId::toString).toList(),
@@ -127,13 +129,22 @@ final class ArchiveViews {
                 each.language(),
                 each.page().isEmpty() ? null : new PageView(each.page(), each.pageTitle()),
                 each.source(),
-                each.late().stream().map(ArchiveViews::late).toList(),
+                each.late().stream().map(answer -> late(answer, late)).toList(),
                 hits.first().stream().map(ArchiveViews::hit).toList(),
                 hits.seqs());
     }
 
-    private static LateView late(Summary.Answer answer) {
-        return new LateView(answer.seq(), answer.operator().toString(), answer.waited());
+    /** By how much the worst answer was late; null when none was. */
+    private static @Nullable Long lateBy(Archived each, Lateness late) {
+        long by = each.longestWait() == null || each.longestOpen() == null
+                ? 0
+                : late.by(each.longestWait(), each.longestOpen());
+        return by > 0 ? (Long) by : null;
+    }
+
+    private static LateView late(Summary.Answer answer, Lateness late) {
+        return new LateView(
+                answer.seq(), answer.operator().toString(), answer.waited(), late.by(answer.waited(), answer.open()));
     }
 
     private static HitView hit(Archive.Hit hit) {

@@ -199,7 +199,9 @@ final class ReportExport {
     }
 
     private String meaning(Call call, Figure figure) {
-        return text(call, "figure." + Fields.word(figure) + ".means");
+        boolean hours =
+                figure == Figure.LATE && house.settings().now().lateness().workingHours();
+        return text(call, "figure." + Fields.word(figure) + (hours ? ".means.hours" : ".means"));
     }
 
     private List<Sheet.Column> columns(Call call, String... keys) {

@@ -39,7 +39,7 @@ final class ReportQuestions {
                 scope.operators(call, checks),
                 scope.seen(call),
                 call.number(checks, "within", STANDARD_WITHIN, 1, MOST_WITHIN) * 1_000,
-                house.settings().now().lateness().after().toMillis());
+                house.settings().now().lateness());
     }
 
     /** The days, and the names of what was chosen. */

@@ -11,6 +11,7 @@ import chat.beseda.reports.Reports;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
+import chat.beseda.settings.Lateness;
 import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +34,15 @@ final class ReportRoutes {
      * @param figures by the figure's name; null where there is nothing to tell
      * @param beforeFrom the first day of as many days before
      * @param lateMinutes from when on an answer is late
+     * @param lateInWorkingHours whether only minutes in working hours count for that
      */
     record SummaryView(
             Map<String, @Nullable Double> figures,
             Map<String, @Nullable Double> before,
             String beforeFrom,
             String beforeUntil,
-            long lateMinutes) {}
+            long lateMinutes,
+            boolean lateInWorkingHours) {}
 
     record RowView(String key, Map<String, @Nullable Double> figures) {}
 
@@ -67,12 +70,14 @@ final class ReportRoutes {
         Question question = questions.read(call, checks);
         checks.refuse();
         Question before = question.before();
+        Lateness late = question.late();
         return new SummaryView(
                 figures(house.reports().summary(question)),
                 figures(house.reports().summary(before)),
                 before.days().from().toString(),
                 before.days().until().toString(),
-                house.settings().now().lateness().after().toMinutes());
+                late.after().toMinutes(),
+                late.workingHours());
     }
 
     private ZonesView zones(Call call) {

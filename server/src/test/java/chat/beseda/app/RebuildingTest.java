@@ -10,6 +10,7 @@ import chat.beseda.cluster.LocalBus;
 import chat.beseda.events.ClientId;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.security.RandomTokens;
+import chat.beseda.settings.InstallationSettings;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.testing.PostgresServer;
@@ -87,7 +88,8 @@ class RebuildingTest {
         Sought sought = Sought.read("q", "чайники", new FieldChecks());
         var filter = ArchiveFilter.of(0, Long.MAX_VALUE >> 21, Set.of(SITE));
         return house.archive()
-                .count(new Archive.Question(filter, sought, Side.BOTH, Archive.Order.TIME, 0))
+                .count(new Archive.Question(
+                        filter, sought, Side.BOTH, Archive.Order.TIME, InstallationSettings.STANDARD.lateness()))
                 .count();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.archive.Archive.Order;
 import chat.beseda.archive.Archive.Question;
+import chat.beseda.audit.Actor;
 import chat.beseda.audit.Audit;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
@@ -11,15 +12,28 @@ import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.geo.Place;
+import chat.beseda.hours.Range;
+import chat.beseda.hours.Timetable;
+import chat.beseda.hours.TimetableDraft;
+import chat.beseda.hours.Timetables;
 import chat.beseda.operators.OperatorId;
+import chat.beseda.settings.Lateness;
+import chat.beseda.sites.Departments;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
+import chat.beseda.sites.Sites;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.testing.TestHouse;
 import chat.beseda.visitors.Visitor;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +42,15 @@ import org.junit.jupiter.api.Test;
 
 /** M-r5, M-r6, M-r7: what was said is found again, by the same words on either engine. */
 abstract class ArchiveContract {
-    private static final long LATE = Duration.ofMinutes(5).toMillis();
+    private static final Lateness LATE = new Lateness(Duration.ofMinutes(5), Duration.ZERO, false);
+    private static final Lateness LATE_IN_HOURS = new Lateness(Duration.ofMinutes(5), Duration.ZERO, true);
 
     private final TestHouse house;
     private final ManualTimers timers;
     private final Archive archive;
     private final Archivist archivist;
+    private final Sites sites;
+    private final Timetables timetables;
     private final SiteId site;
     private final OperatorId anna;
     private final OperatorId boris;
@@ -43,8 +60,17 @@ abstract class ArchiveContract {
         timers = new ManualTimers(house.clock);
         archive = new Archive(
                 house.database, house.conversations, new Audit(house.database, new IdSource(house.clock), house.clock));
+        var ids = new IdSource(house.clock);
+        var audit = new Audit(house.database, ids, house.clock);
+        sites = new Sites(house.database, ids, audit, news -> {});
+        var departments = new Departments(house.database, ids, sites, audit, news -> {});
+        timetables = new Timetables(house.database, sites, departments, ids, audit);
         archivist = new Archivist(
-                house.database, house.conversations, visitor -> new Place("RU", "RU-PER", "Perm"), house.clock);
+                house.database,
+                house.conversations,
+                timetables,
+                visitor -> new Place("RU", "RU-PER", "Perm"),
+                house.clock);
         archivist.keep(house.bus, timers);
         site = house.aSite();
         anna = house.anOperator();
@@ -139,6 +165,45 @@ abstract class ArchiveContract {
             assertThat(holding.ended()).isEqualTo(Holding.Ended.CLOSED);
             assertThat(holding.answers()).isOne();
         });
+    }
+
+    @Test
+    void waitsAreKeptPlainlyAndAsFarAsTheyWereInWorkingHours() {
+        SiteId shop = sites.create(
+                        Actor.program(), SiteDraft.standard("S", List.of("https://s.example"), "UTC", Site.AUTO_LOCALE))
+                .id();
+        int minute = Instant.ofEpochMilli(house.clock.millis())
+                .atZone(ZoneOffset.UTC)
+                .get(ChronoField.MINUTE_OF_DAY);
+        Timetable closing = timetables.create(Actor.program(), hours(new Range(0, minute + 4)));
+        timetables.choose(Actor.program(), shop, closing.id());
+        talk(house.aVisitor(shop), anna, "Hello?", "Sorry for the wait", Duration.ofMinutes(8));
+        ArchiveFilter all = ArchiveFilter.of(0, house.clock.millis() + 1, Set.of(shop));
+
+        assertThat(page("wait", all).conversations().getFirst()).satisfies(found -> {
+            assertThat(found.longestWait()).isEqualTo(Duration.ofMinutes(8).toMillis());
+            assertThat(found.longestOpen())
+                    .isBetween(
+                            Duration.ofMinutes(3).toMillis(),
+                            Duration.ofMinutes(4).toMillis());
+            assertThat(found.late()).hasSize(1);
+        });
+        assertThat(find("wait", filter(all, Set.of(), LATE, false, ""))).hasSize(1);
+        assertThat(find("wait", filter(all, Set.of(), LATE_IN_HOURS, false, "")))
+                .isEmpty();
+
+        timetables.change(Actor.program(), closing.id(), hours(new Range(0, Range.DAY)));
+        archivist.clear();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(page("wait", all).conversations().getFirst().longestOpen())
+                .isEqualTo(Duration.ofMinutes(8).toMillis());
+        assertThat(find("wait", filter(all, Set.of(), LATE_IN_HOURS, false, "")))
+                .hasSize(1);
+    }
+
+    private static TimetableDraft hours(Range everyDay) {
+        return new TimetableDraft("H", "UTC", Collections.nCopies(7, List.of(everyDay)), List.of());
     }
 
     @Test
@@ -264,7 +329,7 @@ abstract class ArchiveContract {
     }
 
     private static ArchiveFilter filter(
-            ArchiveFilter of, Set<OperatorId> operators, @Nullable Long late, boolean missed, String city) {
+            ArchiveFilter of, Set<OperatorId> operators, @Nullable Lateness late, boolean missed, String city) {
         return new ArchiveFilter(
                 of.from(),
                 of.until(),

@@ -85,6 +85,13 @@ class AccessMatrixTest {
             GET    /api/sites/{id}/routing         administrator  200 all   -
             PUT    /api/sites/{id}/routing         administrator  200 all   routing
             DELETE /api/sites/{id}/routing         administrator  200 all   -
+            PUT    /api/sites/{id}/hours           administrator  200 all   hours-choice
+            PUT    /api/departments/{id}/hours     administrator  200 all   hours-choice
+            GET    /api/hours                      administrator  200 -     -
+            GET    /api/hours/open                 operator       200 -     -
+            POST   /api/hours                      administrator  201 -     hours
+            PUT    /api/hours/{id}                 administrator  200 all   hours
+            DELETE /api/hours/{id}                 administrator  204 all   -
             GET    /api/sites/{id}/reception       administrator  200 all   -
             PUT    /api/sites/{id}/reception       administrator  200 all   reception
             GET    /api/departments/{id}/routing   administrator  200 all   -

@@ -12,6 +12,7 @@ import chat.beseda.formatting.TextBlock;
 import chat.beseda.formatting.TextDocument;
 import chat.beseda.formatting.TextRun;
 import chat.beseda.formatting.Words;
+import chat.beseda.hours.TimetableDraft;
 import chat.beseda.knowledge.ArticleDraft;
 import chat.beseda.knowledge.ArticleId;
 import chat.beseda.knowledge.ArticlePlace;
@@ -37,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +122,7 @@ final class AccessTargets {
                     {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "08:30", "sites": [],
                      "departments": [], "operators": [], "emails": ["boss@example.org"]}
                     """),
+            Map.entry("hours-choice", "{\"timetable\": null}"),
             Map.entry("visitor", "{\"name\": \"Вера\", \"email\": null, \"phone\": null}"));
 
     private final ConsoleServer server;
@@ -182,6 +185,10 @@ final class AccessTargets {
 
     private Browser.Answer sendMore(Browser browser, String method, String path, String body) {
         return switch (body) {
+            case "hours" -> browser.send(method, path, """
+                        {"name": "H%d", "timeZone": "UTC", "week": [[{"from": 540, "to": 1440}], [], [], [], [], [], []],
+                         "days": [{"date": "2026-12-31", "everyYear": true, "name": "", "ranges": []}]}
+                        """.formatted(++made));
             case "answers-file" -> browser.send(method, path, "title,text\nA%d,Да\n".formatted(++made));
             case "correction" -> browser.send(method, path, """
                         {"operator": "%s", "day": "2026-03-04", "zone": "UTC", "kind": "online", "seconds": 60, "reason": "Тест"}
@@ -222,6 +229,7 @@ final class AccessTargets {
                         .create(actor, new DepartmentDraft("D" + ++made, List.of()))
                         .id()
                         .toString();
+            case "hours" -> hours();
             case "tags" ->
                 server.tags
                         .create(actor, new TagDraft("T" + ++made, TagColour.RED, false))
@@ -241,6 +249,11 @@ final class AccessTargets {
             case "visitors" -> Long.toString(visitor().id().value());
             default -> throw new IllegalArgumentException("nothing is known to put into " + pattern);
         };
+    }
+
+    private String hours() {
+        var draft = new TimetableDraft("H" + ++made, "UTC", Collections.nCopies(7, List.of()), List.of());
+        return server.timetables.create(Actor.program(), draft).id().toString();
     }
 
     private String invitation(boolean token) {

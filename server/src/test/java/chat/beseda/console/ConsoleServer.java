@@ -20,6 +20,7 @@ import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
 import chat.beseda.events.ClientId;
 import chat.beseda.files.Attachments;
+import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.operators.Operator;
@@ -86,6 +87,7 @@ final class ConsoleServer implements AutoCloseable {
     final Clients clients;
     final Ratings ratings;
     final Tags tags;
+    final Timetables timetables;
     final Watchtower watchtower;
     final Schedules schedules;
     private final RandomTokens tokens = new RandomTokens();
@@ -107,6 +109,7 @@ final class ConsoleServer implements AutoCloseable {
         clients = new Clients(opened.database(), bus, visitors, people.audit(), clock);
         ratings = new Ratings(opened.database(), bus, clock);
         tags = new Tags(opened.database(), bus, ids, people.audit());
+        timetables = new Timetables(opened.database(), people.sites(), people.departments(), ids, people.audit());
         watchtower = watchtower();
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
@@ -135,6 +138,7 @@ final class ConsoleServer implements AutoCloseable {
                 knowledge,
                 clients,
                 tags,
+                timetables,
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 clock);
@@ -145,7 +149,7 @@ final class ConsoleServer implements AutoCloseable {
     }
 
     private SupervisionHouse supervision() {
-        new Archivist(opened.database(), conversations, visitor -> null, clock).keep(bus, timers);
+        new Archivist(opened.database(), conversations, timetables, visitor -> null, clock).keep(bus, timers);
         Worktime worktime = worktime();
         return new SupervisionHouse(
                 new Archive(opened.database(), conversations, people.audit()),

@@ -34,6 +34,7 @@ final class ArchiveRows {
                 "ru",
                 Longs.of(operator),
                 Longs.of(),
+                Longs.of(),
                 Longs.of());
     }
 
@@ -88,15 +89,16 @@ final class ArchiveRows {
         for (int seq = 0; seq < talk.waits().count(); seq++) {
             handle.execute(
                     """
-                    INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO archive_answer (conversation_id, seq, operator_id, site_id, at, wait_ms, open_ms)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                     id,
                     seq,
                     talk.answerers().get(seq),
                     talk.site(),
                     talk.opened(),
-                    talk.waits().get(seq));
+                    talk.waits().get(seq),
+                    talk.openWaits().get(seq));
         }
     }
 

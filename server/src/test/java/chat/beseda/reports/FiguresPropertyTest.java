@@ -2,8 +2,10 @@ package chat.beseda.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.SiteId;
 import chat.beseda.worktime.Days;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -22,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** Whatever was said, packing loses nothing of it, and figures are what anybody would count with a pencil. */
 class FiguresPropertyTest {
     private static final long START = 1_772_582_400_000L;
-    private static final Question QUESTION = new Question(
-            Days.one(ZoneId.of("UTC"), LocalDate.of(2026, 3, 4)),
-            Set.of(new SiteId(1), new SiteId(2)),
-            true,
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            60_000,
-            300_000);
+
+    private static Question question(boolean workingHours) {
+        return new Question(
+                Days.one(ZoneId.of("UTC"), LocalDate.of(2026, 3, 4)),
+                Set.of(new SiteId(1), new SiteId(2)),
+                true,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                60_000,
+                new Lateness(Duration.ofMinutes(5), Duration.ZERO, workingHours));
+    }
 
     @Property(tries = 200)
     void whatIsPackedComesOutAsItWas(@ForAll long seed, @ForAll @IntRange(max = 60) int count) {
@@ -43,9 +49,10 @@ class FiguresPropertyTest {
     }
 
     @Property(tries = 200)
-    void figuresAreThoseCountedByHand(@ForAll long seed, @ForAll @IntRange(max = 60) int count) {
+    void figuresAreThoseCountedByHand(
+            @ForAll long seed, @ForAll @IntRange(max = 60) int count, @ForAll boolean workingHours) {
         List<Talk> talks = Histories.talks(new Random(seed), count, START, START + SqlReportStore.DAY);
-        var counted = new Count(QUESTION);
+        var counted = new Count(question(workingHours));
         talks.forEach(talk -> counted.talk(talk, operator -> operator == 12));
 
         Map<Figure, @Nullable Double> figures = counted.figures(EnumSet.allOf(Figure.Of.class));
@@ -64,7 +71,9 @@ class FiguresPropertyTest {
                 .isEqualTo(
                         waits(talks).max(Long::compare).map(Long::doubleValue).orElse(null));
         assertThat(figures.get(Figure.LATE))
-                .isEqualTo((double) waits(talks).filter(wait -> wait > 300_000).count());
+                .isEqualTo((double) waits(talks, workingHours ? Talk::openWaits : Talk::waits)
+                        .filter(wait -> wait > 300_000)
+                        .count());
         List<Long> firsts = talks.stream()
                 .filter(talk -> talk.answerers().first(12) == 0)
                 .map(Talk::firstAnswer)
@@ -78,10 +87,14 @@ class FiguresPropertyTest {
     }
 
     private static Stream<Long> waits(List<Talk> talks) {
+        return waits(talks, Talk::waits);
+    }
+
+    private static Stream<Long> waits(List<Talk> talks, Function<Talk, Longs> which) {
         return talks.stream()
                 .flatMap(talk -> IntStream.range(0, talk.waits().count())
                         .filter(at -> talk.answerers().get(at) == 12)
-                        .mapToObj(at -> talk.waits().get(at)));
+                        .mapToObj(at -> which.apply(talk).get(at)));
     }
 
     private static @Nullable Double mean(List<Long> numbers) {

@@ -24,12 +24,15 @@ final class Histories {
         var holders = new Longs();
         var answerers = new Longs();
         var waits = new Longs();
+        var openWaits = new Longs();
         for (int left = random.nextInt(4); left > 0; left--) {
             long operator = random.nextLong(11, 14);
             holders.add(operator);
             for (int more = random.nextInt(4); more > 0; more--) {
                 answerers.add(operator);
-                waits.add(random.nextLong(700_000));
+                long waited = random.nextLong(700_000);
+                waits.add(waited);
+                openWaits.add(random.nextBoolean() ? waited : random.nextLong(waited + 1));
             }
         }
         boolean closed = random.nextInt(10) > 0;
@@ -50,6 +53,7 @@ final class Histories {
                 random.nextBoolean() ? "ru" : "uk",
                 holders,
                 answerers,
-                waits);
+                waits,
+                openWaits);
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.PeopleFixture;
+import chat.beseda.settings.Lateness;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.worktime.Days;
 import chat.beseda.worktime.Worktime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,9 @@ abstract class ReportsContract {
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 23);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 3);
     private static final Set<OperatorId> ALL = Set.of(new OperatorId(11), new OperatorId(12), new OperatorId(13));
+
+    /** The rows differ in how much of a wait was in working hours. */
+    private static final Lateness LATE = new Lateness(Duration.ofMinutes(5), Duration.ZERO, true);
 
     private final TestEngine engine;
     private PeopleFixture fixture;
@@ -72,7 +77,7 @@ abstract class ReportsContract {
                 Set.of(operators),
                 ALL,
                 60_000,
-                300_000);
+                LATE);
     }
 
     private List<Talk> history(int seed) {
@@ -230,16 +235,17 @@ abstract class ReportsContract {
                 talk.language(),
                 talk.holders(),
                 talk.answerers(),
-                talk.waits());
+                talk.waits(),
+                talk.openWaits());
     }
 
     @Test
     void workIsToldOfAllSitesTogetherOnly() {
         history(5);
         Days days = new Days(ZoneId.of("UTC"), FIRST, LAST);
-        var both = new Question(
-                days, Set.of(new SiteId(1), new SiteId(2)), true, Set.of(), Set.of(), ALL, 60_000, 300_000);
-        var one = new Question(days, Set.of(new SiteId(1)), false, Set.of(), Set.of(), ALL, 60_000, 300_000);
+        var both =
+                new Question(days, Set.of(new SiteId(1), new SiteId(2)), true, Set.of(), Set.of(), ALL, 60_000, LATE);
+        var one = new Question(days, Set.of(new SiteId(1)), false, Set.of(), Set.of(), ALL, 60_000, LATE);
 
         assertThat(reports.summary(both).get(Figure.WORKED)).isNotNull();
         for (Map<Figure, @Nullable Double> figures : List.of(

@@ -277,7 +277,7 @@ abstract class SitesContract {
                 Duration.ofHours(24),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(30),
-                new Lateness(Duration.ofMinutes(10), Duration.ofMinutes(9)));
+                new Lateness(Duration.ofMinutes(10), Duration.ofMinutes(9), true));
 
         settings.change(ANNA, wanted);
 
@@ -297,7 +297,7 @@ abstract class SitesContract {
                 Duration.ofDays(8),
                 Duration.ofHours(5),
                 Duration.ofDays(8),
-                new Lateness(Duration.ofMinutes(61), Duration.ofMinutes(61)));
+                new Lateness(Duration.ofMinutes(61), Duration.ofMinutes(61), false));
 
         InvalidFields invalid = catchThrowableOfType(InvalidFields.class, () -> settings.change(ANNA, wanted));
 
