@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { placeOf } from "../conversations/links";
 import { MessageActsContext } from "../conversations/messageActs";
-import { useLateness } from "../conversations/useLateness";
 import type { LateAnswer } from "../rest/archive";
 import { pathOf } from "../shell/route";
 
@@ -22,15 +21,10 @@ export function linkIn(id: string, seq: number | null = null): string {
 
 /** A log in which nothing can be changed: late answers are marked, and links lead into the archive. */
 export function ReadingOf({ id, late, goTo, children }: Props) {
-  const { after } = useLateness();
   const acts = useMemo(() => {
-    const waits = new Map(late.map(({ seq, waitMs }) => [seq, waitMs] as const));
-    const lateBy = (seq: number) => {
-      const wait = waits.get(seq);
-      return wait === undefined ? undefined : Math.max(0, wait - after);
-    };
-    const reading = { linkTo: (seq: number) => linkIn(id, seq), lateBy };
+    const by = new Map(late.map(({ seq, byMs }) => [seq, byMs] as const));
+    const reading = { linkTo: (seq: number) => linkIn(id, seq), lateBy: (seq: number) => by.get(seq) };
     return { editing: null, edit: nothing, placeOf, goTo, reading };
-  }, [id, late, after, goTo]);
+  }, [id, late, goTo]);
   return <MessageActsContext value={acts}>{children}</MessageActsContext>;
 }

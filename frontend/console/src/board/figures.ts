@@ -1,7 +1,7 @@
 import type { ConsoleState } from "@beseda/client";
 import { isWaiting } from "@beseda/client";
 import type { Conversation, OperatorView } from "@beseda/protocol";
-import { type Lateness, type Urgency, urgencyOf, waitedFor } from "../conversations/waiting";
+import { countedWait, type Lateness, type Urgency, urgencyOf, waitedFor } from "../conversations/waiting";
 
 /** What a screen on the wall shows of this moment. */
 export interface Now {
@@ -33,6 +33,7 @@ export function nowOf(
     (each) => each.state !== "closed" && (site === null || each.site === site),
   );
   const queue = open.filter(isWaiting);
+  const counted = (each: Conversation) => countedWait(each, lateness, now) ?? 0;
   const talking = open.filter((each) => !isWaiting(each));
   const longest = queue.length === 0 ? null : Math.max(...queue.map((each) => waited(each, now)));
   const present = Object.values(operators)
@@ -45,9 +46,9 @@ export function nowOf(
   return {
     waiting: queue.length,
     longest,
-    urgency: longest === null ? "calm" : urgencyOf(longest, lateness),
+    urgency: queue.length === 0 ? "calm" : urgencyOf(Math.max(...queue.map(counted)), lateness),
     talking: talking.length,
-    unanswered: talking.filter((each) => waited(each, now) >= lateness.after).length,
+    unanswered: talking.filter((each) => counted(each) >= lateness.after).length,
     present,
     online: online.length,
     away: present.length - online.length,
@@ -68,6 +69,11 @@ export interface Figures {
   readonly score: number | null;
 }
 
+/** Where waits count in working hours only, a median of plain ones says nothing. */
+function medianConcern(median: number, lateness: Lateness): Urgency {
+  return lateness.open === undefined ? urgencyOf(median, lateness) : "calm";
+}
+
 /** How bad a figure of the day is. */
 export function concernOf(name: keyof Figures, value: number | null, figures: Figures, lateness: Lateness): Urgency {
   if (value === null) return "calm";
@@ -79,7 +85,7 @@ export function concernOf(name: keyof Figures, value: number | null, figures: Fi
     case "late":
       return value === 0 ? "calm" : "soon";
     case "first_answer_median":
-      return urgencyOf(value, lateness);
+      return medianConcern(value, lateness);
     case "score":
       return value < 3.5 ? "late" : value < 4 ? "soon" : "calm";
   }

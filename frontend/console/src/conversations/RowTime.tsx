@@ -4,7 +4,7 @@ import { useNow } from "../shell/clock";
 import style from "./ConversationRow.module.css";
 import { lastWord } from "./sections";
 import { useLateness } from "./useLateness";
-import { urgencyOf, waitedFor } from "./waiting";
+import { countedWait, urgencyOf, waitedFor } from "./waiting";
 
 /** How long the visitor waits, running; or, when nobody waits, when the last word was said. */
 export function RowTime({ conversation }: { conversation: Conversation }) {
@@ -17,8 +17,10 @@ export function RowTime({ conversation }: { conversation: Conversation }) {
 
 export function Wait({ conversation }: { conversation: Conversation }) {
   const { t, format } = useTexts();
-  const waited = waitedFor(conversation, useNow()) ?? 0;
-  const urgency = urgencyOf(waited, useLateness());
+  const now = useNow();
+  const lateness = useLateness();
+  const waited = waitedFor(conversation, now) ?? 0;
+  const urgency = urgencyOf(countedWait(conversation, lateness, now) ?? 0, lateness);
   return (
     <span className={style.wait} data-urgency={urgency} title={t("row.waits", { time: format.duration(waited) })}>
       {format.clock(waited)}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aConversation } from "../testing/conversations";
-import { alarmsAt, alarmsBetween, type Lateness, urgencyOf, waitedFor } from "./waiting";
+import { alarmsAt, alarmsBetween, countedWait, type Lateness, urgencyOf, waitedFor } from "./waiting";
 
 const minute = 60_000;
 const usual: Lateness = { after: 5 * minute, warning: 2 * minute };
@@ -65,4 +65,23 @@ test("an answer in time silences the alarm, and the next wait begins anew", () =
   const again = [aConversation("a", { waitingSince: 4 * minute })];
   expect(alarmsBetween(again, usual, 4 * minute, 6 * minute)).toEqual([]);
   expect(alarmsBetween(again, usual, 6 * minute, 7 * minute)).toHaveLength(1);
+});
+
+test("where only working hours count, the night between two days makes nothing late", () => {
+  const hour = 60 * minute;
+  const open = [[0, 10 * hour] as const, [24 * hour, 34 * hour] as const];
+  const lateness: Lateness = { ...usual, open: ({ site }) => (site === "office" ? open : undefined) };
+  const evening = aConversation("a", { waitingSince: 10 * hour - 2 * minute, site: "office" });
+  const always = aConversation("b", { waitingSince: 10 * hour - 2 * minute, site: "shop" });
+  expect(countedWait(evening, lateness, 9.5 * hour)).toBe(0);
+  expect(countedWait(evening, lateness, 23 * hour)).toBe(2 * minute);
+  expect(countedWait(evening, lateness, 24 * hour + 3 * minute)).toBe(5 * minute);
+  expect(countedWait(always, lateness, 23 * hour)).toBe(13 * hour + 2 * minute);
+  expect(countedWait({ ...evening, waitingSince: null }, lateness, 23 * hour)).toBeNull();
+  const rung: string[] = [];
+  for (let now = 10 * hour; now < 25 * hour; now += 1000) {
+    for (const { urgency } of alarmsBetween([evening], lateness, now - 1000, now))
+      rung.push(`${urgency} ${now / minute}`);
+  }
+  expect(rung).toEqual([`soon ${24 * 60 + 1}`, `late ${24 * 60 + 3}`]);
 });

@@ -69,7 +69,7 @@ function Card({ figures, summary, asking }: CardProps) {
     <div className={style.card}>
       <dt className={style.name}>
         {figureName(first, texts)}
-        <Meaning figures={figures} lateMinutes={summary.lateMinutes} />
+        <Meaning figures={figures} late={summary} />
       </dt>
       <dd className={style.value} data-figure={first}>
         <Value name={first} summary={summary} asking={asking} />
@@ -103,13 +103,14 @@ export function figureName(name: FigureName, { t }: Pick<ReturnType<typeof useTe
   return name === "first_answer_within" ? t("figure.first_answer_within", { seconds: within }) : t(`figure.${name}`);
 }
 
-export function figureMeaning(
-  name: FigureName,
-  lateMinutes: number,
-  { t }: Pick<ReturnType<typeof useTexts>, "t">,
-): string {
+/** What counts as late, as the server tells it with figures. */
+export type LateTold = Pick<Summary, "lateMinutes" | "lateInWorkingHours">;
+
+export function figureMeaning(name: FigureName, late: LateTold, { t }: Pick<ReturnType<typeof useTexts>, "t">): string {
   if (name === "first_answer_within") return t("figure.first_answer_within.means", { seconds: within });
-  return name === "late" ? t("figure.late.means", { minutes: lateMinutes }) : t(`figure.${name}.means`);
+  if (name !== "late") return t(`figure.${name}.means`);
+  const minutes = late.lateMinutes;
+  return late.lateInWorkingHours ? t("figure.late.meansInHours", { minutes }) : t("figure.late.means", { minutes });
 }
 
 function Value({ name, summary, asking }: Props & { name: FigureName }) {
@@ -147,7 +148,7 @@ function ChangeLine({ name, summary }: Omit<Props, "asking"> & { name: FigureNam
 }
 
 /** What the figures of a card mean, for the mouse, the keyboard and the finger alike. */
-function Meaning({ figures, lateMinutes }: { figures: readonly FigureName[]; lateMinutes: number }) {
+function Meaning({ figures, late }: { figures: readonly FigureName[]; late: LateTold }) {
   const texts = useTexts();
   const [first = "conversations"] = figures;
   return (
@@ -166,7 +167,7 @@ function Meaning({ figures, lateMinutes }: { figures: readonly FigureName[]; lat
           <p key={name}>
             <strong>{figureName(name, texts)}</strong>
             <br />
-            {figureMeaning(name, lateMinutes, texts)}
+            {figureMeaning(name, late, texts)}
           </p>
         ))}
       </Popover.Dropdown>

@@ -58,7 +58,7 @@ export function Overview() {
                   <Charts asking={asking} />
                 </Suspense>
                 {stepOf(asking.asked) !== "hour" && <Heat question={question} />}
-                <Tables asking={asking} lateMinutes={summary.data.lateMinutes} />
+                <Tables asking={asking} late={summary.data} />
               </>
             )}
             <Sold question={question} quiet={empty} />

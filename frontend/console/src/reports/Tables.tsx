@@ -11,7 +11,7 @@ import { type FigureName, type Grouping, type ReportRow, reportQueries } from ".
 import { useConsole } from "../shell/line";
 import { ArchiveLink } from "./ArchiveLink";
 import { type Asked, type Narrowed, stepOf } from "./asked";
-import { figureMeaning, figureName } from "./Cards";
+import { figureMeaning, figureName, type LateTold } from "./Cards";
 import { type Column, DataTable } from "./DataTable";
 import { shapes } from "./figures";
 import { figureText } from "./numbers";
@@ -50,7 +50,7 @@ const figuresOf: Readonly<Record<Grouping, readonly FigureName[]>> = {
 };
 
 /** The same figures told apart, row by row. */
-export function Tables({ asking, lateMinutes }: { asking: Asking; lateMinutes: number }) {
+export function Tables({ asking, late }: { asking: Asking; late: LateTold }) {
   const texts = useTexts();
   const { t } = texts;
   const narrow = useNarrow();
@@ -75,7 +75,7 @@ export function Tables({ asking, lateMinutes }: { asking: Asking; lateMinutes: n
     ...figuresOf[group].filter(told).map((figure) => ({
       key: figure,
       name: figureName(figure, texts),
-      means: figureMeaning(figure, lateMinutes, texts),
+      means: figureMeaning(figure, late, texts),
       value: (row: ReportRow) => row.figures[figure],
       cell: (row: ReportRow) => <Cell figure={figure} row={row} group={group} asked={asking.asked} />,
     })),

@@ -5,6 +5,8 @@ export interface LateAnswer {
   seq: number;
   operator: string;
   waitMs: number;
+  /** By how much it was late. */
+  byMs: number;
 }
 
 /** A place where the words are: some of what was said, and where in it they stand. */

@@ -40,6 +40,7 @@ export interface Summary {
   beforeFrom: string;
   beforeUntil: string;
   lateMinutes: number;
+  lateInWorkingHours: boolean;
 }
 
 export interface ReportRow {

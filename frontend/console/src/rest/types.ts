@@ -16,6 +16,8 @@ export interface Session {
   editMinutes: number;
   lateAfterMinutes: number;
   lateWarningMinutes: number;
+  /** Only the working hours of a department or a site count as waiting. */
+  lateInWorkingHours: boolean;
 }
 
 /** What a message said before; the oldest first. */
@@ -290,6 +292,8 @@ export interface Settings {
   editMinutes: number;
   lateAfterMinutes: number;
   lateWarningMinutes: number;
+  /** Only the working hours of a department or a site count as waiting. */
+  lateInWorkingHours: boolean;
 }
 
 /** A country, a region of it, or a city, as people write it. */

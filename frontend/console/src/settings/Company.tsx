@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from "@mantine/core";
+import { NumberInput, Switch, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
 import { CopyButton } from "../parts/CopyButton";
@@ -30,6 +30,7 @@ function CompanyForm({ settings }: { settings: Settings }) {
     "company",
     "lateAfterMinutes",
     "lateWarningMinutes",
+    "lateInWorkingHours",
     "editMinutes",
     "sessionIdleMinutes",
     "sessionAbsoluteMinutes",
@@ -72,6 +73,12 @@ function CompanyForm({ settings }: { settings: Settings }) {
           value={form.value.lateWarningMinutes}
           error={form.errors.lateWarningMinutes}
           onChange={(minutes) => form.change({ lateWarningMinutes: Number(minutes) })}
+        />
+        <Switch
+          label={t("company.lateInHours")}
+          description={t("company.lateInHoursHint")}
+          checked={form.value.lateInWorkingHours}
+          onChange={(event) => form.change({ lateInWorkingHours: event.currentTarget.checked })}
         />
         <NumberInput
           label={t("field.editMinutes")}

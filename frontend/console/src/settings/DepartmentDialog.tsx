@@ -2,7 +2,9 @@ import { Button, Group, Modal, MultiSelect, Stack, TextInput } from "@mantine/co
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { failureText } from "../actions/refusals";
+import { chosenHours, HoursSelect } from "../hours/HoursChoice";
 import { useTexts } from "../i18n/texts";
+import { chooseTimetable, timetablesQuery } from "../rest/hours";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import type { Department } from "../rest/types";
@@ -15,11 +17,21 @@ export function DepartmentDialog({ department, close }: { department: Department
   const cache = useQueryClient();
   const sites = useQuery(queries.sites).data ?? [];
   const refresh = () =>
-    Promise.all([queries.departments, queries.operators].map(({ queryKey }) => cache.invalidateQueries({ queryKey })));
-  const stored = { name: department?.name ?? "", sites: department?.sites ?? [] };
-  const form = useForm(`department ${department?.id ?? "new"}`, stored, ["name", "sites"], async (draft) => {
-    if (department === null) await request("POST", "/api/departments", draft);
-    else await request("PUT", `/api/departments/${department.id}`, draft);
+    Promise.all(
+      [queries.departments, queries.operators, timetablesQuery].map(({ queryKey }) =>
+        cache.invalidateQueries({ queryKey }),
+      ),
+    );
+  const timetables = useQuery(timetablesQuery).data ?? [];
+  const hours = chosenHours(timetables, "departments", department?.id);
+  const stored = { name: department?.name ?? "", sites: department?.sites ?? [], hours };
+  const fields = ["name", "sites", "timetable"];
+  const form = useForm(`department ${department?.id ?? "new"}`, stored, fields, async ({ hours: chosen, ...draft }) => {
+    const saved =
+      department === null
+        ? await request<Department>("POST", "/api/departments", draft)
+        : await request<Department>("PUT", `/api/departments/${department.id}`, draft);
+    if (chosen !== hours) await chooseTimetable("departments", saved.id, chosen);
     await refresh();
     close();
   });
@@ -50,6 +62,13 @@ export function DepartmentDialog({ department, close }: { department: Department
             value={form.value.sites}
             error={form.errors.sites}
             onChange={(chosen) => form.change({ sites: chosen })}
+          />
+          <HoursSelect
+            kind="departments"
+            timetables={timetables}
+            value={form.value.hours}
+            error={form.errors.timetable}
+            change={(chosen) => form.change({ hours: chosen })}
           />
           <p className={style.faint}>{t("departments.peopleHint")}</p>
           <Group justify="space-between">

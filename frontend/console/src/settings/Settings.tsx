@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { ArrowLeft, Lock } from "lucide-react";
 import { AnswersPage } from "../answers/AnswersPage";
+import { HoursPage } from "../hours/HoursPage";
 import { useTexts } from "../i18n/texts";
 import { Invitations } from "../outreach/Invitations";
 import { ShowingPage } from "../outreach/ShowingPage";
@@ -77,6 +78,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <ShowingPage item={item} />;
     case "departments":
       return <Departments />;
+    case "hours":
+      return <HoursPage item={item} />;
     case "routing":
       return <RoutingSection item={item} />;
     case "people":

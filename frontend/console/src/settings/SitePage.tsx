@@ -1,6 +1,7 @@
 import { defaultAccent } from "@beseda/ui/tokens";
 import { useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
+import { SiteHours } from "../hours/HoursChoice";
 import { languages, useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
 import { queries } from "../rest/queries";
@@ -57,6 +58,7 @@ function Editing({ site }: { site: Site | null }) {
   return (
     <Page wide title={site?.name ?? t("sites.new")}>
       <SiteForm form={form} site={site} />
+      {site !== null && <SiteHours site={site.id} />}
     </Page>
   );
 }

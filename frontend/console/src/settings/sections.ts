@@ -2,6 +2,7 @@ import type { Role } from "@beseda/protocol";
 import {
   Ban,
   Building2,
+  CalendarClock,
   ClipboardList,
   Eye,
   FlaskConical,
@@ -28,6 +29,7 @@ export type SectionId =
   | "invitations"
   | "showing"
   | "departments"
+  | "hours"
   | "routing"
   | "people"
   | "visitors"
@@ -70,6 +72,13 @@ export const sections: readonly Section[] = [
     label: "settings.departments",
     words: "settings.departmentsWords",
     icon: Group,
+    roles: ["administrator"],
+  },
+  {
+    id: "hours",
+    label: "settings.hours",
+    words: "settings.hoursWords",
+    icon: CalendarClock,
     roles: ["administrator"],
   },
   {

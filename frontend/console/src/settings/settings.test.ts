@@ -39,6 +39,7 @@ test("each role sees its sections", () => {
     "answers",
     "people",
     "departments",
+    "hours",
     "routing",
     "sites",
     "invitations",

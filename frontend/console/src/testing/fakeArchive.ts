@@ -70,7 +70,12 @@ export class FakeArchive {
     for (const { seq, at, author } of said) {
       if (author.kind === "visitor") waitsSince ??= at;
       else if (waitsSince !== null) {
-        answers.push({ seq, operator: operatorOf(author), waitMs: at - waitsSince });
+        answers.push({
+          seq,
+          operator: operatorOf(author),
+          waitMs: at - waitsSince,
+          byMs: at - waitsSince - this.lateAfter(),
+        });
         waitsSince = null;
       }
     }

@@ -17,6 +17,7 @@ import type {
 } from "../rest/types";
 import { FakeArchive } from "./fakeArchive";
 import { FakeArticles } from "./fakeArticles";
+import { FakeHours } from "./fakeHours";
 import {
   anAttachment,
   answersOf,
@@ -25,6 +26,7 @@ import {
   invitationsOf,
   operatorsOf,
   sessionsOf,
+  settingsOf,
   siteOf,
 } from "./fixtures";
 
@@ -64,19 +66,9 @@ export class FakeRest {
   readonly answers: ReadyAnswer[] = answersOf();
   readonly articles: FakeArticles;
   readonly archive: FakeArchive;
+  readonly hours = new FakeHours();
   sessions: OwnSession[];
-  settings: Settings = {
-    company: "Чайный дом",
-    demo: true,
-    publicUrl: "https://chat.example",
-    sessionIdleMinutes: 240,
-    sessionAbsoluteMinutes: 720,
-    invitationHours: 72,
-    awayAfterMinutes: 0,
-    editMinutes: 60,
-    lateAfterMinutes: 5,
-    lateWarningMinutes: 2,
-  };
+  settings: Settings = settingsOf();
   readonly me: Me;
   readonly routing = new Map<string, Routing>();
   readonly receptions = new Map<string, Reception>();
@@ -168,6 +160,7 @@ export class FakeRest {
       editMinutes: this.settings.editMinutes,
       lateAfterMinutes: this.settings.lateAfterMinutes,
       lateWarningMinutes: this.settings.lateWarningMinutes,
+      lateInWorkingHours: this.settings.lateInWorkingHours,
     };
   }
 
@@ -231,6 +224,7 @@ export class FakeRest {
   private lists({ path, method, body }: Call): unknown {
     const [, , list, id] = path.split("/");
     if (path.endsWith("/reception")) return this.receptionOf(path, method, body);
+    if (path.endsWith("/hours") && list !== "hours") return this.hours.choose(list, id, body);
     if (path.endsWith("/routing")) return this.routingOf(path, method, body);
     const keep = method === "PUT" ? { ...body } : null;
     switch (list) {
@@ -247,6 +241,8 @@ export class FakeRest {
         if (method !== "GET") this.server.setTags(tags);
         return answer;
       }
+      case "hours":
+        return this.hours.answer(id, method, body);
       case "departments":
         return this.edit(this.departments, id, method, body, () => ({
           id: `d${this.departments.length + 1}`,

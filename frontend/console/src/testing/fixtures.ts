@@ -1,6 +1,6 @@
 import type { FakeServer } from "@beseda/client/testing";
 import type { Attachment } from "@beseda/protocol";
-import type { Department, Invitation, Operator, OwnSession, ReadyAnswer, Site } from "../rest/types";
+import type { Department, Invitation, Operator, OwnSession, ReadyAnswer, Settings, Site } from "../rest/types";
 
 const day = 86_400_000;
 
@@ -148,4 +148,20 @@ export function answersOf(): ReadyAnswer[] {
     }),
     answer("a6", { own: true, title: "По имени", text: "{visitor.name}, минуту!" }),
   ];
+}
+
+export function settingsOf(): Settings {
+  return {
+    company: "Чайный дом",
+    demo: true,
+    publicUrl: "https://chat.example",
+    sessionIdleMinutes: 240,
+    sessionAbsoluteMinutes: 720,
+    invitationHours: 72,
+    awayAfterMinutes: 0,
+    editMinutes: 60,
+    lateAfterMinutes: 5,
+    lateWarningMinutes: 2,
+    lateInWorkingHours: false,
+  };
 }

@@ -6,6 +6,7 @@ import { entry } from "./entry";
 import { files } from "./files";
 import { formatting } from "./formatting";
 import { goals } from "./goals";
+import { hours } from "./hours";
 import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
@@ -33,6 +34,7 @@ export const ru = {
   ...schedules,
   ...board,
   ...goals,
+  ...hours,
 } as const;
 
 export type ConsoleMessages = typeof ru;

@@ -8,6 +8,7 @@ import { entry } from "./entry";
 import { files } from "./files";
 import { formatting } from "./formatting";
 import { goals } from "./goals";
+import { hours } from "./hours";
 import { knowledge } from "./knowledge";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
@@ -34,4 +35,5 @@ export const uk = {
   ...schedules,
   ...board,
   ...goals,
+  ...hours,
 } as const satisfies Messages<ConsoleKey>;
