@@ -38,9 +38,9 @@ final class Count {
     }
 
     /** @param whose of these operators' answers only */
-    void talk(Talk talk, LongPredicate whose) {
+    void talk(PackedTalk talk, LongPredicate whose) {
         visitors.add(talk.visitor());
-        boolean isTaken = talk.holders().any(whose);
+        boolean isTaken = talk.isHeldBy(whose);
         taken += isTaken ? 1 : 0;
         missed += talk.missed() ? 1 : 0;
         messages += talk.messages();
@@ -51,15 +51,13 @@ final class Count {
         if (isTaken && talk.closed() != Talk.NONE) {
             lengths.add(talk.closed() - talk.opened());
         }
-        if (talk.firstAnswer() != Talk.NONE
-                && talk.answerers().count() > 0
-                && whose.test(talk.answerers().get(0))) {
+        if (talk.firstAnswer() != Talk.NONE && talk.answers() > 0 && whose.test(talk.answerer(0))) {
             firstAnswers.add(talk.firstAnswer());
             quick += talk.firstAnswer() <= within ? 1 : 0;
         }
-        for (int at = 0; at < talk.waits().count(); at++) {
-            if (whose.test(talk.answerers().get(at))) {
-                long waited = talk.waits().get(at);
+        for (int at = 0; at < talk.answers(); at++) {
+            if (whose.test(talk.answerer(at))) {
+                long waited = talk.waited(at);
                 answers.add(waited);
                 late += waited > lateAfter ? 1 : 0;
             }

@@ -1,7 +1,6 @@
 package chat.beseda.reports;
 
 import java.util.Arrays;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Many numbers, and what they come to. Asking for the median puts them in another order. Not thread-safe. */
@@ -40,39 +39,12 @@ final class Longs {
         sum += number;
     }
 
-    int room() {
-        return numbers.length;
-    }
-
     int count() {
         return count;
     }
 
     long get(int place) {
         return numbers[place];
-    }
-
-    boolean has(long number) {
-        return first(number) >= 0;
-    }
-
-    /** Where a number stands first; below zero when it doesn't. */
-    int first(long number) {
-        for (int at = 0; at < count; at++) {
-            if (numbers[at] == number) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    boolean any(LongPredicate wanted) {
-        for (int at = 0; at < count; at++) {
-            if (wanted.test(numbers[at])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Nullable
@@ -95,6 +67,15 @@ final class Longs {
     @Nullable
     Double most() {
         return count == 0 ? null : (Double) (double) most(count);
+    }
+
+    /** The least of at least one. */
+    long least() {
+        long least = Long.MAX_VALUE;
+        for (int at = 0; at < count; at++) {
+            least = Math.min(least, numbers[at]);
+        }
+        return least;
     }
 
     private long most(int until) {

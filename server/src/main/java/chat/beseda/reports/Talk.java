@@ -29,8 +29,4 @@ record Talk(
         Longs answerers,
         Longs waits) {
     static final int NONE = -1;
-
-    boolean isHeldBy(long operator) {
-        return holders.has(operator);
-    }
 }
