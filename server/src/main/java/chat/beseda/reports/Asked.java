@@ -20,10 +20,10 @@ final class Asked {
         this.workers = Ids.of(question.workers(), OperatorId::value);
     }
 
-    boolean asksFor(Talk talk) {
+    boolean asksFor(PackedTalk talk) {
         return sites.has(talk.site())
                 && (departments.isEmpty() || departments.has(talk.department()))
-                && (operators.isEmpty() || talk.holders().any(operators::has));
+                && (operators.isEmpty() || talk.isHeldBy(operators::has));
     }
 
     boolean isOfSite(long site) {

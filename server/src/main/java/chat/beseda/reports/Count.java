@@ -1,6 +1,5 @@
 package chat.beseda.reports;
 
-import chat.beseda.settings.Lateness;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,8 @@ final class Count {
     private static final double HOUR = 3_600_000;
 
     private final long within;
-    private final Lateness lateness;
+    private final long lateAfter;
+    private final boolean lateInWorkingHours;
     private final Longs visitors = new Longs();
     private final Longs firstAnswers = new Longs();
     private final Longs answers = new Longs();
@@ -35,13 +35,14 @@ final class Count {
 
     Count(Question question) {
         this.within = question.within();
-        this.lateness = question.late();
+        this.lateAfter = question.late().after().toMillis();
+        this.lateInWorkingHours = question.late().workingHours();
     }
 
     /** @param whose of these operators' answers only */
-    void talk(Talk talk, LongPredicate whose) {
+    void talk(PackedTalk talk, LongPredicate whose) {
         visitors.add(talk.visitor());
-        boolean isTaken = talk.holders().any(whose);
+        boolean isTaken = talk.isHeldBy(whose);
         taken += isTaken ? 1 : 0;
         missed += talk.missed() ? 1 : 0;
         messages += talk.messages();
@@ -52,17 +53,15 @@ final class Count {
         if (isTaken && talk.closed() != Talk.NONE) {
             lengths.add(talk.closed() - talk.opened());
         }
-        if (talk.firstAnswer() != Talk.NONE
-                && talk.answerers().count() > 0
-                && whose.test(talk.answerers().get(0))) {
+        if (talk.firstAnswer() != Talk.NONE && talk.answers() > 0 && whose.test(talk.answerer(0))) {
             firstAnswers.add(talk.firstAnswer());
             quick += talk.firstAnswer() <= within ? 1 : 0;
         }
-        for (int at = 0; at < talk.waits().count(); at++) {
-            if (whose.test(talk.answerers().get(at))) {
-                long waited = talk.waits().get(at);
+        for (int at = 0; at < talk.answers(); at++) {
+            if (whose.test(talk.answerer(at))) {
+                long waited = talk.waited(at);
                 answers.add(waited);
-                late += lateness.isLate(waited, talk.openWaits().get(at)) ? 1 : 0;
+                late += (lateInWorkingHours ? talk.waitedOpen(at) : waited) > lateAfter ? 1 : 0;
             }
         }
     }

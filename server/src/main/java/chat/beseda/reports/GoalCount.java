@@ -25,9 +25,12 @@ final class GoalCount {
     private final SqlFacts facts;
     private final Question question;
     private final Asked asked;
-    private final Map<Long, List<Talk>> before = new HashMap<>();
+    private final Map<Long, List<Before>> before = new HashMap<>();
     private long conversations;
     private long visits;
+
+    /** A conversation that a goal may follow. */
+    private record Before(long opened, long lastHolder, boolean isAskedFor) {}
 
     GoalCount(SqlFacts facts, Question question) {
         this.facts = facts;
@@ -42,11 +45,12 @@ final class GoalCount {
                 .toList();
         reached.forEach(goal -> before.put(goal.visitor(), new ArrayList<>(1)));
         facts.talks(new Interval(time.from() - REMEMBERED, time.until()), talk -> {
-            if (asked.isOfSite(talk.site()) && talk.holders().count() > 0) {
-                conversations += talk.opened() >= time.from() && asked.asksFor(talk) ? 1 : 0;
-                List<Talk> known = before.get(talk.visitor());
+            if (asked.isOfSite(talk.site()) && talk.holders() > 0) {
+                boolean isAskedFor = asked.asksFor(talk);
+                conversations += talk.opened() >= time.from() && isAskedFor ? 1 : 0;
+                List<Before> known = before.get(talk.visitor());
                 if (known != null) {
-                    known.add(talk);
+                    known.add(new Before(talk.opened(), talk.holder(talk.holders() - 1), isAskedFor));
                 }
             }
         });
@@ -63,7 +67,7 @@ final class GoalCount {
         Goals.Reached without = Goals.Reached.NOTHING;
         for (SqlReportStore.Reached goal : reached) {
             double worth = goal.value().filter(GoalCount::canBe).orElse(0.0);
-            Talk talk = last(goal);
+            Before talk = last(goal);
             Goals.Goal known = names.getOrDefault(
                     goal.name(), new Goals.Goal(goal.name(), Goals.Reached.NOTHING, Goals.Reached.NOTHING));
             if (talk == null && question.isOfSites()) {
@@ -72,13 +76,10 @@ final class GoalCount {
                         goal.name(),
                         new Goals.Goal(
                                 goal.name(), known.with(), known.without().plus(worth)));
-            } else if (talk != null && asked.asksFor(talk)) {
+            } else if (talk != null && talk.isAskedFor()) {
                 with = with.plus(worth);
                 names.put(goal.name(), new Goals.Goal(goal.name(), known.with().plus(worth), known.without()));
-                operators.merge(
-                        talk.holders().get(talk.holders().count() - 1),
-                        Goals.Reached.NOTHING.plus(worth),
-                        (old, more) -> old.plus(worth));
+                operators.merge(talk.lastHolder(), Goals.Reached.NOTHING.plus(worth), (old, more) -> old.plus(worth));
             }
         }
         return new Goals(
@@ -104,10 +105,10 @@ final class GoalCount {
                 .toList();
     }
 
-    private @Nullable Talk last(SqlReportStore.Reached goal) {
+    private @Nullable Before last(SqlReportStore.Reached goal) {
         return before.getOrDefault(goal.visitor(), List.of()).stream()
                 .filter(talk -> talk.opened() <= goal.at() && talk.opened() >= goal.at() - REMEMBERED)
-                .max(Comparator.comparingLong(Talk::opened))
+                .max(Comparator.comparingLong(Before::opened))
                 .orElse(null);
     }
 

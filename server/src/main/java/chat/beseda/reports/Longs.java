@@ -1,31 +1,34 @@
 package chat.beseda.reports;
 
 import java.util.Arrays;
-import java.util.function.LongPredicate;
+import java.util.LongSummaryStatistics;
+import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Many numbers, and what they come to. Asking for the median puts them in another order. Not thread-safe. */
+/**
+ * Many numbers, and what they come to. They lie in pieces, so that a million of them is never moved to a greater place. Not
+ * thread-safe.
+ */
 final class Longs {
-    /** Below this many numbers choosing one of them by halves is no faster than sorting. */
-    private static final int FEW = 40;
+    private static final int FIRST = 8;
+    private static final int PIECE = 4096;
+    /** So many are sorted sooner than looked through. */
+    private static final int FEW = 1000;
+    /** Pieces of the stretch between the least and the greatest, of which one is looked through for the median. */
+    private static final int STEPS = 4096;
     /** Of the golden ratio: neighbours come to lie far from each other. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] numbers;
+    private long[][] pieces = {new long[FIRST]};
+    private long[] last = pieces[0];
     private int count;
+    private int inLast;
     private long sum;
 
-    Longs() {
-        this(8);
-    }
-
-    /** With room for so many. */
-    Longs(int room) {
-        numbers = new long[room];
-    }
-
     static Longs of(long... numbers) {
-        var longs = new Longs(numbers.length);
+        var longs = new Longs();
         for (long number : numbers) {
             longs.add(number);
         }
@@ -33,15 +36,23 @@ final class Longs {
     }
 
     void add(long number) {
-        if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(8, count * 2));
+        if (inLast == last.length) {
+            makeRoom();
         }
-        numbers[count++] = number;
+        last[inLast++] = number;
+        count++;
         sum += number;
     }
 
-    int room() {
-        return numbers.length;
+    private void makeRoom() {
+        if (last.length < PIECE) {
+            last = Arrays.copyOf(last, last.length * 2);
+        } else {
+            pieces = Arrays.copyOf(pieces, pieces.length + 1);
+            last = new long[PIECE];
+            inLast = 0;
+        }
+        pieces[pieces.length - 1] = last;
     }
 
     int count() {
@@ -49,30 +60,18 @@ final class Longs {
     }
 
     long get(int place) {
-        return numbers[place];
+        return pieces[place / PIECE][place % PIECE];
     }
 
-    boolean has(long number) {
-        return first(number) >= 0;
-    }
-
-    /** Where a number stands first; below zero when it doesn't. */
-    int first(long number) {
-        for (int at = 0; at < count; at++) {
-            if (numbers[at] == number) {
-                return at;
+    void forEach(LongConsumer each) {
+        int left = count;
+        for (long[] piece : pieces) {
+            int many = Math.min(left, piece.length);
+            for (int at = 0; at < many; at++) {
+                each.accept(piece[at]);
             }
+            left -= many;
         }
-        return -1;
-    }
-
-    boolean any(LongPredicate wanted) {
-        for (int at = 0; at < count; at++) {
-            if (wanted.test(numbers[at])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Nullable
@@ -86,60 +85,37 @@ final class Longs {
         if (count == 0) {
             return null;
         }
-        long upper = chosen(count / 2);
-        // What stands before it is not greater.
-        long lower = count % 2 == 1 ? upper : most(count / 2);
+        LongUnaryOperator sorted = inOrder();
+        long upper = sorted.applyAsLong(count / 2);
+        long lower = count % 2 == 1 ? upper : sorted.applyAsLong(count / 2 - 1);
         return (lower + upper) / 2.0;
+    }
+
+    /** What would stand at a place if all were sorted. */
+    private LongUnaryOperator inOrder() {
+        if (count > FEW) {
+            var steps = new Steps();
+            return place -> steps.at((int) place);
+        }
+        long[] all = toArray();
+        Arrays.sort(all);
+        return place -> all[(int) place];
     }
 
     @Nullable
     Double most() {
-        return count == 0 ? null : (Double) (double) most(count);
+        return count == 0 ? null : (Double) (double) extent().getMax();
     }
 
-    private long most(int until) {
-        long most = Long.MIN_VALUE;
-        for (int at = 0; at < until; at++) {
-            most = Math.max(most, numbers[at]);
-        }
-        return most;
+    /** The least of at least one. */
+    long least() {
+        return extent().getMin();
     }
 
-    /** The number that would stand at this place if all were sorted: Hoare's selection, the pivot being the middle of three. */
-    private long chosen(int place) {
-        int from = 0;
-        int to = count - 1;
-        while (to - from > FEW) {
-            long pivot = middle(numbers[from], numbers[(from + to) >>> 1], numbers[to]);
-            int left = from;
-            int right = to;
-            while (left <= right) {
-                while (numbers[left] < pivot) {
-                    left++;
-                }
-                while (numbers[right] > pivot) {
-                    right--;
-                }
-                if (left <= right) {
-                    long number = numbers[left];
-                    numbers[left++] = numbers[right];
-                    numbers[right--] = number;
-                }
-            }
-            if (place <= right) {
-                to = right;
-            } else if (place >= left) {
-                from = left;
-            } else {
-                return numbers[place];
-            }
-        }
-        Arrays.sort(numbers, from, to + 1);
-        return numbers[place];
-    }
-
-    private static long middle(long one, long two, long three) {
-        return Math.max(Math.min(one, two), Math.min(Math.max(one, two), three));
+    private LongSummaryStatistics extent() {
+        var extent = new LongSummaryStatistics();
+        forEach(extent);
+        return extent;
     }
 
     /** How many different ones there are, all of them above zero. */
@@ -147,30 +123,79 @@ final class Longs {
         long[] seen = new long[Math.max(2, Integer.highestOneBit(count) * 4)];
         int different = 0;
         for (int at = 0; at < count; at++) {
-            int place = (int) ((numbers[at] * SPREAD) >>> 32) & (seen.length - 1);
-            while (seen[place] != 0 && seen[place] != numbers[at]) {
+            long number = get(at);
+            int place = (int) ((number * SPREAD) >>> 32) & (seen.length - 1);
+            while (seen[place] != 0 && seen[place] != number) {
                 place = (place + 1) & (seen.length - 1);
             }
             if (seen[place] == 0) {
-                seen[place] = numbers[at];
+                seen[place] = number;
                 different++;
             }
         }
         return different;
     }
 
+    /**
+     * Finds one without sorting: how many numbers lie in each step between the least and the greatest tells in which step it is, and only
+     * that one is sorted.
+     */
+    private final class Steps {
+        private final long least;
+        private final int shift;
+        private final int[] inStep = new int[STEPS];
+
+        Steps() {
+            LongSummaryStatistics extent = extent();
+            least = extent.getMin();
+            int bits = Long.SIZE - Long.numberOfLeadingZeros(extent.getMax() - least);
+            shift = Math.max(0, bits - Integer.numberOfTrailingZeros(STEPS));
+            forEach(number -> inStep[step(number)]++);
+        }
+
+        long at(int place) {
+            int step = 0;
+            int before = 0;
+            while (before + inStep[step] <= place) {
+                before += inStep[step++];
+            }
+            return sorted(step)[place - before];
+        }
+
+        private long[] sorted(int step) {
+            long[] numbers = new long[inStep[step]];
+            int found = 0;
+            for (int at = 0; at < count; at++) {
+                long number = get(at);
+                if (step(number) == step) {
+                    numbers[found++] = number;
+                }
+            }
+            Arrays.sort(numbers);
+            return numbers;
+        }
+
+        private int step(long number) {
+            return (int) ((number - least) >>> shift);
+        }
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Longs longs && Arrays.equals(numbers, 0, count, longs.numbers, 0, longs.count);
+        return other instanceof Longs longs && Arrays.equals(toArray(), longs.toArray());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(Arrays.copyOf(numbers, count));
+        return Arrays.hashCode(toArray());
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(Arrays.copyOf(numbers, count));
+        return Arrays.toString(toArray());
+    }
+
+    private long[] toArray() {
+        return IntStream.range(0, count).mapToLong(this::get).toArray();
     }
 }

@@ -35,6 +35,17 @@ final class NumberReader {
         return (int) number();
     }
 
+    /** What is read from. */
+    byte[] source() {
+        return bytes;
+    }
+
+    /** Goes on behind so many bytes and tells where they began. */
+    int skip(int length) {
+        at += length;
+        return at - length;
+    }
+
     String text() {
         int length = small();
         at += length;

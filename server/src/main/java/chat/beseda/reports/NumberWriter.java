@@ -22,9 +22,8 @@ final class NumberWriter {
         bytes.writeBytes(encoded);
     }
 
-    /** Everything of the other one after what is here. */
-    void append(NumberWriter other) {
-        bytes.writeBytes(other.bytes.toByteArray());
+    void bytes(byte[] more) {
+        bytes.writeBytes(more);
     }
 
     byte[] whole() {

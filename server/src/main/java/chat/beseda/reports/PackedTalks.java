@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The conversations of a day as one row of bytes; texts and operators stand once at the beginning. */
+/** The conversations of a day as one row of bytes: ids and texts, each once, then a {@link Column} for each field. */
 final class PackedTalks {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private PackedTalks() {}
 
@@ -23,54 +24,84 @@ final class PackedTalks {
         return writer.whole(talks.size());
     }
 
-    /** Tells each of them. */
-    static void unpack(long start, byte[] packed, Consumer<Talk> each) {
-        new Reader(packed).read(start, each);
+    /** Tells each of them, always by the same object. */
+    static void unpack(long start, byte[] packed, Consumer<PackedTalk> each) {
+        var in = new NumberReader(packed);
+        long version = in.number();
+        if (version != VERSION) {
+            throw new IllegalStateException("packed by another program, version " + version);
+        }
+        long[] names = new long[in.small()];
+        Arrays.setAll(names, place -> in.number());
+        String[] texts = new String[in.small()];
+        Arrays.setAll(texts, place -> in.text());
+        int count = in.small();
+        var talk = new PackedTalk(start, names, texts, in);
+        for (int row = 0; row < count; row++) {
+            talk.moveTo(row);
+            each.accept(talk);
+        }
     }
 
     private static final class Writer {
         private final Map<String, Integer> texts = new LinkedHashMap<>();
         private final Map<Long, Integer> names = new LinkedHashMap<>();
-        private final NumberWriter body = new NumberWriter();
+        private final Longs site = new Longs();
+        private final Longs department = new Longs();
+        private final Longs visitor = new Longs();
+        private final Longs opened = new Longs();
+        private final Longs length = new Longs();
+        private final Longs firstAnswer = new Longs();
+        private final Longs messages = new Longs();
+        private final Longs handOvers = new Longs();
+        private final Longs missed = new Longs();
+        private final Longs score = new Longs();
+        private final Longs page = new Longs();
+        private final Longs city = new Longs();
+        private final Longs source = new Longs();
+        private final Longs language = new Longs();
+        private final Longs holdersEnd = new Longs();
+        private final Longs answersEnd = new Longs();
+        private final Longs holder = new Longs();
+        private final Longs answerer = new Longs();
+        private final Longs wait = new Longs();
+        private final Longs closedWait = new Longs();
 
         void talk(long start, Talk talk) {
-            name(talk.site());
-            name(talk.department());
-            body.number(talk.visitor());
-            body.number(talk.opened() - start);
-            body.number(talk.closed() == Talk.NONE ? Talk.NONE : talk.closed() - talk.opened());
-            body.number(talk.firstAnswer());
-            body.number(talk.messages());
-            body.number(talk.handOvers());
-            body.number(talk.missed() ? 1 : 0);
-            body.number(talk.score());
-            text(talk.page());
-            text(talk.city());
-            text(talk.source());
-            text(talk.language());
-            names(talk.holders());
-            names(talk.answerers());
-            for (int at = 0; at < talk.waits().count(); at++) {
-                body.number(talk.waits().get(at));
-                body.number(talk.waits().get(at) - talk.openWaits().get(at));
+            name(site, talk.site());
+            name(department, talk.department());
+            visitor.add(talk.visitor());
+            opened.add(talk.opened() - start);
+            length.add(talk.closed() == Talk.NONE ? Talk.NONE : talk.closed() - talk.opened());
+            firstAnswer.add(talk.firstAnswer());
+            messages.add(talk.messages());
+            handOvers.add(talk.handOvers());
+            missed.add(talk.missed() ? 1 : 0);
+            score.add(talk.score());
+            text(page, talk.page());
+            text(city, talk.city());
+            text(source, talk.source());
+            text(language, talk.language());
+            for (int nth = 0; nth < talk.holders().count(); nth++) {
+                name(holder, talk.holders().get(nth));
             }
+            for (int nth = 0; nth < talk.waits().count(); nth++) {
+                name(answerer, talk.answerers().get(nth));
+                wait.add(talk.waits().get(nth));
+                closedWait.add(talk.waits().get(nth) - talk.openWaits().get(nth));
+            }
+            holdersEnd.add(holder.count());
+            answersEnd.add(wait.count());
         }
 
-        private void names(Longs ids) {
-            body.number(ids.count());
-            for (int at = 0; at < ids.count(); at++) {
-                name(ids.get(at));
-            }
-        }
-
-        private void name(long id) {
+        private void name(Longs column, long id) {
             Integer place = names.putIfAbsent(id, names.size());
-            body.number(place == null ? names.size() - 1 : place);
+            column.add(place == null ? names.size() - 1 : place);
         }
 
-        private void text(String text) {
+        private void text(Longs column, String text) {
             Integer place = texts.putIfAbsent(text, texts.size());
-            body.number(place == null ? texts.size() - 1 : place);
+            column.add(place == null ? texts.size() - 1 : place);
         }
 
         byte[] whole(int count) {
@@ -81,83 +112,29 @@ final class PackedTalks {
             whole.number(texts.size());
             texts.keySet().forEach(whole::text);
             whole.number(count);
-            whole.append(body);
+            Stream.of(
+                            site,
+                            department,
+                            visitor,
+                            opened,
+                            length,
+                            firstAnswer,
+                            messages,
+                            handOvers,
+                            missed,
+                            score,
+                            page,
+                            city,
+                            source,
+                            language,
+                            holdersEnd,
+                            answersEnd,
+                            holder,
+                            answerer,
+                            wait,
+                            closedWait)
+                    .forEach(column -> Column.write(column, whole));
             return whole.whole();
-        }
-    }
-
-    private static final class Reader {
-        private final NumberReader in;
-
-        Reader(byte[] packed) {
-            in = new NumberReader(packed);
-        }
-
-        void read(long start, Consumer<Talk> each) {
-            long version = in.number();
-            if (version != VERSION) {
-                throw new IllegalStateException("packed by another program, version " + version);
-            }
-            long[] names = new long[in.small()];
-            Arrays.setAll(names, place -> in.number());
-            String[] texts = new String[in.small()];
-            Arrays.setAll(texts, place -> in.text());
-            for (int left = in.small(); left > 0; left--) {
-                each.accept(talk(start, names, texts));
-            }
-        }
-
-        private Talk talk(long start, long[] names, String[] texts) {
-            long site = names[in.small()];
-            long department = names[in.small()];
-            long visitor = in.number();
-            long opened = start + in.number();
-            long length = in.number();
-            long firstAnswer = in.number();
-            int messages = in.small();
-            int handOvers = in.small();
-            boolean missed = in.number() == 1;
-            int score = in.small();
-            String page = texts[in.small()];
-            String city = texts[in.small()];
-            String source = texts[in.small()];
-            String language = texts[in.small()];
-            Longs holders = named(names);
-            Longs answerers = named(names);
-            var waits = new Longs(answerers.count());
-            var openWaits = new Longs(answerers.count());
-            for (int left = answerers.count(); left > 0; left--) {
-                long wait = in.number();
-                waits.add(wait);
-                openWaits.add(wait - in.number());
-            }
-            return new Talk(
-                    site,
-                    department,
-                    visitor,
-                    opened,
-                    length == Talk.NONE ? Talk.NONE : opened + length,
-                    firstAnswer,
-                    messages,
-                    handOvers,
-                    missed,
-                    score,
-                    page,
-                    city,
-                    source,
-                    language,
-                    holders,
-                    answerers,
-                    waits,
-                    openWaits);
-        }
-
-        private Longs named(long[] names) {
-            Longs ids = new Longs(in.small());
-            for (int left = ids.room(); left > 0; left--) {
-                ids.add(names[in.small()]);
-            }
-            return ids;
         }
     }
 }

@@ -185,7 +185,7 @@ public final class Reports {
             });
         }
 
-        private void add(Talk talk) {
+        private void add(PackedTalk talk) {
             if (group != Group.OPERATOR) {
                 Count count = countOf(talk);
                 if (count != null) {
@@ -193,15 +193,15 @@ public final class Reports {
                 }
                 return;
             }
-            for (int at = 0; at < talk.holders().count(); at++) {
-                long operator = talk.holders().get(at);
-                if (talk.holders().first(operator) == at && asked.isOf(operator) && asked.maySee(operator)) {
+            for (int at = 0; at < talk.holders(); at++) {
+                long operator = talk.holder(at);
+                if (talk.isNewHolder(at) && asked.isOf(operator) && asked.maySee(operator)) {
                     count(operator).talk(talk, other -> other == operator);
                 }
             }
         }
 
-        private @Nullable Count countOf(Talk talk) {
+        private @Nullable Count countOf(PackedTalk talk) {
             return switch (group) {
                 case null -> countAt(talk.opened());
                 case DAY, WEEK, MONTH -> countAt(talk.opened());

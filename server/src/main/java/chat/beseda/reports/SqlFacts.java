@@ -30,8 +30,8 @@ final class SqlFacts {
     }
 
     /** Tells each conversation that was opened in the time, in no order. */
-    void talks(Interval time, Consumer<Talk> each) {
-        Consumer<Talk> inside = talk -> {
+    void talks(Interval time, Consumer<PackedTalk> each) {
+        Consumer<PackedTalk> inside = talk -> {
             if (talk.opened() >= time.from() && talk.opened() < time.until()) {
                 each.accept(talk);
             }
@@ -43,7 +43,10 @@ final class SqlFacts {
             packed.add(day);
             PackedTalks.unpack(day * SqlReportStore.DAY, body, inside);
         });
-        gaps(time, packed, gap -> store.talks(handle, gap).forEach(each));
+        gaps(
+                time,
+                packed,
+                gap -> PackedTalks.unpack(gap.from(), PackedTalks.pack(gap.from(), store.talks(handle, gap)), each));
     }
 
     /** Tells how many visits began on a site in each quarter of an hour of the time. */

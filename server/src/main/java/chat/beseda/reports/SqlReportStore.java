@@ -48,7 +48,7 @@ final class SqlReportStore {
                 .map((row, context) -> {
                     long id = row.getLong("conversation_id");
                     Answers answered = answers.getOrDefault(id, Answers.none());
-                    return talk(row, holders.getOrDefault(id, new Longs(0)), answered);
+                    return talk(row, holders.getOrDefault(id, new Longs()), answered);
                 })
                 .list();
     }
@@ -89,14 +89,14 @@ final class SqlReportStore {
                 .bind("until", time.until())
                 .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
                 .forEach(row ->
-                        holders.computeIfAbsent(row[0], id -> new Longs(1)).add(row[1]));
+                        holders.computeIfAbsent(row[0], id -> new Longs()).add(row[1]));
         return holders;
     }
 
     /** Answers of one conversation, as {@link Talk} has them. */
     private record Answers(Longs who, Longs waits, Longs openWaits) {
         static Answers none() {
-            return new Answers(new Longs(0), new Longs(0), new Longs(0));
+            return new Answers(new Longs(), new Longs(), new Longs());
         }
 
         void add(long operator, long waited, long open) {

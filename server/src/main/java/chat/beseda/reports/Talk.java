@@ -31,8 +31,4 @@ record Talk(
         Longs waits,
         Longs openWaits) {
     static final int NONE = -1;
-
-    boolean isHeldBy(long operator) {
-        return holders.has(operator);
-    }
 }

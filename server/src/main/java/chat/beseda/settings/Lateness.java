@@ -11,11 +11,6 @@ import java.time.Duration;
  */
 public record Lateness(Duration after, Duration warning, boolean workingHours) {
 
-    /** Whether an answer came late; one that took just as long as it may did not. */
-    public boolean isLate(long waited, long waitedOpen) {
-        return by(waited, waitedOpen) > 0;
-    }
-
     /**
      * By how many milliseconds an answer was late; zero or less for one in time.
      *

@@ -3,6 +3,7 @@ package chat.beseda.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Conversations as they may have been, of three operators on two sites. */
 final class Histories {
@@ -55,5 +56,44 @@ final class Histories {
                 answerers,
                 waits,
                 openWaits);
+    }
+
+    /** What is read of a packed one. */
+    static Talk copy(PackedTalk talk) {
+        var holders = new Longs();
+        for (int nth = 0; nth < talk.holders(); nth++) {
+            holders.add(talk.holder(nth));
+        }
+        var answerers = new Longs();
+        var waits = new Longs();
+        var openWaits = new Longs();
+        for (int nth = 0; nth < talk.answers(); nth++) {
+            answerers.add(talk.answerer(nth));
+            waits.add(talk.waited(nth));
+            openWaits.add(talk.waitedOpen(nth));
+        }
+        return new Talk(
+                talk.site(),
+                talk.department(),
+                talk.visitor(),
+                talk.opened(),
+                talk.closed(),
+                talk.firstAnswer(),
+                talk.messages(),
+                talk.handOvers(),
+                talk.missed(),
+                talk.score(),
+                talk.page(),
+                talk.city(),
+                talk.source(),
+                talk.language(),
+                holders,
+                answerers,
+                waits,
+                openWaits);
+    }
+
+    static boolean has(Longs numbers, long wanted) {
+        return IntStream.range(0, numbers.count()).anyMatch(nth -> numbers.get(nth) == wanted);
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.worktime.Quarter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
@@ -29,6 +32,20 @@ class PackingPropertyTest {
         assertThat(longs.most()).isEqualTo((double) sorted.getLast());
         assertThat(longs.different())
                 .isEqualTo((int) numbers.stream().distinct().count());
+    }
+
+    /** Enough to lie in many pieces, and to be looked through instead of sorted. */
+    @Property(tries = 40)
+    void theMedianOfVeryManyIsWhatSortingGives(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 900, max = 20_000) int count,
+            @ForAll @LongRange(min = 1) long most) {
+        long[] numbers = new Random(seed).longs(count, 0, most).toArray();
+        Longs longs = Longs.of(numbers);
+        Arrays.sort(numbers);
+
+        assertThat(longs.median()).isEqualTo((numbers[(count - 1) / 2] + numbers[count / 2]) / 2.0);
+        assertThat(longs.most()).isEqualTo((double) numbers[count - 1]);
     }
 
     @Property(tries = 200)

@@ -90,10 +90,13 @@ abstract class ReportsContract {
     /** The slow way. */
     private static Map<Figure, @Nullable Double> counted(Question question, List<Talk> talks) {
         var count = new Count(question);
-        talks.forEach(talk -> count.talk(
-                talk,
-                operator ->
-                        question.operators().isEmpty() || question.operators().contains(new OperatorId(operator))));
+        PackedTalks.unpack(
+                0,
+                PackedTalks.pack(0, talks),
+                talk -> count.talk(
+                        talk,
+                        operator -> question.operators().isEmpty()
+                                || question.operators().contains(new OperatorId(operator))));
         return count.figures(EnumSet.of(Figure.Of.CONVERSATION));
     }
 
@@ -103,7 +106,8 @@ abstract class ReportsContract {
                         && !date(question, talk).isAfter(LAST))
                 .filter(talk -> talk.site() == 1)
                 .filter(talk -> question.operators().isEmpty()
-                        || question.operators().stream().anyMatch(operator -> talk.isHeldBy(operator.value())))
+                        || question.operators().stream()
+                                .anyMatch(operator -> Histories.has(talk.holders(), operator.value())))
                 .filter(also)
                 .toList();
     }
