@@ -5,7 +5,8 @@ import type { hours as reference } from "../ru/hours";
 export const hours = {
   "settings.hours": "Working hours",
   "settings.hoursWords": "office opening time days off holidays break lunch open closed late",
-  "timetables.lead": "When the company, its sites and departments answer: late answers can be counted by these hours.",
+  "timetables.lead":
+    "When the company, its sites and departments answer: late answers can be counted by these hours. New hours don’t change answers of before.",
   "timetables.add": "Add hours",
   "timetables.new": "New working hours",
   "timetables.none": "No working hours are set",

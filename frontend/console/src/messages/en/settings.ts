@@ -234,7 +234,7 @@ export const settings = {
   "me.calledHint":
     "A visitor sees the name and title in the language of their window. An empty field means the same as above.",
   "me.calledLanguage": "Language of name and title",
-  "me.hours": "Working hours",
+  "me.hours": "My working hours",
   "me.hoursHint":
     "Colleagues see them when they hand a conversation over, and the console reminds you. Your state never changes by itself.",
   "me.dayOff": "not working",
