@@ -242,7 +242,7 @@ final class SqlArchiveSearch {
     List<Archived> complete(Handle handle, List<Archived> rows, Lateness late) {
         List<ConversationId> ids = rows.stream().map(Archived::id).toList();
         Map<ConversationId, List<Holding>> holdings = holdings(handle, ids);
-        Map<ConversationId, List<Summary.Answer>> answers = late(handle, ids, late, LATE_SHOWN);
+        Map<ConversationId, List<Summary.Answer>> answers = SqlLateAnswers.of(handle, ids, late, LATE_SHOWN);
         return rows.stream()
                 .map(row ->
                         row.with(holdings.getOrDefault(row.id(), List.of()), answers.getOrDefault(row.id(), List.of())))
@@ -309,37 +309,6 @@ final class SqlArchiveSearch {
                 row.getInt("answers"),
                 row.getLong("answer_sum_ms"),
                 number(row, row.findColumn("longest_wait_ms")));
-    }
-
-    /** Answers that took longer, of each conversation the first so many. */
-    private static Map<ConversationId, List<Summary.Answer>> late(
-            Handle handle, Collection<ConversationId> conversations, Lateness late, int most) {
-        var found = new HashMap<ConversationId, List<Summary.Answer>>();
-        if (!conversations.isEmpty()) {
-            handle.createQuery("""
-                            SELECT conversation_id, seq, operator_id, at, wait_ms, open_ms FROM archive_answer
-                            WHERE conversation_id IN (<ids>) AND %s > :after ORDER BY conversation_id, seq
-                            """.formatted(late.workingHours() ? "open_ms" : "wait_ms"))
-                    .bindList(
-                            "ids",
-                            conversations.stream().map(ConversationId::value).toList())
-                    .bind("after", late.after().toMillis())
-                    .map((row, context) -> {
-                        List<Summary.Answer> list =
-                                found.computeIfAbsent(new ConversationId(row.getLong(1)), id -> new ArrayList<>());
-                        if (list.size() < most) {
-                            list.add(new Summary.Answer(
-                                    row.getLong(2),
-                                    new OperatorId(row.getLong(3)),
-                                    row.getLong(4),
-                                    row.getLong(5),
-                                    row.getLong(6)));
-                        }
-                        return true;
-                    })
-                    .list();
-        }
-        return found;
     }
 
     /** Some conversations by their ids, the newest first. */
