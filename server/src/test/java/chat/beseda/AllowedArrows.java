@@ -12,7 +12,7 @@ final class AllowedArrows {
 
     private static final String TABLE = """
             show
-              demo           -> answers, knowledge, tags, formatting, crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
+              demo           -> hours, answers, knowledge, tags, formatting, crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
               crowd          -> dialogues, conversations, events, people, operators, visitors, sites, cluster, time
               dialogues      ->
             doors

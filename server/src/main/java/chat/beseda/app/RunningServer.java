@@ -51,6 +51,7 @@ final class RunningServer implements AutoCloseable {
                 house.answers(),
                 house.knowledge(),
                 house.tags(),
+                house.timetables(),
                 house.customs(),
                 house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {

@@ -9,6 +9,7 @@ import chat.beseda.crowd.CrowdLife;
 import chat.beseda.crowd.Guest;
 import chat.beseda.crowd.Shop;
 import chat.beseda.demo.SqlDemoMark.Stage;
+import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.OutreachHistory;
@@ -47,6 +48,7 @@ public final class Demo {
     private final ReadyAnswers answers;
     private final Knowledge knowledge;
     private final Tags tags;
+    private final Timetables timetables;
     private final SiteCustoms customs;
     private final Clock clock;
     private final SqlDemoMark mark;
@@ -59,6 +61,7 @@ public final class Demo {
             ReadyAnswers answers,
             Knowledge knowledge,
             Tags tags,
+            Timetables timetables,
             SiteCustoms customs,
             Clock clock) {
         this.database = database;
@@ -67,6 +70,7 @@ public final class Demo {
         this.answers = answers;
         this.knowledge = knowledge;
         this.tags = tags;
+        this.timetables = timetables;
         this.customs = customs;
         this.clock = clock;
         this.mark = new SqlDemoMark(database);
@@ -90,6 +94,7 @@ public final class Demo {
         mark.write(Stage.BEGUN);
         new Company(people, PASSWORD).found(origin);
         List<Shop> shops = new Shops(people).of(origin);
+        new OpeningHours(timetables).hangOut(shops);
         new Hospitality(invitations, new OutreachHistory(database), people, SEED).welcome(shops, clock.instant());
         new Handbook(answers, people, database, SEED).write(clock.instant());
         new Guidebook(knowledge).write(shops.getFirst().site().id());

@@ -3,6 +3,7 @@ package chat.beseda.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.crowd.Shop;
+import chat.beseda.hours.Timetables;
 import chat.beseda.outreach.InvitationRule;
 import chat.beseda.outreach.OutreachHistory;
 import chat.beseda.outreach.OutreachRules;
@@ -15,6 +16,7 @@ import chat.beseda.testing.TestClock;
 import chat.beseda.testing.TestDatabase;
 import chat.beseda.testing.TestEngine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ class HospitalityTest {
 
     private final TestClock clock = new TestClock(NOW);
     private final TestDatabase opened = TestEngine.SQLITE.open();
+    private People people;
     private List<Shop> shops;
     private OutreachRules rules;
 
@@ -37,11 +40,26 @@ class HospitalityTest {
     void welcome() {
         var bus = new RecordingBus();
         var ids = new IdSource(clock);
-        var people = People.of(opened.database(), bus, ids, clock, new Passwords(64), photos);
+        people = People.of(opened.database(), bus, ids, clock, new Passwords(64), photos);
         new Company(people, Demo.PASSWORD).found("http://localhost:8080");
         shops = new Shops(people).of("http://localhost:8080");
         rules = new OutreachRules(opened.database(), ids, people.audit(), Geography.load(), bus::publish);
         new Hospitality(rules, new OutreachHistory(opened.database()), people, 1).welcome(shops, NOW);
+    }
+
+    @Test
+    void eachShopIsOpenWhilePeopleWriteToIt() {
+        var timetables = new Timetables(
+                opened.database(), people.sites(), people.departments(), new IdSource(clock), people.audit());
+        new OpeningHours(timetables).hangOut(shops);
+
+        assertThat(shops).hasSize(2).allSatisfy(shop -> {
+            var hours = timetables.of(shop.site().id(), null).orElseThrow();
+            for (Instant at = NOW; at.isBefore(NOW.plus(Duration.ofDays(2))); at = at.plus(Duration.ofMinutes(20))) {
+                assertThat(hours.isOpen(at.toEpochMilli()))
+                        .isEqualTo(shop.rhythm().isOpen(at));
+            }
+        });
     }
 
     @AfterEach
