@@ -32,6 +32,7 @@ public final class AdministrationRoutes {
                         new TagRoutes(house.tags()).all(),
                         new HoursRoutes(house.timetables(), people.sites(), people.departments(), house.clock()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
+                        new MailRoutes(house.mail()).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
                         new GoalRoutes(people.sites(), house.goalPages()).all(),
                         new ClientRoutes(people.sites(), house.clients()).all(),

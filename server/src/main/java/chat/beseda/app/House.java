@@ -14,6 +14,7 @@ import chat.beseda.files.Attachments;
 import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mail.Mail;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
@@ -66,7 +67,8 @@ record House(
         Archive archive,
         Archivist archivist,
         Worktime worktime,
-        Schedules schedules) {
+        Schedules schedules,
+        Mail mail) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -107,7 +109,8 @@ record House(
                 new Archive(database, conversations, people.audit()),
                 new Archivist(database, conversations, timetables, watchtower.sightings()::place, clock),
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
-                new Schedules(database, people.operators(), ids, people.audit(), clock));
+                new Schedules(database, people.operators(), ids, people.audit(), clock),
+                new Mail(database, ids, people.audit(), timers, clock));
     }
 
     private static Outreach outreach(

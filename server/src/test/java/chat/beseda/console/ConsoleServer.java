@@ -23,6 +23,7 @@ import chat.beseda.files.Attachments;
 import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mail.Mail;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Role;
@@ -44,6 +45,7 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
+import chat.beseda.storage.Transaction;
 import chat.beseda.supervision.SupervisionHouse;
 import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.tags.Tags;
@@ -65,6 +67,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The console's door on a port of its own, with a database, a clock that stands still, and nobody set up. */
 final class ConsoleServer implements AutoCloseable {
@@ -90,6 +93,7 @@ final class ConsoleServer implements AutoCloseable {
     final Timetables timetables;
     final Watchtower watchtower;
     final Schedules schedules;
+    final Mail mail;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
@@ -111,6 +115,7 @@ final class ConsoleServer implements AutoCloseable {
         tags = new Tags(opened.database(), bus, ids, people.audit());
         timetables = new Timetables(opened.database(), people.sites(), people.departments(), ids, people.audit());
         watchtower = watchtower();
+        mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
@@ -126,6 +131,10 @@ final class ConsoleServer implements AutoCloseable {
         javalin.start("127.0.0.1", 0);
     }
 
+    <R> R write(Function<Transaction, R> work) {
+        return opened.database().write(work);
+    }
+
     private Gate gate(OperatorHouse house) {
         var ownOrigin = new OwnOrigin(null);
         var administration = new AdministrationHouse(
@@ -139,6 +148,7 @@ final class ConsoleServer implements AutoCloseable {
                 clients,
                 tags,
                 timetables,
+                mail,
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 clock);
