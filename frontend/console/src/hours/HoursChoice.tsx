@@ -1,12 +1,6 @@
 import { Select } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
-import { chooseTimetable, type HoursOf, type Timetable, timetablesQuery } from "../rest/hours";
-import { Loaded } from "../settings/Loaded";
-import { Block } from "../settings/Page";
-import { SaveBar } from "../settings/SaveBar";
-import settings from "../settings/Settings.module.css";
-import { useForm } from "../settings/useForm";
+import type { HoursOf, Timetable } from "../rest/hours";
 import { weekWords } from "./words";
 
 /** Which timetable somebody goes by; null for none of their own. */
@@ -40,37 +34,5 @@ export function HoursSelect({ kind, timetables, value, error, change }: Props) {
       error={error}
       onChange={(next) => change(next || null)}
     />
-  );
-}
-
-/** When a site answers. */
-export function SiteHours({ site }: { site: string }) {
-  const { t } = useTexts();
-  const timetables = useQuery(timetablesQuery);
-  return (
-    <Block title={t("settings.hours")}>
-      <Loaded of={timetables}>{(known) => <Choosing site={site} timetables={known} />}</Loaded>
-    </Block>
-  );
-}
-
-function Choosing({ site, timetables }: { site: string; timetables: readonly Timetable[] }) {
-  const cache = useQueryClient();
-  const stored = { timetable: chosenHours(timetables, "sites", site) };
-  const form = useForm(`hours of site ${site}`, stored, ["timetable"], async ({ timetable }) => {
-    await chooseTimetable("sites", site, timetable);
-    await cache.invalidateQueries({ queryKey: timetablesQuery.queryKey });
-  });
-  return (
-    <form className={settings.form} onSubmit={form.submit}>
-      <HoursSelect
-        kind="sites"
-        timetables={timetables}
-        value={form.value.timetable}
-        error={form.errors.timetable}
-        change={(timetable) => form.change({ timetable })}
-      />
-      <SaveBar form={form} />
-    </form>
   );
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl, Switch, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { languages, useTexts } from "../i18n/texts";
 import { CopyButton } from "../parts/CopyButton";
 import { SiteLanguage } from "../parts/SiteLanguage";
@@ -14,8 +15,15 @@ import type { Form } from "./useForm";
 import { WidgetPreview } from "./WidgetPreview";
 import { WordFields } from "./WordFields";
 
+interface Props {
+  form: Form<SiteDraft>;
+  site: Site | null;
+  /** What else is set with it. */
+  children: ReactNode;
+}
+
 /** Everything about a site, with the window as visitors will see it beside. */
-export function SiteForm({ form, site }: { form: Form<SiteDraft>; site: Site | null }) {
+export function SiteForm({ form, site, children }: Props) {
   const { t } = useTexts();
   const { value, errors, change } = form;
   return (
@@ -52,6 +60,7 @@ export function SiteForm({ form, site }: { form: Form<SiteDraft>; site: Site | n
             onChange={(event) => change({ consentText: event.currentTarget.value || null })}
           />
         </Block>
+        {children}
         {site !== null && <Code site={site} form={form} />}
         <SaveBar form={form} {...(site === null ? { label: t("sites.create") } : {})} />
       </div>

@@ -1,14 +1,15 @@
 import { defaultAccent } from "@beseda/ui/tokens";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
-import { SiteHours } from "../hours/HoursChoice";
+import { chosenHours, HoursSelect } from "../hours/HoursChoice";
 import { languages, useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
+import { chooseTimetable, timetablesQuery } from "../rest/hours";
 import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import type { Site, SiteDraft } from "../rest/types";
 import { navigate } from "../shell/route";
-import { Page } from "./Page";
+import { Block, Page } from "./Page";
 import { SiteForm } from "./SiteForm";
 import { useForm } from "./useForm";
 import { wordKeys } from "./WordFields";
@@ -25,6 +26,7 @@ const fields = [
   "todaySpan.days",
   "todaySpan.hours",
   "consentText",
+  "timetable",
   ...languages.flatMap((language) => wordKeys.map((key) => `words.${language}.${key}`)),
 ];
 
@@ -41,24 +43,37 @@ export function SitePage({ sites, id }: { sites: readonly Site[]; id: string }) 
 function Editing({ site }: { site: Site | null }) {
   const { t } = useTexts();
   const cache = useQueryClient();
-  const form = useForm<SiteDraft>(
+  const timetables = useQuery(timetablesQuery).data ?? [];
+  const hours = chosenHours(timetables, "sites", site?.id);
+  const form = useForm<SiteDraft & { timetable: string | null }>(
     `site ${site?.id ?? "new"}`,
-    site === null ? fresh() : draftOf(site),
+    { ...(site === null ? fresh() : draftOf(site)), timetable: hours },
     fields,
-    async (draft) => {
+    async ({ timetable, ...draft }) => {
       const stored =
         site === null
           ? await request<Site>("POST", "/api/sites", draft)
           : await request<Site | undefined>("PUT", `/api/sites/${site.id}`, draft);
-      await cache.invalidateQueries({ queryKey: queries.sites.queryKey });
+      const id = site?.id ?? stored?.id;
+      if (timetable !== hours && id !== undefined) await chooseTimetable("sites", id, timetable);
+      await Promise.all([queries.sites, timetablesQuery].map(({ queryKey }) => cache.invalidateQueries({ queryKey })));
       if (site === null && stored !== undefined)
         navigate({ page: "settings", section: "sites", item: stored.id }, true);
     },
   );
   return (
     <Page wide title={site?.name ?? t("sites.new")}>
-      <SiteForm form={form} site={site} />
-      {site !== null && <SiteHours site={site.id} />}
+      <SiteForm form={form} site={site}>
+        <Block title={t("settings.hours")}>
+          <HoursSelect
+            kind="sites"
+            timetables={timetables}
+            value={form.value.timetable}
+            error={form.errors.timetable}
+            change={(timetable) => form.change({ timetable })}
+          />
+        </Block>
+      </SiteForm>
     </Page>
   );
 }
