@@ -57,7 +57,7 @@ export function Overview() {
                 <Suspense fallback={<div className={style.chartsToCome} />}>
                   <Charts asking={asking} />
                 </Suspense>
-                {stepOf(asking.asked) !== "hour" && <Heat question={question} />}
+                {stepOf(asking.asked) !== "hour" && <Heat asking={asking} />}
                 <Tables asking={asking} lateMinutes={summary.data.lateMinutes} />
               </>
             )}

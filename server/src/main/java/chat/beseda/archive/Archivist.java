@@ -48,6 +48,7 @@ public final class Archivist {
     private final Conversations conversations;
     private final InstantSource clock;
     private final SqlArchiveStore store;
+    private final Notes notes;
     private final Function<VisitorId, @Nullable Place> places;
     /** What changed, and when it is to be summed up. */
     private final Map<ConversationId, Long> changed = new LinkedHashMap<>();
@@ -68,6 +69,7 @@ public final class Archivist {
         this.places = places;
         this.clock = clock;
         this.store = new SqlArchiveStore(database.dialect());
+        this.notes = new Notes(conversations, operator -> "");
     }
 
     /** Follows conversations until the timers stop. */
@@ -212,10 +214,12 @@ public final class Archivist {
     private Optional<Read> read(ConversationId id) {
         keepOrigin(id);
         return conversations.byId(id).map(conversation -> {
-            Summary summary = Summary.of(conversation, PublicLog.of(conversation.id(), conversations));
-            Beside beside = database.read(handle -> store.beside(handle, conversation));
+            Summary summary = Summary.of(conversation, StreamLog.of(id, Stream.PUBLIC, conversations));
+            List<Summary.Said> said = notes.said(id);
+            Beside beside = database.read(handle -> store.beside(handle, conversation, said.size()));
+            said.addAll(0, summary.said());
             return new Read(
-                    conversation, summary, beside, IndexedWords.of(summary, Facets.of(conversation, summary, beside)));
+                    conversation, summary, beside, IndexedWords.of(said, Facets.of(conversation, summary, beside)));
         });
     }
 

@@ -122,8 +122,8 @@ final class DayRoutes {
             return List.of();
         }
         ArchiveFilter filter =
-                ArchiveFilter.of(period.start(), period.end(), sites).onlyMissed();
-        var question = new Archive.Question(filter, null, Side.BOTH, Archive.Order.TIME, questions.late());
+                ArchiveFilter.of(period.start(), period.end(), sites).with(ArchiveFilter.Trait.MISSED);
+        var question = new Archive.Question(filter, null, Side.BOTH, false, Archive.Order.TIME, questions.late());
         return house.archive().find(question, null, MISSED).conversations().stream()
                 .filter(each -> each.holdings().isEmpty())
                 .map(Archived::id)
