@@ -12,6 +12,7 @@ import chat.beseda.geo.Place;
 import chat.beseda.ratings.ConversationRated;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.StorageException;
+import chat.beseda.storage.StorageTrouble;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorId;
 import java.time.Duration;
@@ -134,6 +135,10 @@ public final class Archivist {
                 sumUp(next, AT_ONCE);
             }
         } catch (StorageException trouble) {
+            if (trouble.trouble() == StorageTrouble.CLOSING) {
+                // The server ends: what is missing is found by comparing when it runs again.
+                return;
+            }
             log.atWarn().setCause(trouble).log("archive.behind");
             long again = clock.millis() + PATIENCE.toMillis();
             next.forEach(id -> later(id, again));
