@@ -195,3 +195,32 @@ test("a link to a message of a conversation that the filters don't find opens it
   await stage.find("a[data-row]", "Олег");
   await stage.find("section[data-printed=conversation] header", "Ольга Смирнова");
 });
+
+test("an export tells how far it is, and calling it off ends it", async () => {
+  stage = await openConsole(`/archive?${wide()}`, {}, twoTalks);
+  await stage.find("a[data-row]", "Олег");
+  const around = globalThis.fetch;
+  let ended = false;
+  globalThis.fetch = (async (address: string, init?: RequestInit) => {
+    if (!address.includes("/export")) return around(address, init);
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        stream.enqueue(new Uint8Array(2_000_000));
+        init?.signal?.addEventListener("abort", () => {
+          ended = true;
+          stream.error(new DOMException("called off", "AbortError"));
+        });
+      },
+    });
+    return new Response(body, { headers: { "X-Beseda-Rows": "1000000" } });
+  }) as typeof fetch;
+  await stage.click("button", "Выгрузить");
+  await stage.click("[role=menuitem][aria-label='Сообщения, CSV']");
+  const progress = await stage.find("header span", "Выгружаем CSV: ");
+  await stage.until(() => progress.textContent?.includes("МБ") === true);
+  expect(progress.textContent).toMatch(/1.000.000 строк/);
+  await stage.click("button", "Отмена");
+  await stage.find("button:not([disabled])", "Выгрузить");
+  expect(ended).toBe(true);
+  globalThis.fetch = around;
+});
