@@ -51,6 +51,4 @@ export const hours = {
   "company.lateInHours": "Count waiting in working hours only",
   "company.lateInHoursHint":
     "Nights, days off and holidays of the department or the site then don’t count. Where no hours are set, all time does.",
-  "figure.late.meansInHours":
-    "Answers that a visitor waited for longer than {minutes} min of the working hours of the department or the site: closed hours don’t count.",
 } as const satisfies Messages<keyof typeof reference>;

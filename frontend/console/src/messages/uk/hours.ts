@@ -50,6 +50,4 @@ export const hours = {
   "company.lateInHours": "Рахувати очікування лише в години роботи",
   "company.lateInHoursHint":
     "Ніч, вихідні та свята відділу або сайту тоді не рахуються. Де години не задано, рахується весь час.",
-  "figure.late.meansInHours":
-    "Відповіді, яких відвідувач чекав довше, ніж {minutes} хв робочого часу свого відділу або сайту: зачинені години не рахуються.",
 } as const satisfies Messages<keyof typeof reference>;

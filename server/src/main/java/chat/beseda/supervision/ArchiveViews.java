@@ -8,6 +8,7 @@ import chat.beseda.archive.Summary;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.geo.Place;
 import chat.beseda.geo.PlaceNames;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.settings.Lateness;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.tags.TagId;
@@ -36,7 +37,12 @@ final class ArchiveViews {
     /** @param byMs by how much it was late */
     record LateView(long seq, String operator, long waitMs, long byMs) {}
 
-    /** @param marks pairs of the first and the last character, itself no more in */
+    /**
+     * Where the words are.
+     *
+     * @param side {@code visitor}, {@code operator} or {@code note}
+     * @param marks pairs of the first and the last character, itself no more in
+     */
     record HitView(long seq, long at, String side, @Nullable String operator, String text, List<List<Integer>> marks) {}
 
     record RowView(
@@ -66,7 +72,7 @@ final class ArchiveViews {
             String source,
             List<LateView> late,
             List<HitView> hits,
-            List<Long> hitSeqs) {}
+            List<String> hitPlaces) {}
 
     /**
      * Rows in the language of whoever asks.
@@ -85,7 +91,7 @@ final class ArchiveViews {
                         each,
                         visitor(each.visitor(), visitors.get(each.visitor())),
                         tags.getOrDefault(each.id().value(), List.of()),
-                        hits.getOrDefault(each.id(), new Archive.Hits(List.of(), List.of())),
+                        hits.getOrDefault(each.id(), Archive.Hits.NONE),
                         late,
                         language))
                 .toList();
@@ -131,7 +137,7 @@ final class ArchiveViews {
                 each.source(),
                 each.late().stream().map(answer -> late(answer, late)).toList(),
                 hits.first().stream().map(ArchiveViews::hit).toList(),
-                hits.seqs());
+                hits.all().stream().map(ArchiveViews::place).toList());
     }
 
     /** By how much the worst answer was late; null when none was. */
@@ -148,13 +154,20 @@ final class ArchiveViews {
     }
 
     private static HitView hit(Archive.Hit hit) {
+        Summary.Said said = hit.said();
+        OperatorId operator = said.operator();
         return new HitView(
-                hit.seq(),
-                hit.at(),
-                hit.operator() == null ? "visitor" : "operator",
-                hit.operator() == null ? null : hit.operator().toString(),
-                hit.text(),
+                said.seq(),
+                said.at(),
+                said.note() ? "note" : operator == null ? "visitor" : "operator",
+                operator == null ? null : operator.toString(),
+                said.text(),
                 hit.marks().stream().map(ArchiveViews::pair).toList());
+    }
+
+    /** As the console's addresses name it. */
+    private static String place(Archive.Place place) {
+        return place.note() ? "note-" + place.seq() : Long.toString(place.seq());
     }
 
     private static List<Integer> pair(Sought.Mark mark) {

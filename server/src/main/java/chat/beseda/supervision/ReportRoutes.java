@@ -11,7 +11,6 @@ import chat.beseda.reports.Reports;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
-import chat.beseda.settings.Lateness;
 import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +32,14 @@ final class ReportRoutes {
      *
      * @param figures by the figure's name; null where there is nothing to tell
      * @param beforeFrom the first day of as many days before
-     * @param lateMinutes from when on an answer is late
-     * @param lateInWorkingHours whether only minutes in working hours count for that
+     * @param meanings what the figures are called and mean, by their names; also of {@code conversion}
      */
     record SummaryView(
             Map<String, @Nullable Double> figures,
             Map<String, @Nullable Double> before,
             String beforeFrom,
             String beforeUntil,
-            long lateMinutes,
-            boolean lateInWorkingHours) {}
+            Map<String, FigureTexts.Meaning> meanings) {}
 
     record RowView(String key, Map<String, @Nullable Double> figures) {}
 
@@ -70,14 +67,12 @@ final class ReportRoutes {
         Question question = questions.read(call, checks);
         checks.refuse();
         Question before = question.before();
-        Lateness late = question.late();
         return new SummaryView(
                 figures(house.reports().summary(question)),
                 figures(house.reports().summary(before)),
                 before.days().from().toString(),
                 before.days().until().toString(),
-                late.after().toMinutes(),
-                late.workingHours());
+                FigureTexts.of(call, house).all());
     }
 
     private ZonesView zones(Call call) {

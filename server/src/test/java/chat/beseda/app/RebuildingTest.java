@@ -89,7 +89,7 @@ class RebuildingTest {
         var filter = ArchiveFilter.of(0, Long.MAX_VALUE >> 21, Set.of(SITE));
         return house.archive()
                 .count(new Archive.Question(
-                        filter, sought, Side.BOTH, Archive.Order.TIME, InstallationSettings.STANDARD.lateness()))
+                        filter, sought, Side.BOTH, false, Archive.Order.TIME, InstallationSettings.STANDARD.lateness()))
                 .count();
     }
 
