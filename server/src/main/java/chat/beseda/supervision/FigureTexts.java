@@ -25,9 +25,18 @@ final class FigureTexts {
 
     static FigureTexts of(Call call, SupervisionHouse house) {
         String seconds = call.query("within").orElse(Long.toString(ReportQuestions.STANDARD_WITHIN));
+        return of(call.language(), seconds, house);
+    }
+
+    /** Where nobody says what counts as quick. */
+    static FigureTexts of(String language, SupervisionHouse house) {
+        return of(language, Long.toString(ReportQuestions.STANDARD_WITHIN), house);
+    }
+
+    private static FigureTexts of(String language, String seconds, SupervisionHouse house) {
         Lateness late = house.settings().now().lateness();
         return new FigureTexts(
-                call.language(),
+                language,
                 late.workingHours(),
                 Map.of("seconds", seconds, "minutes", Long.toString(late.after().toMinutes())));
     }
