@@ -10,6 +10,7 @@ import {
   Hand,
   IdCard,
   type LucideIcon,
+  Mail,
   MessageSquareText,
   Split,
   Tags,
@@ -24,6 +25,7 @@ export type SectionId =
   | "me"
   | "answers"
   | "company"
+  | "mail"
   | "sites"
   | "invitations"
   | "showing"
@@ -119,6 +121,7 @@ export const sections: readonly Section[] = [
     icon: Building2,
     roles: ["administrator"],
   },
+  { id: "mail", label: "settings.mail", words: "settings.mailWords", icon: Mail, roles: ["administrator"] },
   { id: "demo", label: "settings.demo", words: "settings.demoWords", icon: FlaskConical, roles: ["administrator"] },
 ];
 

@@ -50,6 +50,7 @@ test("each role sees its sections", () => {
     "tags",
     "bans",
     "company",
+    "mail",
     "demo",
   ]);
 });

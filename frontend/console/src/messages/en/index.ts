@@ -9,6 +9,7 @@ import { files } from "./files";
 import { formatting } from "./formatting";
 import { goals } from "./goals";
 import { knowledge } from "./knowledge";
+import { mail } from "./mail";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
@@ -32,6 +33,7 @@ export const en = {
   ...archive,
   ...reports,
   ...schedules,
+  ...mail,
   ...board,
   ...goals,
 } as const satisfies Messages<ConsoleKey>;

@@ -7,6 +7,7 @@ import { files } from "./files";
 import { formatting } from "./formatting";
 import { goals } from "./goals";
 import { knowledge } from "./knowledge";
+import { mail } from "./mail";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
@@ -31,6 +32,7 @@ export const ru = {
   ...archive,
   ...reports,
   ...schedules,
+  ...mail,
   ...board,
   ...goals,
 } as const;
