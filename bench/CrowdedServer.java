@@ -23,6 +23,7 @@ import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mail.Mail;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.FirstSetUp;
@@ -196,6 +197,7 @@ final class CrowdedServer {
                 knowledge,
                 clients,
                 tags,
+                new Mail(database, ids, people.audit(), timers, clock),
                 watchtower.visits().goalPages(),
                 watchtower.atlas(),
                 clock);

@@ -5,6 +5,7 @@ import chat.beseda.clients.Clients;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.Atlas;
 import chat.beseda.knowledge.Knowledge;
+import chat.beseda.mail.Mail;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.people.People;
 import chat.beseda.routing.Routing;
@@ -24,6 +25,7 @@ public record AdministrationHouse(
         Knowledge knowledge,
         Clients clients,
         Tags tags,
+        Mail mail,
         GoalPages goalPages,
         Atlas atlas,
         InstantSource clock) {}

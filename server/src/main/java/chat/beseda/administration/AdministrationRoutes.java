@@ -31,6 +31,7 @@ public final class AdministrationRoutes {
                         new ArticleRoutes(house.knowledge(), people.sites(), ownOrigin).all(),
                         new TagRoutes(house.tags()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
+                        new MailRoutes(house.mail()).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
                         new GoalRoutes(people.sites(), house.goalPages()).all(),
                         new ClientRoutes(people.sites(), house.clients()).all(),

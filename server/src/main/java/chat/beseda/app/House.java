@@ -13,6 +13,7 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.files.Attachments;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mail.Mail;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
@@ -64,7 +65,8 @@ record House(
         Archive archive,
         Archivist archivist,
         Worktime worktime,
-        Schedules schedules) {
+        Schedules schedules,
+        Mail mail) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -103,7 +105,8 @@ record House(
                 new Archive(database, conversations, people.audit()),
                 new Archivist(database, conversations, watchtower.sightings()::place, clock),
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
-                new Schedules(database, people.operators(), ids, people.audit(), clock));
+                new Schedules(database, people.operators(), ids, people.audit(), clock),
+                new Mail(database, ids, people.audit(), timers, clock));
     }
 
     private static Outreach outreach(

@@ -13,6 +13,7 @@ import chat.beseda.guests.AddressDoor;
 import chat.beseda.guests.Guests;
 import chat.beseda.guests.PushDoor;
 import chat.beseda.help.HelpPages;
+import chat.beseda.letters.TranscriptLetters;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
@@ -102,6 +103,8 @@ final class Wiring {
         house.archivist().keep(house.bus(), house.timers());
         new Packer(house.database(), house.worktime(), house.clock()).keep(house.timers());
         house.schedules().keep(house.timers());
+        house.mail().keep();
+        transcriptLetters(house).keep(house.timers());
         house.bus()
                 .subscribe(
                         VisitorForgotten.class,
@@ -165,6 +168,7 @@ final class Wiring {
                 house.knowledge(),
                 house.clients(),
                 house.tags(),
+                house.mail(),
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 house.clock());
@@ -193,6 +197,20 @@ final class Wiring {
                 house.watchtower().atlas().names(),
                 house.people().audit(),
                 house.clock());
+    }
+
+    private static TranscriptLetters transcriptLetters(House house) {
+        return new TranscriptLetters(
+                house.database(),
+                house.transcripts(),
+                house.conversations(),
+                house.people().sites(),
+                (operator, language) -> house.people()
+                        .operators()
+                        .byId(operator)
+                        .map(known -> known.profile().in(language).name())
+                        .orElse(""),
+                house.mail());
     }
 
     /** The first site that is served, while the demo is on. */

@@ -1,6 +1,8 @@
 package chat.beseda.transcripts;
 
 import chat.beseda.conversations.ConversationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -61,12 +63,42 @@ final class SqlTranscriptStore {
                         ORDER BY asked_at, conversation_id, email LIMIT :limit
                         """)
                 .bind("limit", limit)
-                .map((row, context) -> new TranscriptWish(
-                        new ConversationId(row.getLong("conversation_id")),
-                        row.getString("email"),
-                        row.getString("language"),
-                        row.getString("zone"),
-                        row.getLong("asked_at")))
+                .map((row, context) -> wish(row))
                 .list();
+    }
+
+    /** Those of conversations that are over, and those asked for before a time. */
+    List<TranscriptWish> due(Handle handle, long before, int limit) {
+        return handle.createQuery("""
+                        SELECT w.conversation_id, w.email, w.language, w.zone, w.asked_at
+                        FROM transcript_wish w LEFT JOIN conversation c ON c.id = w.conversation_id
+                        WHERE c.id IS NULL OR c.closed_at IS NOT NULL OR w.asked_at < :before
+                        ORDER BY w.asked_at, w.conversation_id, w.email LIMIT :limit
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> wish(row))
+                .list();
+    }
+
+    boolean drop(Handle handle, TranscriptWish wish) {
+        return handle.createUpdate("""
+                                DELETE FROM transcript_wish
+                                WHERE conversation_id = :conversation AND email = :email AND asked_at = :at
+                                """)
+                        .bind("conversation", wish.conversation().value())
+                        .bind("email", wish.email())
+                        .bind("at", wish.askedAt())
+                        .execute()
+                == 1;
+    }
+
+    private static TranscriptWish wish(ResultSet row) throws SQLException {
+        return new TranscriptWish(
+                new ConversationId(row.getLong("conversation_id")),
+                row.getString("email"),
+                row.getString("language"),
+                row.getString("zone"),
+                row.getLong("asked_at"));
     }
 }

@@ -2,6 +2,7 @@ package chat.beseda.transcripts;
 
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.storage.Database;
+import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.Address;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,6 +21,9 @@ public final class Transcripts {
 
     /** Nobody expects a letter any more that was wanted so long ago. */
     static final Duration LONGEST_WAIT = Duration.ofDays(30);
+
+    /** Whoever asked in the middle of a conversation that nobody ends gets what there is. */
+    static final Duration OPEN_FOR = Duration.ofHours(24);
 
     private static final int MOST_DROPPED = 100;
 
@@ -64,9 +68,20 @@ public final class Transcripts {
         });
     }
 
-    /** Those to be sent, the one that waits longest first. */
+    /** All that wait, the one that waits longest first. */
     public List<TranscriptWish> waiting(int limit) {
         return database.read(handle -> store.waiting(handle, limit));
+    }
+
+    /** Those to be sent now, the one that waits longest first: their conversations are over, or go on for too long to wait for it. */
+    public List<TranscriptWish> due(int limit) {
+        long before = clock.millis() - OPEN_FOR.toMillis();
+        return database.read(handle -> store.due(handle, before, limit));
+    }
+
+    /** Strikes a wish out; false when it was asked anew, or is gone, since it was read. */
+    public boolean settle(Transaction transaction, TranscriptWish wish) {
+        return store.drop(transaction.handle(), wish);
     }
 
     private static String known(String zone) {

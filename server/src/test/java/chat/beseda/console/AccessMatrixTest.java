@@ -125,6 +125,11 @@ class AccessMatrixTest {
             GET    /api/articles/{id}/{language}/versions supervisor 200 site -
             GET    /api/settings                   administrator  200 -     -
             PUT    /api/settings                   administrator  200 -     settings
+            GET    /api/mail                       administrator  200 -     -
+            PUT    /api/mail                       administrator  200 -     mail
+            POST   /api/mail/test                  administrator  200 -     mail
+            POST   /api/mail/letters/{id}/again    administrator  204 all   -
+            DELETE /api/mail/letters/{id}          administrator  204 all   -
             GET    /api/conversations              operator       200 -     -
             GET    /api/conversations/{id}         operator       200 site  -
             GET    /api/conversations/{id}/events  operator       200 site  -

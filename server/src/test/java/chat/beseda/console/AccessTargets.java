@@ -16,6 +16,8 @@ import chat.beseda.knowledge.ArticleDraft;
 import chat.beseda.knowledge.ArticleId;
 import chat.beseda.knowledge.ArticlePlace;
 import chat.beseda.knowledge.Audience;
+import chat.beseda.mail.Letter;
+import chat.beseda.mail.MailAccount;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
 import chat.beseda.people.InvitationDraft;
@@ -116,6 +118,9 @@ final class AccessTargets {
                     {"showing": %s, "page": "https://lavka.example/", "place": {"country": "RU", "region": null, "city": "Пермь"},
                      "at": "2026-11-20T12:00", "language": "ru", "online": true}
                     """.formatted(SHOWING)),
+            Map.entry("mail", """
+                    {"host": "127.0.0.1", "port": 1, "security": "none", "user": "", "password": null,
+                     "from": "shop@example.org", "name": "", "to": "vera@example.net"}"""),
             Map.entry("schedule", """
                     {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "08:30", "sites": [],
                      "departments": [], "operators": [], "emails": ["boss@example.org"]}
@@ -238,6 +243,7 @@ final class AccessTargets {
             case "files" -> file();
             case "bans" -> ban();
             case "reports" -> schedule(operator);
+            case "mail" -> letter();
             case "visitors" -> Long.toString(visitor().id().value());
             default -> throw new IllegalArgumentException("nothing is known to put into " + pattern);
         };
@@ -295,6 +301,15 @@ final class AccessTargets {
         return Long.toString(server.bans
                 .ban(Actor.program(), anna.id(), visitor(), null, null, "")
                 .id());
+    }
+
+    /** One that waits: nobody listens at that port. */
+    private String letter() {
+        var account = new MailAccount("127.0.0.1", 1, MailAccount.Security.NONE, "", "", "shop@example.org", "");
+        server.mail.change(Actor.program(), account, null);
+        var letter = new Letter("trial", "vera@example.net", "Проба", "<p>", "", List.of());
+        long id = server.write(transaction -> server.mail.queue(transaction, letter));
+        return Long.toString(id);
     }
 
     private String schedule(Operator owner) {

@@ -22,6 +22,7 @@ import chat.beseda.events.ClientId;
 import chat.beseda.files.Attachments;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mail.Mail;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Role;
@@ -43,6 +44,7 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
+import chat.beseda.storage.Transaction;
 import chat.beseda.supervision.SupervisionHouse;
 import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.tags.Tags;
@@ -64,6 +66,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The console's door on a port of its own, with a database, a clock that stands still, and nobody set up. */
 final class ConsoleServer implements AutoCloseable {
@@ -88,6 +91,7 @@ final class ConsoleServer implements AutoCloseable {
     final Tags tags;
     final Watchtower watchtower;
     final Schedules schedules;
+    final Mail mail;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
@@ -108,6 +112,7 @@ final class ConsoleServer implements AutoCloseable {
         ratings = new Ratings(opened.database(), bus, clock);
         tags = new Tags(opened.database(), bus, ids, people.audit());
         watchtower = watchtower();
+        mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
         door = new OperatorDoor(house, people.tickets(), timers);
@@ -123,6 +128,10 @@ final class ConsoleServer implements AutoCloseable {
         javalin.start("127.0.0.1", 0);
     }
 
+    <R> R write(Function<Transaction, R> work) {
+        return opened.database().write(work);
+    }
+
     private Gate gate(OperatorHouse house) {
         var ownOrigin = new OwnOrigin(null);
         var administration = new AdministrationHouse(
@@ -135,6 +144,7 @@ final class ConsoleServer implements AutoCloseable {
                 knowledge,
                 clients,
                 tags,
+                mail,
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 clock);

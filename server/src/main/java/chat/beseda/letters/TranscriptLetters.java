@@ -1,0 +1,199 @@
+package chat.beseda.letters;
+
+import chat.beseda.conversations.Conversation;
+import chat.beseda.conversations.Conversations;
+import chat.beseda.events.Author;
+import chat.beseda.events.Event;
+import chat.beseda.events.EventBody;
+import chat.beseda.events.Stream;
+import chat.beseda.files.Attachment;
+import chat.beseda.formatting.DocumentHtml;
+import chat.beseda.mail.Letter;
+import chat.beseda.mail.Mail;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.Sites;
+import chat.beseda.storage.Database;
+import chat.beseda.storage.StorageException;
+import chat.beseda.time.Timers;
+import chat.beseda.transcripts.TranscriptWish;
+import chat.beseda.transcripts.Transcripts;
+import chat.beseda.web.PageTexts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the conversations that visitors want by e-mail, once they are over. Thread-safe. */
+public final class TranscriptLetters {
+    private static final Logger log = LoggerFactory.getLogger(TranscriptLetters.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 50;
+    private static final int PAGE = 500;
+    /** Of one letter; the conversation itself is kept whole. */
+    private static final int MOST_EVENTS = 5_000;
+
+    private static final String VISITORS_LINE = "#b8c1cd";
+
+    private final Database database;
+    private final Transcripts transcripts;
+    private final Conversations conversations;
+    private final Sites sites;
+    private final BiFunction<OperatorId, String, String> names;
+    private final Mail mail;
+    private final PageTexts texts = new PageTexts(TranscriptLetters.class, "letters");
+    private final LetterLook look = new LetterLook();
+
+    /** @param names what an operator is called in a language */
+    public TranscriptLetters(
+            Database database,
+            Transcripts transcripts,
+            Conversations conversations,
+            Sites sites,
+            BiFunction<OperatorId, String, String> names,
+            Mail mail) {
+        this.database = database;
+        this.transcripts = transcripts;
+        this.conversations = conversations;
+        this.sites = sites;
+        this.names = names;
+        this.mail = mail;
+    }
+
+    /** Goes on until the timers stop. */
+    public void keep(Timers timers) {
+        timers.every(LOOK, () -> {
+            try {
+                writeDue();
+            } catch (StorageException trouble) {
+                log.atWarn().setCause(trouble).log("transcripts.unwritten");
+            }
+        });
+    }
+
+    /** Puts what is due into the queue, while letters go out. */
+    void writeDue() {
+        if (!mail.account().isOn()) {
+            return;
+        }
+        for (TranscriptWish wish : transcripts.due(AT_ONCE)) {
+            @Nullable Letter letter = letter(wish);
+            database.write(transaction -> {
+                if (transcripts.settle(transaction, wish) && letter != null) {
+                    mail.queue(transaction, letter);
+                }
+                return true;
+            });
+        }
+    }
+
+    private @Nullable Letter letter(TranscriptWish wish) {
+        Conversation conversation = conversations.byId(wish.conversation()).orElse(null);
+        Site site = conversation == null
+                ? null
+                : sites.byId(conversation.facts().site()).orElse(null);
+        return conversation == null || site == null ? null : letter(wish, conversation, site);
+    }
+
+    private Letter letter(TranscriptWish wish, Conversation conversation, Site site) {
+        String language = site.languageFor(wish.language());
+        ZoneId zone = wish.zone().isEmpty() ? site.timeZone() : ZoneId.of(wish.zone());
+        var locale = Locale.of(language);
+        DateTimeFormatter date =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        ZonedDateTime begun =
+                Instant.ofEpochMilli(conversation.facts().openedAt()).atZone(zone);
+        Map<String, String> params = Map.of("site", site.name(), "date", date.format(begun));
+        var paper = new LetterPaper(language, texts.of(language, "transcript.subject", params));
+        var writing = new Writing(paper, language, zone, date, site);
+        events(conversation).forEach(writing::add);
+        paper.quiet(texts.of(language, "transcript.why", params));
+        return paper.letter("transcript", wish.email(), List.of());
+    }
+
+    private List<Event> events(Conversation conversation) {
+        var all = new ArrayList<Event>();
+        List<Event> page = conversations.events(conversation.id(), Stream.PUBLIC, 0, PAGE);
+        while (!page.isEmpty() && all.size() < MOST_EVENTS) {
+            all.addAll(page);
+            page = conversations.events(
+                    conversation.id(), Stream.PUBLIC, page.getLast().seq(), PAGE);
+        }
+        return all;
+    }
+
+    /** The words of one conversation on their way onto the paper. */
+    private final class Writing {
+        private final LetterPaper paper;
+        private final String language;
+        private final ZoneId zone;
+        private final DateTimeFormatter date;
+        private final DateTimeFormatter time;
+        private final Site site;
+        private @Nullable LocalDate day;
+
+        Writing(LetterPaper paper, String language, ZoneId zone, DateTimeFormatter date, Site site) {
+            this.paper = paper;
+            this.language = language;
+            this.zone = zone;
+            this.date = date;
+            this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.of(language));
+            this.site = site;
+        }
+
+        void add(Event event) {
+            if (event.body() instanceof EventBody.Message message) {
+                ZonedDateTime at = Instant.ofEpochMilli(event.at()).atZone(zone);
+                if (!at.toLocalDate().equals(day)) {
+                    day = at.toLocalDate();
+                    paper.line(date.format(at));
+                }
+                said(event.author(), time.format(at), message);
+            }
+        }
+
+        private void said(Author author, String when, EventBody.Message message) {
+            Element place = author instanceof Author.OfOperator(OperatorId operator)
+                    ? paper.said(names.apply(operator, language), when, site.accent(), plain(message))
+                    : paper.said(word(author), when, VISITORS_LINE, plain(message));
+            if (message.document() != null) {
+                DocumentHtml.write(place, message.document(), look);
+            } else if (!message.text().isEmpty()) {
+                LetterPaper.lines(place, message.text());
+            }
+            for (Attachment file : message.files()) {
+                place.appendElement("div").text(enclosed(file));
+            }
+        }
+
+        private String word(Author author) {
+            String name = author instanceof Author.OfVisitor ? "transcript.you" : "transcript.program";
+            return texts.of(language, name, Map.of("site", site.name()));
+        }
+
+        private String plain(EventBody.Message message) {
+            return java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of(message.text()),
+                            message.files().stream().map(this::enclosed))
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private String enclosed(Attachment file) {
+            return texts.of(language, "transcript.file", Map.of("name", file.name()));
+        }
+    }
+}

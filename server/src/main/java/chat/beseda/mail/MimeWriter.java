@@ -1,0 +1,84 @@
+package chat.beseda.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+
+/** Puts letters into MIME, of ASCII only, so that any server on the way takes them. Thread-safe. */
+final class MimeWriter {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** All of a letter, as it is handed to a mail server. */
+    String source(Letter letter, MailAccount account, String messageId, Instant at) {
+        try {
+            var message = new Named(messageId);
+            message.setFrom(new InternetAddress(account.from(), account.name(), UTF_8));
+            message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to()));
+            message.setSubject(letter.subject(), UTF_8);
+            message.setSentDate(Date.from(at));
+            // RFC 3834: nobody's program shall answer what a program wrote.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+            message.setContent(content(letter));
+            message.saveChanges();
+            var bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toString(StandardCharsets.US_ASCII);
+        } catch (MessagingException | IOException impossible) {
+            throw new IllegalStateException("a letter can't be put into MIME: " + letter.about(), impossible);
+        }
+    }
+
+    private static MimeMultipart content(Letter letter) throws MessagingException {
+        var words = new MimeMultipart("alternative", text(letter.text(), "plain"), text(letter.html(), "html"));
+        if (letter.enclosures().isEmpty()) {
+            return words;
+        }
+        var body = new MimeBodyPart();
+        body.setContent(words);
+        var all = new MimeMultipart("mixed", body);
+        for (Enclosure enclosure : letter.enclosures()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.bytes(), enclosure.type())));
+            part.setFileName(enclosure.name());
+            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            all.addBodyPart(part);
+        }
+        return all;
+    }
+
+    private static MimeBodyPart text(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, kind);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    /** Keeps the name it was given instead of making one up. */
+    private static final class Named extends MimeMessage {
+        private final String messageId;
+
+        Named(String messageId) {
+            super(Session.getInstance(new Properties()));
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package chat.beseda.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** By SMTP, RFC 5321; certificates have to be the named server's. Thread-safe. */
+final class SmtpCarrier implements Carrier {
+    private static final int PERMANENT = 500;
+    private static final int TOO_BIG = 552;
+
+    private final Duration patience;
+
+    /** @param patience for each step */
+    SmtpCarrier(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public Way open(MailAccount account) throws Unreachable {
+        Session session = Session.getInstance(properties(account));
+        try {
+            Transport transport = session.getTransport("smtp");
+            boolean named = !account.user().isEmpty();
+            transport.connect(
+                    account.host(), account.port(), named ? account.user() : null, named ? account.password() : null);
+            return new OpenWay(session, transport);
+        } catch (NoSuchProviderException impossible) {
+            throw new IllegalStateException("the library of mail has no SMTP", impossible);
+        } catch (MessagingException failure) {
+            throw new Unreachable(connecting(failure), failure);
+        }
+    }
+
+    private Properties properties(MailAccount account) {
+        String millis = Long.toString(patience.toMillis());
+        var properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", millis);
+        properties.put("mail.smtp.timeout", millis);
+        properties.put("mail.smtp.writetimeout", millis);
+        properties.put("mail.smtp.auth", Boolean.toString(!account.user().isEmpty()));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(account.security() == MailAccount.Security.TLS));
+        String starttls = Boolean.toString(account.security() == MailAccount.Security.STARTTLS);
+        properties.put("mail.smtp.starttls.enable", starttls);
+        properties.put("mail.smtp.starttls.required", starttls);
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        properties.put("mail.smtp.quitwait", "false");
+        return properties;
+    }
+
+    private record OpenWay(Session session, Transport transport) implements Way {
+
+        @Override
+        public Optional<MailTrouble> carry(String from, String to, String source) {
+            session.getProperties().put("mail.smtp.from", from);
+            try {
+                var letter =
+                        new MimeMessage(session, new ByteArrayInputStream(source.getBytes(StandardCharsets.US_ASCII)));
+                transport.sendMessage(letter, new InternetAddress[] {new InternetAddress(to)});
+                return Optional.empty();
+            } catch (MessagingException failure) {
+                return Optional.of(sending(failure));
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException gone) {
+                // Whatever it took is taken.
+            }
+        }
+    }
+
+    static MailTrouble connecting(MessagingException failure) {
+        MailTrouble.Code code = network(failure);
+        if (failure instanceof AuthenticationFailedException) {
+            code = MailTrouble.Code.AUTH;
+        } else if (words(failure).contains("STARTTLS is required")) {
+            code = MailTrouble.Code.NO_STARTTLS;
+        }
+        return new MailTrouble(
+                code == MailTrouble.Code.BROKEN ? MailTrouble.Code.NO_CONNECTION : code,
+                MailTrouble.Scope.EVERYTHING,
+                words(failure));
+    }
+
+    static MailTrouble sending(MessagingException failure) {
+        return chain(failure)
+                .flatMap(each -> said(each).stream())
+                .min(Comparator.comparing(trouble -> trouble.code() == MailTrouble.Code.SERVER))
+                .orElseGet(() -> new MailTrouble(network(failure), MailTrouble.Scope.LATER, words(failure)));
+    }
+
+    /** What the server said, as far as this part of a failure tells it. */
+    private static Optional<MailTrouble> said(Exception failure) {
+        return switch (failure) {
+            case SMTPAddressFailedException address ->
+                Optional.of(ofLetter(MailTrouble.Code.RECIPIENT_REFUSED, address.getReturnCode(), words(address)));
+            case SMTPSenderFailedException sender ->
+                Optional.of(
+                        new MailTrouble(MailTrouble.Code.SENDER_REFUSED, MailTrouble.Scope.EVERYTHING, words(sender)));
+            case SMTPSendFailedException send
+            when send.getReturnCode() == TOO_BIG ->
+                Optional.of(ofLetter(MailTrouble.Code.TOO_BIG, TOO_BIG, words(send)));
+            case SMTPSendFailedException send
+            when send.getReturnCode() > 0 ->
+                Optional.of(ofLetter(MailTrouble.Code.SERVER, send.getReturnCode(), words(send)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Stream<Exception> chain(MessagingException failure) {
+        return Stream.iterate(failure, Objects::nonNull, SmtpCarrier::next);
+    }
+
+    private static MailTrouble ofLetter(MailTrouble.Code code, int reply, String words) {
+        MailTrouble.Scope scope = reply >= PERMANENT ? MailTrouble.Scope.NEVER : MailTrouble.Scope.LATER;
+        return new MailTrouble(code, scope, words);
+    }
+
+    private static MailTrouble.Code network(MessagingException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof UnknownHostException) {
+                return MailTrouble.Code.UNKNOWN_HOST;
+            }
+            if (each instanceof SocketTimeoutException) {
+                return MailTrouble.Code.TIMEOUT;
+            }
+            if (each instanceof SSLException) {
+                return MailTrouble.Code.TLS;
+            }
+        }
+        return MailTrouble.Code.BROKEN;
+    }
+
+    private static @Nullable Exception next(Exception failure) {
+        return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
+    }
+
+    /** The library's own sentence and what lies under it. */
+    private static String words(Throwable failure) {
+        Throwable cause = failure.getCause();
+        String said = String.valueOf(failure.getMessage());
+        return cause == null || cause.getMessage() == null || said.contains(cause.getMessage())
+                ? said
+                : said + " " + cause.getMessage();
+    }
+}
