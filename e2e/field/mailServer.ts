@@ -18,10 +18,13 @@ export class MailServer {
   private constructor(
     private readonly server: SMTPServer,
     readonly letters: readonly TakenLetter[],
+    /** To whom it refused to take letters, time after time. */
+    readonly refused: readonly string[],
   ) {}
 
   static async start(): Promise<MailServer> {
     const letters: TakenLetter[] = [];
+    const refused: string[] = [];
     const server = new SMTPServer({
       disabledCommands: ["STARTTLS"],
       allowInsecureAuth: true,
@@ -29,8 +32,11 @@ export class MailServer {
         username === MailServer.user && password === MailServer.password
           ? done(null, { user: username })
           : done(refusal(535, "5.7.8 Wrong name or password")),
-      onRcptTo: ({ address }, _, done) =>
-        address === MailServer.nobody ? done(refusal(550, "5.1.1 No such mailbox")) : done(),
+      onRcptTo: ({ address }, _, done) => {
+        if (address !== MailServer.nobody) return done();
+        refused.push(address);
+        done(refusal(550, "5.1.1 No such mailbox"));
+      },
       onData: (stream, { envelope }, done) => {
         const parts: Buffer[] = [];
         stream.on("data", (part: Buffer) => parts.push(part));
@@ -42,8 +48,11 @@ export class MailServer {
         });
       },
     });
+    server.on("error", () => {
+      // Whoever hangs up in the middle is no concern of a test.
+    });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    return new MailServer(server, letters);
+    return new MailServer(server, letters, refused);
   }
 
   get port(): number {

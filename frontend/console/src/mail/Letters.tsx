@@ -41,7 +41,7 @@ function Row({ letter }: { letter: Letter }) {
   });
   const time = (at: number) => format.dayAndTime(at, serverNow());
   const parts = [
-    t("mail.tries", { count: letter.tries }),
+    letter.tries === 0 ? null : t("mail.tries", { count: letter.tries }),
     letter.nextAt === null ? null : t("mail.nextAt", { time: time(letter.nextAt) }),
     t("mail.queuedAt", { time: time(letter.queuedAt) }),
   ];

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
 import type { FieldErrors } from "../parts/fieldErrors";
 import { type Mail, type MailDraft, mailQuery, type Security, saveMail, securities } from "../rest/mail";
+import { schedulesQuery } from "../rest/schedules";
 import { SaveBar } from "../settings/SaveBar";
 import style from "../settings/Settings.module.css";
 import { type Form, useForm } from "../settings/useForm";
@@ -21,6 +22,8 @@ export function MailForm({ mail }: { mail: Mail }) {
   const stored: MailDraft = { host, port, security, user, password: null, from, name };
   const form = useForm("mail", stored, fields, async (draft) => {
     cache.setQueryData(mailQuery.queryKey, await saveMail(sent(draft)));
+    // They tell whether their letters go out.
+    void cache.invalidateQueries({ queryKey: schedulesQuery.queryKey });
   });
   const test = useTest(() => sent(form.value));
   const change = (changed: Partial<MailDraft>) => {

@@ -87,7 +87,7 @@ export const mail = {
   "mail.state.refused": "refused",
   "mail.tries": { one: "{count} try", other: "{count} tries" },
   "mail.nextAt": "next: {time}",
-  "mail.queuedAt": "written: {time}",
+  "mail.queuedAt": "queued: {time}",
   "mail.again": "Send again",
   "mail.drop": "Delete",
   "mail.dropSure": "Really delete?",

@@ -102,7 +102,7 @@ export const mail = {
     other: "{count} попытки",
   },
   "mail.nextAt": "следующая: {time}",
-  "mail.queuedAt": "написано: {time}",
+  "mail.queuedAt": "поставлено в очередь: {time}",
   "mail.again": "Отправить ещё раз",
   "mail.drop": "Удалить",
   "mail.dropSure": "Точно удалить?",

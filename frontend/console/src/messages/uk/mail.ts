@@ -97,7 +97,7 @@ export const mail = {
   "mail.state.refused": "не прийнято",
   "mail.tries": { one: "{count} спроба", few: "{count} спроби", many: "{count} спроб", other: "{count} спроби" },
   "mail.nextAt": "наступна: {time}",
-  "mail.queuedAt": "написано: {time}",
+  "mail.queuedAt": "поставлено в чергу: {time}",
   "mail.again": "Надіслати ще раз",
   "mail.drop": "Видалити",
   "mail.dropSure": "Точно видалити?",
