@@ -23,7 +23,7 @@ public final class Transcripts {
     static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
     /** Whoever asked in the middle of a conversation that nobody ends gets what there is. */
-    static final Duration OPEN_FOR = Duration.ofHours(24);
+    public static final Duration OPEN_FOR = Duration.ofHours(24);
 
     private static final int MOST_DROPPED = 100;
 
