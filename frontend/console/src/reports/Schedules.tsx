@@ -61,7 +61,7 @@ function NoMail() {
     <Alert color="yellow" icon={<MailX size={18} aria-hidden />} title={t("schedules.noMail")}>
       {t("schedules.noMailHint")}{" "}
       {useIsAdministrator() ? (
-        <a href={pathOf(mail)} onClick={(event) => follow(event, mail)}>
+        <a className={own.way} href={pathOf(mail)} onClick={(event) => follow(event, mail)}>
           {t("schedules.setUpMail")}
         </a>
       ) : (
