@@ -73,3 +73,36 @@ async function marked(page: Operator["page"]): Promise<string[]> {
     return [...(ranges ?? [])].map(String);
   });
 }
+
+test("a cell of the heat map leads to the conversations it counts, and a note is read where it was written", async () => {
+  const context = await stage.context({});
+  await signIn(context, stage.server.address);
+  const operator = new Operator(await context.newPage());
+  const { page } = operator;
+  await page.goto(stage.server.address);
+  await operator.atWork();
+  const visitor = await stage.visitor();
+  await visitor.open();
+  await visitor.write("Есть ли сковорода?");
+  await operator.take("Есть ли сковорода?");
+  await operator.note("Сковородник предложим в подарок");
+  await operator.answer("Есть, чугунная");
+  await visitor.sees("Есть, чугунная");
+  await operator.press("action.close");
+
+  await expect.poll(() => found(page, "сковороду"), { timeout: 30_000 }).toBe(1);
+  await page.goto(`${stage.server.address}/reports`);
+  const cells = page.getByRole("region", { name: inConsole("reports.section.heat") }).getByRole("link");
+  await cells.first().waitFor();
+  const counted = Number(await cells.first().textContent());
+  await cells.first().click();
+  await page.getByRole("status").getByText(inConsole("archive.found", { count: counted })).waitFor();
+
+  const asked = new URLSearchParams({ words: "сковородником", notes: "true" });
+  await page.goto(`${stage.server.address}/archive?${asked}`);
+  const row = page.getByRole("list", { name: inConsole("archive.results") }).getByRole("link");
+  await row.first().click();
+  await page.locator("[data-linked][data-note]").getByText("Сковородник предложим в подарок").waitFor();
+  expect(await marked(page)).toEqual(["Сковородник"]);
+  expect(await visitor.log.getByText("Сковородник").count()).toBe(0);
+});

@@ -2,6 +2,7 @@ import { Button, Input } from "@mantine/core";
 import { Paperclip } from "lucide-react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createUploads, MOST_FILES, Tray } from "../files/Tray";
+import { useChoosing } from "../files/useChoosing";
 import { useTexts } from "../i18n/texts";
 import type { AnswerDraft } from "../rest/types";
 import type { Form } from "../settings/useForm";
@@ -19,7 +20,6 @@ export function AnswerFiles({ form, busy }: Props) {
   const spoken = useRef<string>(language);
   spoken.current = language;
   const [surplus, setSurplus] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
   const [uploads] = useState(() => {
     const own = createUploads({
       url: "/api/uploads",
@@ -44,7 +44,7 @@ export function AnswerFiles({ form, busy }: Props) {
     },
     [uploads],
   );
-  const add = (files: readonly File[]) => setSurplus(uploads.add(files));
+  const [field, open] = useChoosing((files) => setSurplus(uploads.add(files)));
   return (
     <Input.Wrapper
       labelElement="div"
@@ -52,16 +52,7 @@ export function AnswerFiles({ form, busy }: Props) {
       description={t("answers.filesHint")}
       error={form.errors.files ?? (surplus > 0 ? t("files.tooMany", { count: surplus }) : undefined)}
     >
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          add([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
+      {field}
       <div className={style.files}>
         {items.length > 0 && <Tray uploads={uploads} items={items} />}
         <Button
@@ -69,7 +60,7 @@ export function AnswerFiles({ form, busy }: Props) {
           variant="default"
           disabled={items.length >= MOST_FILES}
           leftSection={<Paperclip size={15} aria-hidden />}
-          onClick={() => input.current?.click()}
+          onClick={open}
         >
           {t("files.add")}
         </Button>

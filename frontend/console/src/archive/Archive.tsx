@@ -90,7 +90,7 @@ function Rooms({ open }: { open: string | null }) {
       {open !== null && !(narrow && filtering) && (
         <>
           {!narrow && <ResizeHandle width={paneWidth} side="right" label={t("archive.resize")} />}
-          <Pane key={open} id={open} row={row} words={filters.words} narrow={narrow} close={() => show(null)} />
+          <Pane key={open} id={open} found={row} filters={filters} narrow={narrow} close={() => show(null)} />
         </>
       )}
     </div>

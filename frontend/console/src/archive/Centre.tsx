@@ -12,6 +12,7 @@ import { type Day, noonOf, numberOf, shifted } from "./days";
 import { ExportMenu } from "./Export";
 import { Found } from "./Found";
 import { type Chip, chipsOf, everything, type Filters, orders, without } from "./filters";
+import { hourName, weekdayName } from "./hours";
 import { print } from "./print";
 import { TypedField } from "./TypedField";
 import { type Archived, useChoices } from "./useArchive";
@@ -167,6 +168,8 @@ function useChipName(): (chip: Chip) => string {
     switch (chip.kind) {
       case "late":
       case "missed":
+      case "taken":
+      case "handed_over":
       case "files":
         return t(`archive.chip.${chip.kind}`);
       case "operators":
@@ -177,6 +180,10 @@ function useChipName(): (chip: Chip) => string {
         return named(sites, chip.value);
       case "tags":
         return named(tags, chip.value);
+      case "weekdays":
+        return weekdayName(texts.format.locale, Number(chip.value), "long");
+      case "hours":
+        return hourName(Number(chip.value));
       case "scores":
         return t("archive.score", { score: chip.value });
       case "language":

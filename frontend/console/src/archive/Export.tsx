@@ -10,7 +10,7 @@ import style from "./Archive.module.css";
 import { fetchExport, type Progress, save } from "./exporting";
 
 const formats = ["csv", "xlsx", "pdf", "json"] as const;
-const kinds = ["conversations", "messages"] as const;
+const kinds = ["conversations", "messages", "messages_and_notes"] as const;
 
 interface Props {
   sought: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import shared from "./Archive.module.css";
 import { type Day, periodOf, presetOf, presets } from "./days";
 import style from "./Filters.module.css";
 import { chipsOf, everything, type Filters, flags, sides } from "./filters";
+import { hourName, hours, weekdayName, weekdays } from "./hours";
 import { TypedField } from "./TypedField";
 import { useChoices } from "./useArchive";
 import { optionsOf, useLists } from "./useLists";
@@ -57,6 +58,12 @@ export function FilterPane({ filters, today, change, errors, close }: Props) {
           data={sides.map((side) => ({ value: side, label: t(`archive.side.${side}`) }))}
           value={filters.side}
           onChange={(side) => set({ side })}
+        />
+        <Checkbox
+          size="xs"
+          label={t("archive.notes")}
+          checked={filters.notes}
+          onChange={(event) => set({ notes: event.currentTarget.checked })}
         />
         <Period filters={filters} today={today} set={set} errors={errors} />
         <Lists filters={filters} set={set} errors={errors} />
@@ -116,12 +123,19 @@ function Period({ filters, today, set, errors }: Part & { today: Day; errors: Fi
   );
 }
 
+const lists = ["operators", "departments", "sites", "tags", "weekdays", "hours"] as const;
+
 /** What is chosen from lists that everybody knows; a list of one is no choice. */
 function Lists({ filters, set, errors }: Part & Pick<Props, "errors">) {
-  const { t } = useTexts();
+  const { t, format } = useTexts();
   const tags = useConsole((state) => state.tags);
-  const all = { ...useLists(), tags: optionsOf(tags) };
-  return (["operators", "departments", "sites", "tags"] as const).map((list) => {
+  const all = {
+    ...useLists(),
+    tags: optionsOf(tags),
+    weekdays: weekdays.map((day) => ({ value: `${day}`, label: weekdayName(format.locale, day, "long") })),
+    hours: hours.map((hour) => ({ value: `${hour}`, label: hourName(hour) })),
+  };
+  return lists.map((list) => {
     const choices = all[list];
     const chosen = filters[list].filter((id) => choices.some(({ value }) => value === id));
     if (choices.length === 0) return null;

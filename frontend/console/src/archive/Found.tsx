@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
-import { SearchX } from "lucide-react";
+import { SearchX, StickyNote } from "lucide-react";
 import { useEffect } from "react";
 import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
@@ -72,7 +72,7 @@ function FoundRow({ row, open }: { row: ArchiveRow; open: boolean }) {
   const route = { page: "archive", conversation: row.id } as const;
   const facts = [site?.name, row.city, pageName(row), t("archive.messages", { count: row.messages })];
   const first = row.hits[0];
-  const hash = first === undefined ? "" : `#m${first.seq}`;
+  const hash = first === undefined ? "" : first.side === "note" ? `#note-${first.seq}` : `#m${first.seq}`;
   return (
     <li>
       <a
@@ -92,7 +92,7 @@ function FoundRow({ row, open }: { row: ArchiveRow; open: boolean }) {
         </span>
         <Signs row={row} />
         {row.hits.map((hit) => (
-          <Hit key={hit.seq} hit={hit} />
+          <Hit key={`${hit.side} ${hit.seq}`} hit={hit} />
         ))}
       </a>
     </li>
@@ -104,7 +104,8 @@ function Hit({ hit: { side, operator, text, marks } }: { hit: ArchiveHit }) {
   const name = useConsole((state) => (operator === null ? undefined : state.operators[operator]?.name));
   return (
     <span className={style.hit} data-side={side}>
-      {side === "operator" && <span className={style.hitBy}>{name ?? t("person.unknown")}</span>}
+      {side === "note" && <StickyNote size={12} role="img" aria-label={t("note.head")} />}
+      {side !== "visitor" && <span className={style.hitBy}>{name ?? t("person.unknown")}</span>}
       <Marked text={text} marks={marks} />
     </span>
   );

@@ -5,7 +5,7 @@ import { ArrowLeft, ChevronDown, ChevronUp, Link as LinkIcon, MessagesSquare, Pr
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Goals } from "../conversations/Goals";
 import { LogItems } from "../conversations/LogItems";
-import { copyLink } from "../conversations/links";
+import { copyLink, placeOf } from "../conversations/links";
 import { visitorName } from "../conversations/names";
 import { usePastLog } from "../conversations/PastLog";
 import { QuotedContext } from "../conversations/quoting";
@@ -16,7 +16,7 @@ import { type Find, useHighlights } from "../logSearch/highlights";
 import { Avatar } from "../parts/Avatar";
 import { Failure } from "../parts/Failure";
 import { SkeletonRows } from "../parts/SkeletonRows";
-import type { ArchiveRow, LateAnswer } from "../rest/archive";
+import type { ArchiveNote, ArchiveRow, LateAnswer } from "../rest/archive";
 import { queries } from "../rest/queries";
 import { serverNow } from "../shell/clock";
 import { useConsole } from "../shell/line";
@@ -24,6 +24,7 @@ import { follow, navigate, pathOf } from "../shell/route";
 import { useSignal } from "../shell/signals";
 import { Act } from "./Act";
 import shared from "./Archive.module.css";
+import type { Filters } from "./filters";
 import { finderOf, stepped } from "./hits";
 import { operatorsOf } from "./names";
 import style from "./Pane.module.css";
@@ -31,24 +32,34 @@ import { print } from "./print";
 import { linkIn, ReadingOf } from "./Reading";
 import { Signs } from "./Signs";
 import sign from "./Signs.module.css";
+import { useArchived } from "./useArchive";
 
 interface Props {
   id: string;
   /** What the archive told of it; undefined where it is not among what was found. */
-  row: ArchiveRow | undefined;
-  words: string;
+  found: ArchiveRow | undefined;
+  filters: Filters;
   narrow: boolean;
   close: () => void;
 }
 
 /** One conversation of the archive as it was held. */
-export function Pane({ id, row, words, narrow, close }: Props) {
+export function Pane({ id, found, filters, narrow, close }: Props) {
   const { t } = useTexts();
   const stored = useQuery(queries.conversation(id));
+  const archived = useArchived(id, filters);
+  const row = found ?? archived?.conversation ?? undefined;
   return (
     <section className={style.pane} aria-label={t("pane.log")} data-printed="conversation">
       {stored.data !== undefined ? (
-        <Held conversation={stored.data} row={row} words={words} narrow={narrow} close={close} />
+        <Held
+          conversation={stored.data}
+          row={row}
+          notes={archived?.notes ?? noNotes}
+          words={filters.words}
+          narrow={narrow}
+          close={close}
+        />
       ) : (
         <>
           <div className={style.paneHead}>
@@ -66,17 +77,24 @@ export function Pane({ id, row, words, narrow, close }: Props) {
 }
 
 const noneLate: readonly LateAnswer[] = [];
+const noNotes: readonly ArchiveNote[] = [];
 
-function Held({ conversation, row, words, narrow, close }: Omit<Props, "id"> & { conversation: Conversation }) {
+interface HeldProps extends Pick<Props, "narrow" | "close"> {
+  conversation: Conversation;
+  row: ArchiveRow | undefined;
+  notes: readonly ArchiveNote[];
+  words: string;
+}
+
+function Held({ conversation, row, notes, words, narrow, close }: HeldProps) {
   const { t } = useTexts();
   const { id } = conversation;
-  const { log, events, items } = usePastLog(conversation);
+  const { log, events, items } = usePastLog(conversation, notes);
   const box = useRef<HTMLDivElement>(null);
   const [wanted, want] = useLinkedPlace();
-  const [current, point] = useState<number | null>(null);
+  const [current, point] = useState<string | null>(null);
   const find = useFinder(words, row);
-  const places = useMemo(() => row?.hitSeqs ?? (find === null ? [] : placesOf(items, find)), [row, find, items]);
-  const ordered = useMemo(() => [...places].sort((one, other) => one - other), [places]);
+  const places = useMemo(() => row?.hitPlaces ?? (find === null ? [] : placesOf(items, find)), [row, find, items]);
   const loaded = log.data !== undefined;
   useLinked({
     wanted,
@@ -85,21 +103,21 @@ function Held({ conversation, row, words, narrow, close }: Omit<Props, "id"> & {
     loaded,
     older: log.hasNextPage && !log.isFetchingNextPage ? () => void log.fetchNextPage() : null,
     show: (element) => {
-      element.scrollIntoView({ block: "center" });
-      point(Number(element.dataset.seq));
+      centre(element, box.current);
+      point(element.dataset.seq ?? null);
     },
     rows: items,
   });
-  const first = ordered[0];
+  const first = places[0];
   // The first place found is shown unless the address names another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each search.
   useEffect(() => {
-    if (first !== undefined && wanted === null && current === null) want(`${first}`);
+    if (first !== undefined && wanted === null && current === null) want(first);
   }, [first, words]);
-  useHighlights(box, find, current === null ? null : `${current}`, items);
+  useHighlights(box, find, current, items);
   const step = (by: 1 | -1) => {
-    const next = stepped(ordered, current, by);
-    if (next !== null) want(`${next}`);
+    const next = stepped(places, current, by);
+    if (next !== null) want(next);
   };
   useSignal("nextHit", () => step(1));
   useSignal("previousHit", () => step(-1));
@@ -111,7 +129,7 @@ function Held({ conversation, row, words, narrow, close }: Omit<Props, "id"> & {
   return (
     <>
       <Head conversation={conversation} row={row} narrow={narrow} close={close} print={() => void printAll()} />
-      {words.trim() !== "" && loaded && <Steps places={ordered} current={current} step={step} />}
+      {words.trim() !== "" && loaded && <Steps places={places} current={current} step={step} />}
       <div
         ref={box}
         className={style.log}
@@ -144,6 +162,13 @@ function Held({ conversation, row, words, narrow, close }: Omit<Props, "id"> & {
   );
 }
 
+/** Scrolls nothing but the log itself. */
+function centre(element: HTMLElement, log: HTMLElement | null): void {
+  if (log === null) return;
+  const above = element.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  log.scrollTop += above - (log.clientHeight - element.offsetHeight) / 2;
+}
+
 function useFinder(words: string, row: ArchiveRow | undefined): Find | null {
   const forms = useMemo(
     () => (row?.hits ?? []).flatMap(({ text, marks }) => marks.map(([from, until]) => text.slice(from, until))),
@@ -153,15 +178,15 @@ function useFinder(words: string, row: ArchiveRow | undefined): Find | null {
 }
 
 /** Where the words are in what is loaded. */
-function placesOf(items: ReturnType<typeof usePastLog>["items"], find: Find): number[] {
+function placesOf(items: ReturnType<typeof usePastLog>["items"], find: Find): string[] {
   return items.flatMap((item) =>
-    item.kind === "text" && item.text.seq !== null && find(item.text.text).length > 0 ? [item.text.seq] : [],
+    item.kind === "text" && find(item.text.text).length > 0 ? (placeOf(item.text) ?? []) : [],
   );
 }
 
 interface StepsProps {
-  places: readonly number[];
-  current: number | null;
+  places: readonly string[];
+  current: string | null;
   step: (by: 1 | -1) => void;
 }
 
@@ -180,7 +205,7 @@ function Steps({ places, current, step }: StepsProps) {
   );
 }
 
-interface HeadProps extends Pick<Props, "row" | "narrow" | "close"> {
+interface HeadProps extends Pick<HeldProps, "row" | "narrow" | "close"> {
   conversation: Conversation;
   print: () => void;
 }

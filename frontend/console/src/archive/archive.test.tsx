@@ -154,3 +154,73 @@ test("a failure can be tried again", async () => {
   await stage.click("[role=alert] button", "Повторить");
   await stage.find("a[data-row]", "Олег");
 });
+
+test("notes stand among what was said, and their words are looked for where that is chosen", async () => {
+  stage = await openConsole(`/archive?${wide()}&words=скидка`, {}, (server) => {
+    twoTalks(server);
+    const now = vi.spyOn(Date, "now");
+    const real = Date.now();
+    const at = (seconds: number) => now.mockReturnValue(real + seconds * 1000);
+    at(-60);
+    const ira = server.ask("Ира", "Сколько стоит самовар?");
+    server.take(ira, "olga");
+    at(-40);
+    server.note(ira, "pavel", "Ей скидка десять процентов");
+    at(-20);
+    server.say(ira, "olga", "Пять тысяч");
+    server.finish(ira, "operator");
+    now.mockRestore();
+  });
+  await stage.find("p", "Ничего не найдено");
+  await stage.click("button", "Фильтры");
+  await stage.click("label", "Искать и в заметках операторов");
+  const hit = await stage.find("a[data-row] [data-side=note]", "Ей скидка десять процентов");
+  expect(hit.querySelector("mark")?.textContent).toBe("скидка");
+  await stage.click("a[data-row]", "Ира");
+  const note = await stage.find("[data-linked][data-note]", "Ей скидка десять процентов");
+  expect(note.dataset.seq).toMatch(/^note-\d+$/);
+  expect(location.hash).toMatch(/^#note-\d+$/);
+  await stage.find("section[data-printed=conversation] [role=status]", "1 из 1");
+  const said = [...document.querySelectorAll("[role=log] [data-seq]")].map(({ textContent }) => textContent);
+  expect(said.map((text) => /самовар|скидка|Пять тысяч/.exec(text ?? "")?.[0])).toEqual([
+    "самовар",
+    "скидка",
+    "Пять тысяч",
+  ]);
+});
+
+test("a link to a message of a conversation that the filters don't find opens it with what the archive knows", async () => {
+  stage = await openConsole(`/archive/c1?${wide()}&words=заказ#m4`, {}, twoTalks);
+  await stage.find("[data-linked]", "Чайники будут в четверг");
+  await stage.find("a[data-row]", "Олег");
+  await stage.find("section[data-printed=conversation] header", "Ольга Смирнова");
+});
+
+test("an export tells how far it is, and calling it off ends it", async () => {
+  stage = await openConsole(`/archive?${wide()}`, {}, twoTalks);
+  await stage.find("a[data-row]", "Олег");
+  const around = globalThis.fetch;
+  let ended = false;
+  globalThis.fetch = (async (address: string, init?: RequestInit) => {
+    if (!address.includes("/export")) return around(address, init);
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        stream.enqueue(new Uint8Array(2_000_000));
+        init?.signal?.addEventListener("abort", () => {
+          ended = true;
+          stream.error(new DOMException("called off", "AbortError"));
+        });
+      },
+    });
+    return new Response(body, { headers: { "X-Beseda-Rows": "1000000" } });
+  }) as typeof fetch;
+  await stage.click("button", "Выгрузить");
+  await stage.click("[role=menuitem][aria-label='Сообщения, CSV']");
+  const progress = await stage.find("header span", "Выгружаем CSV: ");
+  await stage.until(() => progress.textContent?.includes("МБ") === true);
+  expect(progress.textContent).toMatch(/1.000.000 строк/);
+  await stage.click("button", "Отмена");
+  await stage.find("button:not([disabled])", "Выгрузить");
+  expect(ended).toBe(true);
+  globalThis.fetch = around;
+});

@@ -19,14 +19,19 @@ const full: Filters = {
   until: "2026-11-20",
   words: "чайник & «скол», a=b",
   side: "visitor",
+  notes: true,
   order: "rank",
   operators: ["7", "8"],
   departments: ["2"],
   sites: ["1"],
   tags: ["3", "4"],
   scores: ["1", "5"],
+  weekdays: ["1", "7"],
+  hours: ["0", "23"],
   late: true,
   missed: true,
+  taken: true,
+  handed_over: true,
   files: true,
   language: "ru",
   city: "Нижний Новгород",
@@ -81,9 +86,10 @@ test("one day is looked at by operator until anything else is asked", () => {
 
 test("taking every filter away leaves the period alone", () => {
   const chips = chipsOf(full);
-  expect(chips).toHaveLength(6 + 8 + 3);
+  expect(chips).toHaveLength(6 + 12 + 5);
   const left = chips.reduce(without, full);
-  expect(left).toEqual({ ...everything("2026-11-01"), until: "2026-11-20", side: "visitor", order: "rank" });
+  const usual = { side: "visitor", notes: true, order: "rank" };
+  expect(left).toEqual({ ...everything("2026-11-01"), until: "2026-11-20", ...usual });
 });
 
 describe("days", () => {

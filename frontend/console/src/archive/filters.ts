@@ -2,13 +2,14 @@ import { type Day, numberOf, type Period } from "./days";
 
 export const sides = ["both", "visitor", "operator"] as const;
 export const orders = ["time", "rank"] as const;
-export const lists = ["operators", "departments", "sites", "tags", "scores"] as const;
-export const flags = ["late", "missed", "files"] as const;
+/** `weekdays`: Monday is 1; `hours`: of the day. */
+export const lists = ["operators", "departments", "sites", "tags", "scores", "weekdays", "hours"] as const;
+export const flags = ["late", "missed", "taken", "handed_over", "files"] as const;
 /** An empty zone is the reader's own. */
 export const places = ["language", "city", "page", "source", "zone"] as const;
 
 /** What is looked for, as it was typed; it stands in the address. */
-export type Filters = Period & { readonly words: string } & {
+export type Filters = Period & { readonly words: string; readonly notes: boolean } & {
   readonly side: (typeof sides)[number];
   readonly order: (typeof orders)[number];
 } & { readonly [List in (typeof lists)[number]]: readonly string[] } & {
@@ -28,14 +29,19 @@ export function everything(day: Day): Filters {
     until: day,
     words: "",
     side: "both",
+    notes: false,
     order: "time",
     operators: [],
     departments: [],
     sites: [],
     tags: [],
     scores: [],
+    weekdays: [],
+    hours: [],
     late: false,
     missed: false,
+    taken: false,
+    handed_over: false,
     files: false,
     language: "",
     city: "",
@@ -58,14 +64,19 @@ export function filtersOf(search: string, today: Day): Filters {
     until: given.get("until") ?? from,
     words: text("words"),
     side: one("side", sides),
+    notes: given.get("notes") === "true",
     order: one("order", orders),
     operators: many("operators"),
     departments: many("departments"),
     sites: many("sites"),
     tags: many("tags"),
     scores: many("scores"),
+    weekdays: many("weekdays"),
+    hours: many("hours"),
     late: given.get("late") === "true",
     missed: given.get("missed") === "true",
+    taken: given.get("taken") === "true",
+    handed_over: given.get("handed_over") === "true",
     files: given.get("files") === "true",
     language: text("language"),
     city: text("city"),
@@ -107,8 +118,8 @@ export function wrongsOf({ from, until, words }: Filters): Wrongs {
 
 /** Whether one working day is looked at, operator by operator, and nothing is sought in it. */
 export function isDay(filters: Filters): boolean {
-  const { from, until, operators, sites } = filters;
-  const plain = { ...everything(from), operators, sites, side: filters.side, order: filters.order };
+  const { from, until, operators, sites, side, notes, order } = filters;
+  const plain = { ...everything(from), operators, sites, side, notes, order };
   return from === until && JSON.stringify(plain) === JSON.stringify(filters);
 }
 
@@ -130,6 +141,8 @@ export function without(filters: Filters, chip: Chip): Filters {
   switch (chip.kind) {
     case "late":
     case "missed":
+    case "taken":
+    case "handed_over":
     case "files":
       return { ...filters, [chip.kind]: false };
     case "words":

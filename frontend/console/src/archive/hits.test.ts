@@ -26,14 +26,14 @@ test("what the server has marked is seen however it is formed", () => {
 });
 
 test("the way through the places goes round", () => {
-  const places = [3, 7, 20];
-  expect(stepped(places, null, 1)).toBe(3);
-  expect(stepped(places, null, -1)).toBe(20);
-  expect(stepped(places, 7, 1)).toBe(20);
-  expect(stepped(places, 20, 1)).toBe(3);
-  expect(stepped(places, 3, -1)).toBe(20);
-  expect(stepped(places, 99, 1)).toBe(3);
-  expect(stepped([], 3, 1)).toBeNull();
+  const places = ["3", "7", "20"];
+  expect(stepped(places, null, 1)).toBe("3");
+  expect(stepped(places, null, -1)).toBe("20");
+  expect(stepped(places, "7", 1)).toBe("20");
+  expect(stepped(places, "20", 1)).toBe("3");
+  expect(stepped(places, "3", -1)).toBe("20");
+  expect(stepped(places, "99", 1)).toBe("3");
+  expect(stepped([], "3", 1)).toBeNull();
 });
 
 const row = (id: string, ...lateOf: string[]) =>

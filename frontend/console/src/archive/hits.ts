@@ -38,7 +38,7 @@ function alike({ word, open }: Sought, other: string): boolean {
 }
 
 /** The next place after the current one, round and round; the first where there is none. */
-export function stepped(places: readonly number[], current: number | null, by: 1 | -1): number | null {
+export function stepped(places: readonly string[], current: string | null, by: 1 | -1): string | null {
   if (places.length === 0) return null;
   const at = current === null ? -1 : places.indexOf(current);
   if (at < 0) return places.at(by === 1 ? 0 : -1) ?? null;

@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTexts } from "../i18n/texts";
 import { type FieldErrors, fieldErrors } from "../parts/fieldErrors";
-import { type ArchiveRow, readArchive, readArchiveChoices, readArchiveDay } from "../rest/archive";
+import { type ArchiveRow, readArchive, readArchiveChoices, readArchiveDay, readArchived } from "../rest/archive";
 import { asProblem } from "../rest/problem";
 import type { Day } from "./days";
 import { type Filters, isDay, parametersOf, wrongsOf } from "./filters";
@@ -19,7 +19,7 @@ export function useArchive(filters: Filters, today: Day) {
   const day = useQuery({
     queryKey: ["archive", "day", sought],
     queryFn: ({ signal }) => {
-      const { from = "", until: _, side: __, order: ___, ...rest } = sought;
+      const { from = "", until: _, side: __, order: ___, notes: ____, ...rest } = sought;
       return readArchiveDay({ ...rest, date: from }, signal);
     },
     enabled: fine && byDay,
@@ -42,6 +42,18 @@ export function useArchive(filters: Filters, today: Day) {
     return { ...fieldErrors(error === null ? null : asProblem(error), texts), ...Object.fromEntries(own) };
   }, [wrongs, error, texts]);
   return { byDay, day, found, rows, errors, sought, fine };
+}
+
+/** What the archive knows of one conversation, wherever the way to it came from. */
+export function useArchived(id: string, filters: Filters) {
+  const { words, side, notes } = filters;
+  const fine = wrongsOf(filters).words === undefined;
+  const sought: Record<string, string> = fine && words.trim() !== "" ? { words, side, notes: `${notes}` } : {};
+  return useQuery({
+    queryKey: ["archive", "one", id, sought],
+    queryFn: ({ signal }) => readArchived(id, sought, signal),
+    placeholderData: keepPreviousData,
+  }).data;
 }
 
 export type Archived = ReturnType<typeof useArchive>;

@@ -13,6 +13,7 @@ import { nowOf } from "./figures";
 import { People } from "./People";
 import { Today } from "./Today";
 import { useFullScreen } from "./useFullScreen";
+import { useServing } from "./useServing";
 
 /** What goes on, for a screen on the wall: for whoever may read everything. */
 export function Board() {
@@ -89,10 +90,11 @@ function Moment({ site }: { site: string | null }) {
   const operators = useConsole((state) => state.operators);
   const synced = useConsole((state) => state.me !== null);
   const visitors = useVisitorsOf(site);
+  const serving = useServing(site);
   const second = useNow();
   const now = useMemo(
-    () => nowOf({ conversations, operators }, site, lateness, second),
-    [conversations, operators, site, lateness, second],
+    () => nowOf({ conversations, operators }, site, lateness, second, serving),
+    [conversations, operators, site, lateness, second, serving],
   );
   const nobody = now.waiting > 0 && now.online === 0;
   return (

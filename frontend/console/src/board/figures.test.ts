@@ -68,3 +68,10 @@ test("a figure of the day stands out once it is worse than it should be", () => 
   expect(concernOf("score", 3.8, day, lateness)).toBe("soon");
   expect(concernOf("score", null, day, lateness)).toBe("calm");
 });
+
+test("on the board of one site stand those who serve it", () => {
+  const operators = byId([operator("anna", {}), operator("boris", {}), operator("vera", { state: "away" })]);
+  const one = nowOf({ conversations: {}, operators }, "a", lateness, now, new Set(["anna", "vera"]));
+  expect(one.present.map(({ id }) => id)).toEqual(["anna", "vera"]);
+  expect(one).toMatchObject({ online: 1, away: 1, free: 1 });
+});

@@ -22,12 +22,16 @@ export interface Now {
 
 const order = { online: 0, away: 1, off: 2 } as const;
 
-/** @param site counts its conversations only; null all of them */
+/**
+ * @param site counts its conversations only; null all of them
+ * @param serving who serves it; null: everybody
+ */
 export function nowOf(
   { conversations, operators }: Pick<ConsoleState, "conversations" | "operators">,
   site: string | null,
   lateness: Lateness,
   now: number,
+  serving: ReadonlySet<string> | null = null,
 ): Now {
   const open = Object.values(conversations).filter(
     (each) => each.state !== "closed" && (site === null || each.site === site),
@@ -36,7 +40,7 @@ export function nowOf(
   const talking = open.filter((each) => !isWaiting(each));
   const longest = queue.length === 0 ? null : Math.max(...queue.map((each) => waited(each, now)));
   const present = Object.values(operators)
-    .filter(({ state, connected }) => state !== "off" && connected)
+    .filter(({ id, state, connected }) => state !== "off" && connected && serving?.has(id) !== false)
     .sort(
       (one, other) =>
         order[one.state] - order[other.state] || other.load - one.load || one.name.localeCompare(other.name),

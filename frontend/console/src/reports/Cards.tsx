@@ -3,12 +3,12 @@ import { ArrowDownRight, ArrowUpRight, Equal, Info } from "lucide-react";
 import { noonOf } from "../archive/days";
 import { useTexts } from "../i18n/texts";
 import { Slowly } from "../parts/Slowly";
-import type { FigureName, Summary } from "../rest/reports";
+import type { FigureName, Meanings, Summary } from "../rest/reports";
 import { ArchiveLink } from "./ArchiveLink";
 import { AskedLine } from "./AskedLine";
 import style from "./Cards.module.css";
 import { changeOf, sections, shapes } from "./figures";
-import { changeText, figureText, within } from "./numbers";
+import { changeText, figureText } from "./numbers";
 import type { Asking } from "./useAsked";
 
 interface Props {
@@ -68,8 +68,8 @@ function Card({ figures, summary, asking }: CardProps) {
   return (
     <div className={style.card}>
       <dt className={style.name}>
-        {figureName(first, texts)}
-        <Meaning figures={figures} lateMinutes={summary.lateMinutes} />
+        {summary.meanings[first].name}
+        <Meaning figures={figures} meanings={summary.meanings} />
       </dt>
       <dd className={style.value} data-figure={first}>
         <Value name={first} summary={summary} asking={asking} />
@@ -98,19 +98,6 @@ type Beside =
   | "ratings"
   | "invited_asked"
   | "invited_refused";
-
-export function figureName(name: FigureName, { t }: Pick<ReturnType<typeof useTexts>, "t">): string {
-  return name === "first_answer_within" ? t("figure.first_answer_within", { seconds: within }) : t(`figure.${name}`);
-}
-
-export function figureMeaning(
-  name: FigureName,
-  lateMinutes: number,
-  { t }: Pick<ReturnType<typeof useTexts>, "t">,
-): string {
-  if (name === "first_answer_within") return t("figure.first_answer_within.means", { seconds: within });
-  return name === "late" ? t("figure.late.means", { minutes: lateMinutes }) : t(`figure.${name}.means`);
-}
 
 function Value({ name, summary, asking }: Props & { name: FigureName }) {
   const texts = useTexts();
@@ -147,15 +134,15 @@ function ChangeLine({ name, summary }: Omit<Props, "asking"> & { name: FigureNam
 }
 
 /** What the figures of a card mean, for the mouse, the keyboard and the finger alike. */
-function Meaning({ figures, lateMinutes }: { figures: readonly FigureName[]; lateMinutes: number }) {
-  const texts = useTexts();
+function Meaning({ figures, meanings }: { figures: readonly FigureName[]; meanings: Meanings }) {
+  const { t } = useTexts();
   const [first = "conversations"] = figures;
   return (
     <Popover width={300} shadow="md" position="bottom" withArrow trapFocus={false}>
       <Popover.Target>
         <UnstyledButton
           className={style.info}
-          aria-label={`${texts.t("reports.means")}: ${figureName(first, texts)}`}
+          aria-label={`${t("reports.means")}: ${meanings[first].name}`}
           data-unprinted
         >
           <Info size={14} aria-hidden />
@@ -164,9 +151,9 @@ function Meaning({ figures, lateMinutes }: { figures: readonly FigureName[]; lat
       <Popover.Dropdown className={style.meaning}>
         {figures.map((name) => (
           <p key={name}>
-            <strong>{figureName(name, texts)}</strong>
+            <strong>{meanings[name].name}</strong>
             <br />
-            {figureMeaning(name, lateMinutes, texts)}
+            {meanings[name].means}
           </p>
         ))}
       </Popover.Dropdown>

@@ -13,8 +13,7 @@ import {
 } from "recharts";
 import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
-import type { FigureName } from "../rest/reports";
-import { figureName } from "./Cards";
+import type { FigureName, Meanings } from "../rest/reports";
 import style from "./Charts.module.css";
 import { DataTable } from "./DataTable";
 import { figureText, ticksUpTo } from "./numbers";
@@ -30,7 +29,7 @@ const colours: Readonly<Partial<Record<FigureName, string>>> = {
 };
 
 /** How the period went: how much was asked, and how soon it was answered. */
-export function Charts({ asking }: { asking: Asking }) {
+export function Charts({ asking, meanings }: { asking: Asking; meanings: Meanings }) {
   const texts = useTexts();
   const { t } = texts;
   const points = usePoints(asking);
@@ -40,14 +39,24 @@ export function Charts({ asking }: { asking: Asking }) {
   const ticks = ticksUpTo(Math.max(0, ...longest));
   return (
     <div className={style.charts}>
-      <Chart title={t("reports.section.series")} points={told} figures={["conversations", "missed"]}>
+      <Chart
+        title={t("reports.section.series")}
+        points={told}
+        meanings={meanings}
+        figures={["conversations", "missed"]}
+      >
         <BarChart data={told} margin={margin} accessibilityLayer={false} barGap={1}>
           {frame("count")}
           {bar("conversations")}
           {bar("missed")}
         </BarChart>
       </Chart>
-      <Chart title={t("reports.section.answers")} points={told} figures={["first_answer_median", "first_answer_mean"]}>
+      <Chart
+        title={t("reports.section.answers")}
+        points={told}
+        meanings={meanings}
+        figures={["first_answer_median", "first_answer_mean"]}
+      >
         <LineChart data={told} margin={margin} accessibilityLayer={false}>
           {frame("time")}
           {line("first_answer_median")}
@@ -102,7 +111,7 @@ export function Charts({ asking }: { asking: Asking }) {
     return (
       <Bar
         dataKey={(point: Point) => point.figures[name]}
-        name={figureName(name, texts)}
+        name={meanings[name].name}
         fill={colours[name] ?? ""}
         radius={[3, 3, 0, 0]}
         maxBarSize={28}
@@ -115,7 +124,7 @@ export function Charts({ asking }: { asking: Asking }) {
     return (
       <Line
         dataKey={(point: Point) => point.figures[name]}
-        name={figureName(name, texts)}
+        name={meanings[name].name}
         stroke={colours[name] ?? ""}
         strokeWidth={2}
         strokeDasharray={name === "first_answer_mean" ? "5 4" : "0"}
@@ -132,12 +141,13 @@ const margin = { top: 8, right: 8, bottom: 0, left: 0 };
 interface ChartProps {
   title: string;
   points: readonly Point[];
+  meanings: Meanings;
   figures: readonly FigureName[];
   children: ReactNode;
 }
 
 /** A drawing, and the same as a table: for whoever can't see it or wants the numbers. */
-function Chart({ title, points, figures, children }: ChartProps) {
+function Chart({ title, points, meanings, figures, children }: ChartProps) {
   const texts = useTexts();
   const { t } = texts;
   return (
@@ -161,7 +171,7 @@ function Chart({ title, points, figures, children }: ChartProps) {
             { key: "time", name: t("reports.time"), value: ({ key }) => key, cell: ({ name }) => name },
             ...figures.map((figure) => ({
               key: figure,
-              name: figureName(figure, texts),
+              name: meanings[figure].name,
               value: (point: Point) => point.figures[figure],
               cell: (point: Point) => figureText(figure, point.figures[figure], texts),
             })),

@@ -1,24 +1,19 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { CSSProperties } from "react";
+import { hours, weekdayName, weekdays } from "../archive/hours";
 import { useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
-import { type ReportQuestion, reportQueries } from "../rest/reports";
+import { reportQueries } from "../rest/reports";
+import { ArchiveLink } from "./ArchiveLink";
 import style from "./Heat.module.css";
 import shared from "./Reports.module.css";
-
-/** A Monday, for the names of the days. */
-const monday = Date.UTC(2026, 0, 5, 12);
-const dayLength = 86_400_000;
-const hours = Array.from({ length: 24 }, (_, hour) => hour);
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+import type { Asking } from "./useAsked";
 
 /** When visitors ask: a table whose ground tells at a glance what its numbers tell exactly. */
-export function Heat({ question }: { question: ReportQuestion }) {
+export function Heat({ asking: { asked, question } }: { asking: Asking }) {
   const { t, format } = useTexts();
   const heat = useQuery(reportQueries.heat(question));
-  const names = new Intl.DateTimeFormat(format.locale, { weekday: "short", timeZone: "UTC" });
-  const full = new Intl.DateTimeFormat(format.locale, { weekday: "long", timeZone: "UTC" });
   const counts = new Map(
     heat.data?.hours.map(({ weekday, hour, figures }) => [weekday * 24 + hour, figures.conversations ?? 0]),
   );
@@ -49,20 +44,27 @@ export function Heat({ question }: { question: ReportQuestion }) {
             <tbody>
               {weekdays.map((weekday) => (
                 <tr key={weekday}>
-                  <th scope="row" title={full.format(monday + (weekday - 1) * dayLength)}>
-                    {names.format(monday + (weekday - 1) * dayLength)}
+                  <th scope="row" title={weekdayName(format.locale, weekday, "long")}>
+                    {weekdayName(format.locale, weekday, "short")}
                   </th>
                   {hours.map((hour) => {
                     const count = counts.get(weekday * 24 + hour) ?? 0;
                     const share = count === 0 ? 0 : 12 + Math.round(48 * Math.sqrt(count / most));
-                    const day = full.format(monday + (weekday - 1) * dayLength);
+                    const day = weekdayName(format.locale, weekday, "long");
+                    const title = t("reports.heatCell", { day, hour, count });
                     return (
-                      <td
-                        key={hour}
-                        style={{ "--heat": `${share}%` } as CSSProperties}
-                        title={t("reports.heatCell", { day, hour, count })}
-                      >
-                        {count === 0 ? <VisuallyHidden>{count}</VisuallyHidden> : format.number(count)}
+                      <td key={hour} style={{ "--heat": `${share}%` } as CSSProperties} title={title}>
+                        {count === 0 ? (
+                          <VisuallyHidden>{count}</VisuallyHidden>
+                        ) : (
+                          <ArchiveLink
+                            asked={asked}
+                            narrowed={{ weekdays: `${weekday}`, hours: `${hour}` }}
+                            label={title}
+                          >
+                            {format.number(count)}
+                          </ArchiveLink>
+                        )}
                       </td>
                     );
                   })}

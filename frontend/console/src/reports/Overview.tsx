@@ -55,13 +55,13 @@ export function Overview() {
             {!empty && (
               <>
                 <Suspense fallback={<div className={style.chartsToCome} />}>
-                  <Charts asking={asking} />
+                  <Charts asking={asking} meanings={summary.data.meanings} />
                 </Suspense>
-                {stepOf(asking.asked) !== "hour" && <Heat question={question} />}
-                <Tables asking={asking} lateMinutes={summary.data.lateMinutes} />
+                {stepOf(asking.asked) !== "hour" && <Heat asking={asking} />}
+                <Tables asking={asking} meanings={summary.data.meanings} />
               </>
             )}
-            <Sold question={question} quiet={empty} />
+            <Sold question={question} quiet={empty} means={summary.data.meanings.conversion.means} />
           </>
         )}
       </div>

@@ -1,11 +1,12 @@
 import { Alert, Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Clock, MailX, Plus } from "lucide-react";
 import { useState } from "react";
 import { type Texts, useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
-import { type Schedule, schedulesQuery } from "../rest/schedules";
+import { removeSchedule, type Schedule, schedulesQuery } from "../rest/schedules";
 import { Loaded } from "../settings/Loaded";
+import { useConsole } from "../shell/line";
 import { follow, pathOf, type Route } from "../shell/route";
 import { useIsAdministrator } from "../shell/session";
 import style from "./Reports.module.css";
@@ -39,9 +40,13 @@ export function Schedules() {
                 </Message>
               ) : (
                 <ul className={own.list}>
-                  {all.map((schedule) => (
-                    <Row key={schedule.id} schedule={schedule} edit={() => edit(schedule)} />
-                  ))}
+                  {all.map((schedule) =>
+                    schedule.stopped ? (
+                      <Stopped key={schedule.id} schedule={schedule} />
+                    ) : (
+                      <Row key={schedule.id} schedule={schedule} edit={() => edit(schedule)} />
+                    ),
+                  )}
                 </ul>
               )}
             </>
@@ -84,6 +89,34 @@ function Row({ schedule, edit }: { schedule: Schedule; edit: () => void }) {
           {schedule.waiting > 0 && ` · ${t("schedules.waiting", { count: schedule.waiting })}`}
         </span>
       </button>
+    </li>
+  );
+}
+
+/** One that somebody left behind: it can only be removed. */
+function Stopped({ schedule: { id, name, owner } }: { schedule: Schedule }) {
+  const { t } = useTexts();
+  const cache = useQueryClient();
+  const by = useConsole((state) => state.operators[owner]?.name) ?? t("person.unknown");
+  const remove = useMutation({
+    mutationFn: removeSchedule,
+    onSuccess: () => cache.invalidateQueries({ queryKey: schedulesQuery.queryKey }),
+  });
+  return (
+    <li className={own.stopped}>
+      <strong>{name}</strong>
+      <span>{t("schedules.stopped", { name: by })}</span>
+      <Button
+        size="compact-xs"
+        color="red"
+        variant="subtle"
+        loading={remove.isPending}
+        aria-label={`${t("schedules.remove")}: ${name}`}
+        onClick={() => remove.mutate(id)}
+      >
+        {t("schedules.remove")}
+      </Button>
+      {remove.isError && <span role="alert">{t("schedules.notRemoved")}</span>}
     </li>
   );
 }

@@ -14,8 +14,15 @@ interface GoalRow {
   readonly without: Reached;
 }
 
+interface Props {
+  question: ReportQuestion;
+  quiet: boolean;
+  /** What is counted as what came of a conversation. */
+  means: string;
+}
+
 /** What visitors did that the sites wished for, with and without a conversation before; `quiet`: nothing is said where nothing was done. */
-export function Sold({ question, quiet }: { question: ReportQuestion; quiet: boolean }) {
+export function Sold({ question, quiet, means }: Props) {
   const { t, format } = useTexts();
   const goals = useQuery(reportQueries.goals(question));
   const operators = useConsole((state) => state.operators);
@@ -52,7 +59,7 @@ export function Sold({ question, quiet }: { question: ReportQuestion; quiet: boo
         <p className={style.hint}>{t("reports.goal.none")}</p>
       ) : (
         <>
-          <p className={style.hint}>{t("reports.goal.hint")}</p>
+          <p className={style.hint}>{means}</p>
           <dl className={sold.sums}>
             {(["with", "without"] as const).map((side) => (
               <div key={side}>

@@ -7,11 +7,10 @@ import { type Texts, useTexts } from "../i18n/texts";
 import { Failure } from "../parts/Failure";
 import { Slowly } from "../parts/Slowly";
 import { useNarrow } from "../parts/useNarrow";
-import { type FigureName, type Grouping, type ReportRow, reportQueries } from "../rest/reports";
+import { type FigureName, type Grouping, type Meanings, type ReportRow, reportQueries } from "../rest/reports";
 import { useConsole } from "../shell/line";
 import { ArchiveLink } from "./ArchiveLink";
 import { type Asked, type Narrowed, stepOf } from "./asked";
-import { figureMeaning, figureName } from "./Cards";
 import { type Column, DataTable } from "./DataTable";
 import { shapes } from "./figures";
 import { figureText } from "./numbers";
@@ -50,7 +49,7 @@ const figuresOf: Readonly<Record<Grouping, readonly FigureName[]>> = {
 };
 
 /** The same figures told apart, row by row. */
-export function Tables({ asking, lateMinutes }: { asking: Asking; lateMinutes: number }) {
+export function Tables({ asking, meanings }: { asking: Asking; meanings: Meanings }) {
   const texts = useTexts();
   const { t } = texts;
   const narrow = useNarrow();
@@ -74,8 +73,7 @@ export function Tables({ asking, lateMinutes }: { asking: Asking; lateMinutes: n
     { key: "name", name: t(`reports.one.${group}`), value: isTime(group) ? ({ key }) => key : nameOf, cell: nameOf },
     ...figuresOf[group].filter(told).map((figure) => ({
       key: figure,
-      name: figureName(figure, texts),
-      means: figureMeaning(figure, lateMinutes, texts),
+      ...meanings[figure],
       value: (row: ReportRow) => row.figures[figure],
       cell: (row: ReportRow) => <Cell figure={figure} row={row} group={group} asked={asking.asked} />,
     })),

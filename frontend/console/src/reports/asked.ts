@@ -83,7 +83,22 @@ function searching(parameters: Readonly<Record<string, string>>): string {
 /** What may stand in the archive's address beside the period. */
 export type Narrowed = Readonly<
   Partial<
-    Record<"late" | "missed" | "operators" | "departments" | "sites" | "page" | "city" | "source" | "scores", string>
+    Record<
+      | "late"
+      | "missed"
+      | "taken"
+      | "handed_over"
+      | "operators"
+      | "departments"
+      | "sites"
+      | "page"
+      | "city"
+      | "source"
+      | "scores"
+      | "weekdays"
+      | "hours",
+      string
+    >
   >
 > &
   Partial<Period>;

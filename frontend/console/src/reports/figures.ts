@@ -22,8 +22,7 @@ export const shapes: Readonly<Record<FigureName, Shape>> = {
   invited_refused: shape("count", "less", null),
   asked: shape("count", "more", all),
   conversations: shape("count", "more", all),
-  // The archive has no filter of its own for these.
-  taken: shape("count", "more", null),
+  taken: shape("count", "more", { taken: "true" }),
   missed: shape("count", "less", { missed: "true" }),
   offers_missed: shape("count", "less", null),
   first_answer_mean: shape("time", "less", all),
@@ -36,7 +35,7 @@ export const shapes: Readonly<Record<FigureName, Shape>> = {
   length_mean: shape("time", null, all),
   length_median: shape("time", null, all),
   messages: shape("count", null, all),
-  hand_overs: shape("count", null, all),
+  hand_overs: shape("count", null, { handed_over: "true" }),
   ratings: shape("count", "more", { scores: "1,2,3,4,5" }),
   score: shape("score", "more", { scores: "1,2,3,4,5" }),
   worked: shape("hours", null, null),

@@ -70,9 +70,6 @@ export function changeText({ by, unit }: Change, { t, format }: Writer): string 
   }
 }
 
-/** What counts as a quick first answer, in seconds: as the server takes it. */
-export const within = 60;
-
 const steps = [15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 259_200, 604_800];
 
 /** Five or so round marks of an axis of time, from nothing to not less than the longest. */

@@ -11,7 +11,7 @@ export interface LateAnswer {
 export interface ArchiveHit {
   seq: number;
   at: number;
-  side: "visitor" | "operator";
+  side: "visitor" | "operator" | "note";
   operator: string | null;
   text: string;
   marks: [number, number][];
@@ -47,7 +47,23 @@ export interface ArchiveRow {
   source: string;
   late: LateAnswer[];
   hits: ArchiveHit[];
-  hitSeqs: number[];
+  /** Where the words are, in the order in which they were said: the seq of a message, or `note-` and that of a note. */
+  hitPlaces: string[];
+}
+
+/** What an operator wrote to others; `reply`: the message it is about. */
+export interface ArchiveNote {
+  seq: number;
+  at: number;
+  operator: string;
+  text: string;
+  reply: number | null;
+}
+
+export interface ArchivedOne {
+  /** Null while the archive does not have it yet. */
+  conversation: ArchiveRow | null;
+  notes: ArchiveNote[];
 }
 
 export interface ArchivePage {
@@ -105,6 +121,12 @@ const address = (path: string, parameters: Parameters) => `/api/archive${path}?$
 export function readArchive(sought: Parameters, before: string, signal: AbortSignal): Promise<ArchivePage> {
   const place: Parameters = before === "" ? {} : { before };
   return request("GET", address("", { zone: zone(), ...sought, ...place, limit: "30" }), undefined, signal);
+}
+
+/** One conversation, whether or not it is among what is sought. */
+export function readArchived(id: string, sought: Parameters, signal: AbortSignal): Promise<ArchivedOne> {
+  const { words = "", side = "both", notes = "false" } = sought;
+  return request("GET", address(`/${encodeURIComponent(id)}`, { words, side, notes }), undefined, signal);
 }
 
 export function readArchiveDay(sought: Parameters, signal: AbortSignal): Promise<ArchiveDay> {

@@ -1,7 +1,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { request } from "./request";
 
-/** What is counted; what each is stands in the messages, `figure.NAME.means`. Durations are milliseconds. */
+/** What is counted; what each is comes with the summary. Durations are milliseconds. */
 export const figureNames = [
   "visits",
   "invited",
@@ -34,12 +34,15 @@ export type FigureName = (typeof figureNames)[number];
 /** Null: there is nothing to tell, which is not zero. */
 export type Figures = Readonly<Record<FigureName, number | null>>;
 
+/** What figures are called, and what they mean. */
+export type Meanings = Readonly<Record<FigureName | "conversion", { name: string; means: string }>>;
+
 export interface Summary {
   figures: Figures;
   before: Figures;
   beforeFrom: string;
   beforeUntil: string;
-  lateMinutes: number;
+  meanings: Meanings;
 }
 
 export interface ReportRow {
@@ -90,7 +93,8 @@ const ofSame =
 
 export const reportQueries = {
   summary: (question: ReportQuestion) => ({
-    queryKey: ["reports", "summary", question],
+    // What figures mean is told in the language of the page.
+    queryKey: ["reports", "summary", question, document.documentElement.lang],
     queryFn: ask<Summary>("/api/reports/summary", question),
     placeholderData: keepPreviousData<Summary>,
   }),

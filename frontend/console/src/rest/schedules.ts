@@ -17,9 +17,12 @@ export interface ScheduleDraft {
 
 export interface Schedule extends ScheduleDraft {
   id: string;
+  owner: string;
   nextAt: number;
   /** Letters that are due and not sent. */
   waiting: number;
+  /** Nothing goes out: its owner is disabled or may not read reports any more. */
+  stopped: boolean;
 }
 
 const path = "/api/reports/schedules";

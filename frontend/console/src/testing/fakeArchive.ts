@@ -1,10 +1,24 @@
 import type { FakeServer, StoredConversation } from "@beseda/client/testing";
 import { dayOf } from "../archive/days";
 import { finderOf } from "../archive/hits";
-import type { ArchiveChoices, ArchiveDay, ArchivePage, ArchiveRow, DayEntry, LateAnswer } from "../rest/archive";
+import type {
+  ArchiveChoices,
+  ArchiveDay,
+  ArchivedOne,
+  ArchivePage,
+  ArchiveRow,
+  DayEntry,
+  LateAnswer,
+} from "../rest/archive";
 
 const minute = 60_000;
 const pageOf = 30;
+
+/** Whose words are looked through. */
+const voicesOf = (search: URLSearchParams): string[] => [
+  ...(search.get("side") === "both" || !search.has("side") ? ["visitor", "operator"] : [search.get("side") ?? ""]),
+  ...(search.get("notes") === "true" ? ["note"] : []),
+];
 
 const operatorOf = (author: StoredConversation["public"][number]["author"]): string =>
   author.kind === "operator" ? author.id : "";
@@ -20,6 +34,8 @@ export class FakeArchive {
     if (path === "/api/archive/day") return this.day(search);
     if (path === "/api/archive/choices") return this.choices();
     if (path === "/api/archive/export") return this.file(search);
+    const one = /^\/api\/archive\/([^/]+)$/.exec(path)?.[1];
+    if (one !== undefined) return this.one(one, search);
     const rows = this.found(search);
     if (path === "/api/reports/summary") return { figures: figuresOf(rows) };
     const from = Number(search.get("before") ?? 0);
@@ -39,14 +55,15 @@ export class FakeArchive {
     const wanted = (name: string) => (search.get(name) ?? "").split(",").filter((each) => each !== "");
     const operators = wanted("operators");
     const says = (name: string, text: string) => text.toLowerCase().includes((search.get(name) ?? "").toLowerCase());
-    return this.all(words, search.get("side") ?? "both").filter(
+    return this.all(words, voicesOf(search)).filter(
       (row) =>
         dayOf(row.openedAt) >= from &&
         dayOf(row.openedAt) <= until &&
-        (words === "" || row.hitSeqs.length > 0) &&
+        (words === "" || row.hitPlaces.length > 0) &&
         (operators.length === 0 || row.operators.some((each) => operators.includes(each))) &&
         (search.get("late") !== "true" || row.lateAnswers > 0) &&
         (search.get("missed") !== "true" || row.missed) &&
+        (search.get("taken") !== "true" || row.operators.length > 0) &&
         (search.get("files") !== "true" || row.files > 0) &&
         wanted("tags").every((tag) => row.tags.includes(tag)) &&
         says("city", row.city) &&
@@ -54,13 +71,25 @@ export class FakeArchive {
     );
   }
 
-  private all(words: string, side: string): ArchiveRow[] {
+  private one(id: string, search: URLSearchParams): ArchivedOne {
+    const stored = this.server.store.conversations.get(id);
+    return {
+      conversation: stored === undefined ? null : this.row(stored, search.get("words") ?? "", voicesOf(search)),
+      notes: (stored?.internal ?? []).flatMap(({ seq, at, author, body }) =>
+        body.type === "note"
+          ? [{ seq, at, operator: operatorOf(author), text: body.text, reply: body.reply ?? null }]
+          : [],
+      ),
+    };
+  }
+
+  private all(words: string, voices: readonly string[]): ArchiveRow[] {
     return [...this.server.store.conversations.values()]
-      .map((each) => this.row(each, words, side))
+      .map((each) => this.row(each, words, voices))
       .sort((one, other) => other.openedAt - one.openedAt);
   }
 
-  private row({ header, public: log }: StoredConversation, words: string, side: string): ArchiveRow {
+  private row({ header, public: log, internal }: StoredConversation, words: string, voices: readonly string[]) {
     const find = finderOf(words, []);
     const said = log.flatMap(({ seq, at, author, body }) =>
       body.type === "message" && author.kind !== "system" ? [{ seq, at, author, text: body.text }] : [],
@@ -76,11 +105,20 @@ export class FakeArchive {
     }
     const late = answers.filter(({ waitMs }) => waitMs > this.lateAfter());
     const longest = Math.max(0, ...answers.map(({ waitMs }) => waitMs));
-    const hits = said.filter(
-      ({ author, text }) => words !== "" && [author.kind, "both"].includes(side) && find(text).length > 0,
+    const notes = internal.flatMap(({ seq, at, author, body }) =>
+      body.type === "note" ? [{ seq, at, author, text: body.text, side: "note" as const }] : [],
     );
+    const hits = [
+      ...said.map((each) => ({
+        ...each,
+        side: each.author.kind === "visitor" ? ("visitor" as const) : ("operator" as const),
+      })),
+      ...notes,
+    ]
+      .filter(({ side, text }) => words !== "" && voices.includes(side) && find(text).length > 0)
+      .sort((one, other) => one.at - other.at);
     const { visitor } = header;
-    return {
+    const row: ArchiveRow = {
       id: header.id,
       site: header.site,
       department: header.department,
@@ -106,15 +144,16 @@ export class FakeArchive {
       page: visitor.page,
       source: "google",
       late,
-      hits: hits.slice(0, 3).map(({ seq, at, author, text }) => ({
+      hits: hits.slice(0, 3).map(({ seq, at, author, text, side }) => ({
         seq,
         at,
-        side: author.kind === "visitor" ? "visitor" : "operator",
+        side,
         operator: author.kind === "operator" ? author.id : null,
         ...snippet(text, find(text)),
       })),
-      hitSeqs: hits.map(({ seq }) => seq),
+      hitPlaces: hits.map(({ seq, side }) => (side === "note" ? `note-${seq}` : `${seq}`)),
     };
+    return row;
   }
 
   private day(search: URLSearchParams): ArchiveDay {
@@ -145,7 +184,7 @@ export class FakeArchive {
   }
 
   private choices(): ArchiveChoices {
-    const cities = [...new Set(this.all("", "both").map(({ city }) => city))].filter((city) => city !== "");
+    const cities = [...new Set(this.all("", []).map(({ city }) => city))].filter((city) => city !== "");
     return {
       cities: cities.map((name) => ({ name, label: name, count: 1 })),
       languages: ["ru", "en"],

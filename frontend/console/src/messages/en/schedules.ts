@@ -25,6 +25,7 @@ export const schedules = {
   "schedules.next": "Next: {when}",
   "schedules.waiting": { one: "{count} letter waits to be sent", other: "{count} letters wait to be sent" },
   "schedules.gone": "gone",
+  "schedules.stopped": "{name} no longer reads reports: no letters go out",
   "schedules.remove": "Remove",
   "schedules.notRemoved": "Could not remove it. Please try again.",
 } as const;

@@ -30,6 +30,7 @@ export const schedules = {
     other: "ждут отправки {count} письма",
   },
   "schedules.gone": "больше нет",
+  "schedules.stopped": "{name} больше не читает отчёты: писем не будет",
   "schedules.remove": "Удалить",
   "schedules.notRemoved": "Не удалось удалить. Попробуйте ещё раз.",
 } as const;

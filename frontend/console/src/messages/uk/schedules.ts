@@ -30,6 +30,7 @@ export const schedules = {
     other: "чекають на надсилання {count} листи",
   },
   "schedules.gone": "більше немає",
+  "schedules.stopped": "{name} більше не читає звіти: листів не буде",
   "schedules.remove": "Видалити",
   "schedules.notRemoved": "Не вдалося видалити. Спробуйте ще раз.",
 } as const;

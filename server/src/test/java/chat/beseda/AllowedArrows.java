@@ -43,7 +43,7 @@ final class AllowedArrows {
               reports        -> worktime, operators, sites, storage, time
               schedules      -> visitors, operators, sites, audit, forms, storage, time
               worktime       -> shifts, operators, audit, forms, storage, time
-              archive        -> audit, conversations, events, files, ratings, tags, visits, visitors, words, geo, forms, operators, sites, storage, cluster, time
+              archive        -> shifts, audit, conversations, events, files, ratings, tags, visits, visitors, words, geo, forms, operators, sites, storage, cluster, time
               outreach       -> showing, conversations, events, visits, visitors, operators, sites, audit, forms, geo, devices, storage, cluster, time
               showing        -> visitors, sites, geo
               requests       -> visitors, operators, sites, storage, cluster, time

@@ -102,7 +102,7 @@ record House(
                 new Transcripts(database, clock),
                 new Tags(database, bus, ids, people.audit()),
                 pushes(database, conversations, customs, people, timers, clock),
-                new Archive(database, conversations, people.audit()),
+                new Archive(database, conversations, people.audit(), people.operators()::nameOf),
                 new Archivist(database, conversations, watchtower.sightings()::place, clock),
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
                 new Schedules(database, people.operators(), ids, people.audit(), clock),

@@ -12,6 +12,7 @@ import chat.beseda.geo.Place;
 import chat.beseda.ratings.ConversationRated;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.StorageException;
+import chat.beseda.storage.StorageTrouble;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.VisitorId;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class Archivist {
     private final Conversations conversations;
     private final InstantSource clock;
     private final SqlArchiveStore store;
+    private final Notes notes;
     private final Function<VisitorId, @Nullable Place> places;
     /** What changed, and when it is to be summed up. */
     private final Map<ConversationId, Long> changed = new LinkedHashMap<>();
@@ -68,6 +70,7 @@ public final class Archivist {
         this.places = places;
         this.clock = clock;
         this.store = new SqlArchiveStore(database.dialect());
+        this.notes = new Notes(conversations, operator -> "");
     }
 
     /** Follows conversations until the timers stop. */
@@ -132,6 +135,10 @@ public final class Archivist {
                 sumUp(next, AT_ONCE);
             }
         } catch (StorageException trouble) {
+            if (trouble.trouble() == StorageTrouble.CLOSING) {
+                // The server ends: what is missing is found by comparing when it runs again.
+                return;
+            }
             log.atWarn().setCause(trouble).log("archive.behind");
             long again = clock.millis() + PATIENCE.toMillis();
             next.forEach(id -> later(id, again));
@@ -212,10 +219,12 @@ public final class Archivist {
     private Optional<Read> read(ConversationId id) {
         keepOrigin(id);
         return conversations.byId(id).map(conversation -> {
-            Summary summary = Summary.of(conversation, PublicLog.of(conversation.id(), conversations));
-            Beside beside = database.read(handle -> store.beside(handle, conversation));
+            Summary summary = Summary.of(conversation, StreamLog.of(id, Stream.PUBLIC, conversations));
+            List<Summary.Said> said = notes.said(id);
+            Beside beside = database.read(handle -> store.beside(handle, conversation, said.size()));
+            said.addAll(0, summary.said());
             return new Read(
-                    conversation, summary, beside, IndexedWords.of(summary, Facets.of(conversation, summary, beside)));
+                    conversation, summary, beside, IndexedWords.of(said, Facets.of(conversation, summary, beside)));
         });
     }
 

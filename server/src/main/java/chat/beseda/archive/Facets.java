@@ -1,5 +1,6 @@
 package chat.beseda.archive;
 
+import chat.beseda.archive.ArchiveFilter.Trait;
 import chat.beseda.archive.SqlArchiveStore.Beside;
 import chat.beseda.conversations.Conversation;
 import chat.beseda.operators.OperatorId;
@@ -43,8 +44,8 @@ final class Facets {
         facets.add(filter.departments().stream().map(Facets::of).toList());
         facets.add(filter.operators().stream().map(Facets::of).toList());
         facets.add(filter.scores().stream().map(score -> "r" + score).toList());
-        facets.add(filter.files() ? List.of("x") : List.of());
-        facets.add(filter.missed() ? List.of("m") : List.of());
+        facets.add(filter.traits().contains(Trait.FILES) ? List.of("x") : List.of());
+        facets.add(filter.traits().contains(Trait.MISSED) ? List.of("m") : List.of());
         facets.add(some("l", filter.language()));
         facets.add(some("g", filter.city()));
         facets.add(some("u", filter.source()));

@@ -7,14 +7,15 @@ import chat.beseda.storage.Dialect;
 import chat.beseda.words.Stems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a conversation as the index holds them, and a search in the language of the engine that holds it. A word has a letter
- * before it: a and b are the visitor's and the operators' words as they stand, c and d their stems, f is what filters ask for. So both
- * engines answer the same, and a filter costs no more than a word.
+ * before it: a, b and e are the visitor's and the operators' words and notes as they stand, c, d and g their stems, f is what filters ask
+ * for. So both engines answer the same, and a filter costs no more than a word.
  */
 final class IndexedWords {
     /** Between two messages, so that no phrase reaches over both. */
@@ -24,24 +25,24 @@ final class IndexedWords {
 
     private IndexedWords() {}
 
-    /** All of a conversation, in the order in which they stand. */
-    static List<String> of(Summary summary, List<String> facets) {
+    /** All of a conversation: what was said, in the order in which it stands. */
+    static List<String> of(List<Summary.Said> all, List<String> facets) {
         var stems = new Stems();
         var words = new ArrayList<String>();
         var forms = new ArrayList<String>();
-        for (Summary.Said said : summary.said()) {
-            boolean visitor = said.operator() == null;
+        for (Summary.Said said : all) {
+            Voice voice = Voice.of(said);
             Stems.words(Stems.whole(said.text()), (word, at) -> {
-                words.add((visitor ? "a" : "b") + word);
-                stems.all(word).forEach(stem -> forms.add((visitor ? "c" : "d") + stem));
+                words.add(voice.word + word);
+                stems.all(word).forEach(stem -> forms.add(voice.stem + stem));
             });
             words.add(GAP);
         }
         words.addAll(forms.stream().distinct().toList());
         List<String> most = words.subList(0, Math.min(MOST, words.size()));
-        var all = new ArrayList<>(most);
-        facets.forEach(facet -> all.add("f" + facet));
-        return all;
+        var held = new ArrayList<>(most);
+        facets.forEach(facet -> held.add("f" + facet));
+        return held;
     }
 
     /**
@@ -50,10 +51,10 @@ final class IndexedWords {
      * @param sought null for whatever was said
      * @param facets one of each list has to be met
      */
-    static String query(@Nullable Sought sought, Side side, List<List<String>> facets, Dialect dialect) {
+    static String query(@Nullable Sought sought, Set<Voice> voices, List<List<String>> facets, Dialect dialect) {
         var parts = new ArrayList<String>();
         List<Sought.Term> terms = sought == null ? List.of() : sought.wanted();
-        terms.forEach(term -> parts.add(of(term, side, dialect)));
+        terms.forEach(term -> parts.add(of(term, voices, dialect)));
         facets.stream()
                 .map(list ->
                         list.stream().map(facet -> word("f" + facet, dialect)).toList())
@@ -63,36 +64,30 @@ final class IndexedWords {
             return wanted;
         }
         String unwanted = any(
-                sought.unwanted().stream().map(term -> of(term, side, dialect)).toList(), dialect);
+                sought.unwanted().stream()
+                        .map(term -> of(term, voices, dialect))
+                        .toList(),
+                dialect);
         return dialect == Dialect.SQLITE ? "(" + wanted + ") NOT " + unwanted : wanted + " & !" + unwanted;
     }
 
-    private static String of(Sought.Term term, Side side, Dialect dialect) {
+    private static String of(Sought.Term term, Set<Voice> voices, Dialect dialect) {
         return switch (term) {
             case AnyForm(List<String> stems) ->
                 any(
                         stems.stream()
-                                .flatMap(
-                                        stem -> letters(side, "c", "d").stream().map(letter -> letter + stem))
+                                .flatMap(stem -> voices.stream().map(voice -> voice.stem + stem))
                                 .map(word -> word(word, dialect))
                                 .toList(),
                         dialect);
             case Beginning(String start) ->
-                eachSide(side, dialect, letter -> word(letter + start, dialect) + beginning(dialect));
-            case Phrase(List<String> words) -> eachSide(side, dialect, letter -> phrase(letter, words, dialect));
+                eachVoice(voices, dialect, letter -> word(letter + start, dialect) + beginning(dialect));
+            case Phrase(List<String> words) -> eachVoice(voices, dialect, letter -> phrase(letter, words, dialect));
         };
     }
 
-    private static String eachSide(Side side, Dialect dialect, Function<String, String> of) {
-        return any(letters(side, "a", "b").stream().map(of).toList(), dialect);
-    }
-
-    private static List<String> letters(Side side, String visitor, String operator) {
-        return switch (side) {
-            case BOTH -> List.of(visitor, operator);
-            case VISITOR -> List.of(visitor);
-            case OPERATOR -> List.of(operator);
-        };
+    private static String eachVoice(Set<Voice> voices, Dialect dialect, Function<String, String> of) {
+        return any(voices.stream().map(voice -> of.apply(voice.word)).toList(), dialect);
     }
 
     private static String phrase(String letter, List<String> words, Dialect dialect) {

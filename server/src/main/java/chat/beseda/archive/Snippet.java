@@ -1,8 +1,7 @@
 package chat.beseda.archive;
 
-import chat.beseda.operators.OperatorId;
+import chat.beseda.words.Stems;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a piece out of a message, on one line, around the first of what was looked for. */
 final class Snippet {
@@ -11,8 +10,8 @@ final class Snippet {
 
     private Snippet() {}
 
-    static Archive.Hit of(long seq, long at, @Nullable OperatorId operator, String message, List<Sought.Mark> marks) {
-        String text = message.replaceAll("\\s", " ");
+    static Archive.Hit of(Summary.Said said, List<Sought.Mark> marks) {
+        String text = Stems.whole(said.text()).replaceAll("\\s", " ");
         int from = begin(text, marks.getFirst().from());
         int to = end(text, from);
         String before = from > 0 ? "…" : "";
@@ -22,7 +21,7 @@ final class Snippet {
                 .map(mark -> new Sought.Mark(mark.from() + shift, mark.to() + shift))
                 .toList();
         String piece = before + text.substring(from, to) + (to < text.length() ? "…" : "");
-        return new Archive.Hit(seq, at, operator, piece, shown);
+        return new Archive.Hit(new Summary.Said(said.seq(), said.at(), said.operator(), said.note(), piece), shown);
     }
 
     private static int begin(String text, int mark) {

@@ -6,20 +6,17 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Dialect;
-import chat.beseda.storage.IdSource;
 import chat.beseda.visitors.VisitorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +34,6 @@ final class SqlArchiveSearch {
     private static final int RANKED = 3_000;
 
     private static final int LATE_SHOWN = 20;
-    /** A stretch that began longer ago isn't looked for in a day: 14 days, milliseconds. */
-    private static final long LONGEST_HOLDING = 14L * 24 * 3_600_000;
 
     private final Dialect dialect;
 
@@ -46,30 +41,27 @@ final class SqlArchiveSearch {
         this.dialect = dialect;
     }
 
-    /** What is looked for: a query of the index, null for whatever was said. */
-    record Wanted(ArchiveFilter filter, @Nullable String words) {}
-
     /** Newest first, below an id. */
-    List<Archived> newest(Handle handle, Wanted wanted, long before, int limit) {
-        String newest = "SELECT " + COLUMNS + from(wanted) + " ORDER BY " + id(wanted) + " DESC LIMIT :limit";
-        return bound(handle.createQuery(newest), wanted, before)
+    List<Archived> newest(Handle handle, SqlWanted wanted, long before, int limit) {
+        String newest = "SELECT " + COLUMNS + wanted.from() + " ORDER BY " + wanted.id() + " DESC LIMIT :limit";
+        return wanted.bound(handle.createQuery(newest), before)
                 .bind("limit", limit)
                 .map(SqlArchiveSearch::row)
                 .list();
     }
 
     /** The best of the newest, after so many. */
-    List<Archived> best(Handle handle, Wanted wanted, int after, int limit) {
+    List<Archived> best(Handle handle, SqlWanted wanted, int after, int limit) {
         String rank = switch (dialect) {
             case SQLITE -> "bm25(archive_words)";
             case POSTGRES -> "-ts_rank(w.words, CAST(:words AS tsquery))";
         };
-        String ranked = "SELECT c.conversation_id AS id, " + rank + " AS rank " + from(wanted) + " ORDER BY "
-                + id(wanted) + " DESC LIMIT " + RANKED;
-        return bound(handle.createQuery("SELECT " + COLUMNS + " FROM (" + ranked + """
+        String ranked = "SELECT c.conversation_id AS id, " + rank + " AS rank " + wanted.from() + " ORDER BY "
+                + wanted.id() + " DESC LIMIT " + RANKED;
+        return wanted.bound(handle.createQuery("SELECT " + COLUMNS + " FROM (" + ranked + """
                         ) AS ranked JOIN archive_conversation c ON c.conversation_id = ranked.id
                         ORDER BY ranked.rank, ranked.id DESC LIMIT :limit OFFSET :after
-                        """), wanted, Long.MAX_VALUE)
+                        """), Long.MAX_VALUE)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(SqlArchiveSearch::row)
@@ -77,127 +69,22 @@ final class SqlArchiveSearch {
     }
 
     /** How many there are, counted to the limit. */
-    int count(Handle handle, Wanted wanted, int limit) {
-        return bound(
+    int count(Handle handle, SqlWanted wanted, int limit) {
+        return wanted.bound(
                         handle.createQuery(
-                                "SELECT COUNT(*) FROM (SELECT 1 " + from(wanted) + " LIMIT :limit) AS found"),
-                        wanted,
+                                "SELECT COUNT(*) FROM (SELECT 1 " + wanted.from() + " LIMIT :limit) AS found"),
                         Long.MAX_VALUE)
                 .bind("limit", limit)
                 .mapTo(int.class)
                 .one();
     }
 
-    Archive.Size size(Handle handle, Wanted wanted) {
-        String sums = "SELECT COUNT(*), COALESCE(SUM(c.visitor_messages + c.operator_messages), 0)" + from(wanted);
-        return bound(handle.createQuery(sums), wanted, Long.MAX_VALUE)
-                .map((row, context) -> new Archive.Size(row.getLong(1), row.getLong(2)))
+    Archive.Size size(Handle handle, SqlWanted wanted) {
+        String sums = "SELECT COUNT(*), COALESCE(SUM(c.visitor_messages + c.operator_messages), 0), "
+                + "COALESCE(SUM(c.notes), 0)" + wanted.from();
+        return wanted.bound(handle.createQuery(sums), Long.MAX_VALUE)
+                .map((row, context) -> new Archive.Size(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .one();
-    }
-
-    private String from(Wanted wanted) {
-        ArchiveFilter filter = wanted.filter();
-        var conditions = new ArrayList<String>();
-        conditions.add("c.conversation_id >= :from AND c.conversation_id < :until");
-        conditions.add("c.site_id IN (<sites>)");
-        if (!filter.departments().isEmpty()) {
-            conditions.add("c.department_id IN (<departments>)");
-        }
-        if (!filter.operators().isEmpty()) {
-            conditions.add("""
-                    EXISTS (SELECT 1 FROM archive_holding h
-                        WHERE h.conversation_id = c.conversation_id AND +h.operator_id IN (<operators>))""");
-        }
-        if (!filter.tags().isEmpty()) {
-            conditions.add("""
-                    EXISTS (SELECT 1 FROM conversation_tag t
-                        WHERE t.conversation_id = c.conversation_id AND t.tag_id IN (<tags>))""");
-        }
-        if (!filter.scores().isEmpty()) {
-            conditions.add("c.score IN (<scores>)");
-        }
-        if (filter.lateAfter() != null) {
-            conditions.add("c.longest_wait_ms > :lateAfter");
-        }
-        if (filter.missed()) {
-            conditions.add("c.missed = 1");
-        }
-        if (filter.files()) {
-            conditions.add("c.files > 0");
-        }
-        some(conditions, filter.language(), "c.language = :language");
-        some(conditions, filter.city(), "c.city = :city");
-        some(conditions, filter.source(), "c.source = :source");
-        some(conditions, filter.page(), "(c.page LIKE :page ESCAPE '!' OR c.page_title LIKE :page ESCAPE '!')");
-        return source(wanted.words() != null) + " AND " + String.join(" AND ", conditions) + "\n";
-    }
-
-    /** SQLite walks its index downwards only when it is asked by its own name for the id. */
-    private String id(Wanted wanted) {
-        return wanted.words() != null && dialect == Dialect.SQLITE ? "archive_words.rowid" : "c.conversation_id";
-    }
-
-    private static void some(List<String> conditions, String value, String condition) {
-        if (!value.isEmpty()) {
-            conditions.add(condition);
-        }
-    }
-
-    /** The index leads where there are words; its own limits of the period let it skip what lies outside. */
-    private String source(boolean words) {
-        if (!words) {
-            return " FROM archive_conversation c WHERE c.conversation_id < :before";
-        }
-        return switch (dialect) {
-            case SQLITE -> """
-                     FROM archive_words CROSS JOIN archive_conversation c ON c.conversation_id = archive_words.rowid
-                    WHERE archive_words MATCH :words AND archive_words.rowid < :before
-                        AND archive_words.rowid >= :from AND archive_words.rowid < :until""";
-            case POSTGRES -> """
-                     FROM archive_words w JOIN archive_conversation c ON c.conversation_id = w.conversation_id
-                    WHERE w.words @@ CAST(:words AS tsquery) AND w.conversation_id < :before""";
-        };
-    }
-
-    private Query bound(Query query, Wanted wanted, long before) {
-        ArchiveFilter filter = wanted.filter();
-        query.bind("before", before)
-                .bind("from", IdSource.firstAt(filter.from()))
-                .bind("until", IdSource.firstAt(filter.until()));
-        list(query, "sites", filter.sites().stream().map(SiteId::value).toList());
-        list(
-                query,
-                "departments",
-                filter.departments().stream().map(DepartmentId::value).toList());
-        list(
-                query,
-                "operators",
-                filter.operators().stream().map(OperatorId::value).toList());
-        list(query, "tags", filter.tags().stream().map(tag -> tag.value()).toList());
-        list(query, "scores", List.copyOf(filter.scores()));
-        if (filter.lateAfter() != null) {
-            query.bind("lateAfter", filter.lateAfter());
-        }
-        bind(query, "language", filter.language());
-        bind(query, "city", filter.city());
-        bind(query, "source", filter.source());
-        bind(query, "page", filter.page().isEmpty() ? "" : "%" + filter.page().replaceAll("[!%_]", "!$0") + "%");
-        if (wanted.words() != null) {
-            query.bind("words", wanted.words());
-        }
-        return query;
-    }
-
-    private static void list(Query query, String name, List<?> values) {
-        if (!values.isEmpty()) {
-            query.bindList(name, values);
-        }
-    }
-
-    private static void bind(Query query, String name, String value) {
-        if (!value.isEmpty()) {
-            query.bind(name, value);
-        }
     }
 
     private static Archived row(ResultSet row, StatementContext context) throws SQLException {
@@ -267,34 +154,7 @@ final class SqlArchiveSearch {
         return found;
     }
 
-    /** The stretches of operators that touch a time, each with its conversation, in order of their beginning. */
-    Map<ConversationId, List<Holding>> holdings(
-            Handle handle, Set<OperatorId> operators, Set<SiteId> sites, long from, long until) {
-        var found = new LinkedHashMap<ConversationId, List<Holding>>();
-        if (operators.isEmpty() || sites.isEmpty()) {
-            return found;
-        }
-        handle.createQuery("""
-                        SELECT * FROM archive_holding
-                        WHERE operator_id IN (<operators>) AND from_at < :until AND from_at >= :earliest
-                            AND (until_at IS NULL OR until_at >= :from) AND site_id IN (<sites>)
-                        ORDER BY from_at, conversation_id, nth LIMIT 5000
-                        """)
-                .bindList("operators", operators.stream().map(OperatorId::value).toList())
-                .bindList("sites", sites.stream().map(SiteId::value).toList())
-                .bind("from", from)
-                .bind("until", until)
-                .bind("earliest", from - LONGEST_HOLDING)
-                .map((row, context) -> {
-                    found.computeIfAbsent(new ConversationId(row.getLong("conversation_id")), id -> new ArrayList<>())
-                            .add(holding(row));
-                    return true;
-                })
-                .list();
-        return found;
-    }
-
-    private static Holding holding(ResultSet row) throws SQLException {
+    static Holding holding(ResultSet row) throws SQLException {
         return new Holding(
                 new OperatorId(row.getLong("operator_id")),
                 row.getLong("from_at"),
@@ -368,31 +228,5 @@ final class SqlArchiveSearch {
                 .map((row, context) -> new Archive.City(
                         new Origin(row.getString(1), row.getString(2), row.getString(3)), row.getInt(4)))
                 .list();
-    }
-
-    /** Offers an operator let go in a time. */
-    List<Archive.LostOffer> lostOffers(
-            Handle handle, Set<OperatorId> operators, Set<SiteId> sites, long from, long until) {
-        return operators.isEmpty() || sites.isEmpty()
-                ? List.of()
-                : handle.createQuery("""
-                        SELECT o.conversation_id, o.operator_id, o.ended_at, o.outcome FROM offer_log o
-                        JOIN conversation c ON c.id = o.conversation_id
-                        WHERE o.operator_id IN (<operators>) AND o.ended_at >= :from AND o.ended_at < :until
-                            AND o.outcome IN ('missed', 'refused') AND c.site_id IN (<sites>)
-                        ORDER BY o.ended_at LIMIT 2000
-                        """)
-                        .bindList(
-                                "operators",
-                                operators.stream().map(OperatorId::value).toList())
-                        .bindList("sites", sites.stream().map(SiteId::value).toList())
-                        .bind("from", from)
-                        .bind("until", until)
-                        .map((row, context) -> new Archive.LostOffer(
-                                new ConversationId(row.getLong(1)),
-                                new OperatorId(row.getLong(2)),
-                                row.getLong(3),
-                                row.getString(4).equals("missed")))
-                        .list();
     }
 }

@@ -30,11 +30,15 @@ final class SqlArchiveStore {
         this.dialect = dialect;
     }
 
-    /** What else is known of a conversation than its log. */
-    record Beside(Origin origin, Source source, @Nullable Integer score) {}
+    /**
+     * What else is known of a conversation than its public log.
+     *
+     * @param notes how many operators wrote
+     */
+    record Beside(Origin origin, Source source, @Nullable Integer score, int notes) {}
 
     /** Where the visitor was when it was opened, if that was kept. */
-    Beside beside(Handle handle, Conversation conversation) {
+    Beside beside(Handle handle, Conversation conversation, int notes) {
         Facts facts = conversation.facts();
         Origin origin = handle.createQuery(
                         "SELECT country, region, city FROM conversation_origin WHERE conversation_id = :id")
@@ -57,7 +61,7 @@ final class SqlArchiveStore {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(null);
-        return new Beside(origin, source, score);
+        return new Beside(origin, source, score, notes);
     }
 
     void putOrigin(Handle handle, ConversationId id, Origin origin) {
@@ -124,11 +128,11 @@ final class SqlArchiveStore {
                     closed_at, closed_by, owner_id, first_operator_id, taken_at, first_answer_ms, answers,
                     answer_sum_ms, longest_wait_ms, unanswered_ms, visitor_messages, operator_messages, files,
                     hand_overs, missed, score, language, page, page_title, country, region, city, source,
-                    log_public, log_internal)
+                    notes, log_public, log_internal)
                 VALUES (:id, :site, :department, :visitor, :openedAt, :closedAt, :closedBy, :owner, :first, :takenAt,
                     :firstAnswer, :answers, :answerSum, :longestWait, :unanswered, :visitorMessages,
                     :operatorMessages, :files, :handOvers, :missed, :score, :language, :page, :pageTitle, :country,
-                    :region, :city, :source, :logPublic, :logInternal)
+                    :region, :city, :source, :notes, :logPublic, :logInternal)
                 """);
         bindFacts(row, conversation);
         bindSummary(row, summary, conversation instanceof Conversation.Closed);
@@ -137,6 +141,7 @@ final class SqlArchiveStore {
                 .bind("region", beside.origin().region())
                 .bind("city", beside.origin().city())
                 .bind("source", beside.source().site())
+                .bind("notes", beside.notes())
                 .execute();
     }
 
@@ -267,6 +272,7 @@ final class SqlArchiveStore {
                         SELECT c.id FROM conversation c
                         LEFT JOIN archive_conversation a ON a.conversation_id = c.id
                         WHERE c.id < :before AND (a.conversation_id IS NULL OR a.log_public <> c.public_top
+                            OR a.log_internal <> c.internal_top
                             OR (a.closed_at IS NULL AND c.closed_at IS NOT NULL))
                         ORDER BY c.id DESC LIMIT :limit
                         """)

@@ -41,11 +41,12 @@ public record Summary(
     public record Answer(long seq, OperatorId operator, long at, long waited) {}
 
     /**
-     * Words of one side.
+     * Words of one side, or of operators among themselves.
      *
      * @param operator who said them; null for the visitor
+     * @param note whether they are a note, whose {@code seq} is of the internal stream
      */
-    public record Said(long seq, long at, @Nullable OperatorId operator, String text) {}
+    public record Said(long seq, long at, @Nullable OperatorId operator, boolean note, String text) {}
 
     public Summary {
         holdings = List.copyOf(holdings);
@@ -180,7 +181,7 @@ public record Summary(
                 text.append(text.isEmpty() ? "" : "\n").append(file.name());
             }
             if (!text.isEmpty()) {
-                said.add(new Said(event.seq(), event.at(), operator, text.toString()));
+                said.add(new Said(event.seq(), event.at(), operator, false, text.toString()));
             }
         }
 

@@ -53,6 +53,11 @@ public final class Operators {
         return Optional.ofNullable(known.get(id));
     }
 
+    /** What somebody is called; empty where there is nobody. */
+    public String nameOf(OperatorId id) {
+        return byId(id).map(Operator::name).orElse("");
+    }
+
     /** All of them, disabled ones too, by name. */
     public List<Operator> all() {
         return known.values().stream()

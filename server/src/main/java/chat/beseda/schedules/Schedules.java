@@ -124,9 +124,23 @@ public final class Schedules {
         });
     }
 
+    /** Whether letters of it are written and sent: whoever is disabled, or may not read reports any more, gets none. */
+    public boolean goesOut(Schedule schedule) {
+        return operators
+                .byId(schedule.owner())
+                .filter(owner -> Access.may(owner, Permission.READ_ALL))
+                .isPresent();
+    }
+
     /** Those to be sent, the one that waits longest first. */
     public List<ReportLetter> waiting(int limit) {
-        return database.read(handle -> store.waiting(handle, limit));
+        return database.read(handle -> {
+            List<Long> out = store.all(handle).stream()
+                    .filter(this::goesOut)
+                    .map(Schedule::id)
+                    .toList();
+            return store.waiting(handle, out, limit);
+        });
     }
 
     /** How many letters wait, by schedule; without those that have none. */
@@ -152,10 +166,7 @@ public final class Schedules {
 
     private void writeDue(Transaction transaction, Schedule schedule, long now) {
         ScheduleDraft draft = schedule.draft();
-        boolean wanted = operators
-                .byId(schedule.owner())
-                .filter(owner -> Access.may(owner, Permission.READ_ALL))
-                .isPresent();
+        boolean wanted = goesOut(schedule);
         Cadence.Due due = draft.cadence().of(schedule.next(), draft.zone(), draft.time());
         while (due.at().toEpochMilli() <= now) {
             if (wanted && due.at().toEpochMilli() >= now - LONGEST_WAIT.toMillis()) {

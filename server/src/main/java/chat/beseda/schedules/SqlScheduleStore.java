@@ -98,11 +98,15 @@ final class SqlScheduleStore {
                 .execute();
     }
 
-    List<ReportLetter> waiting(Handle handle, int limit) {
+    List<ReportLetter> waiting(Handle handle, List<Long> schedules, int limit) {
+        if (schedules.isEmpty()) {
+            return List.of();
+        }
         return handle.createQuery("""
                         SELECT schedule_id, first_day, last_day, at FROM report_letter
-                        ORDER BY at, schedule_id LIMIT :limit
+                        WHERE schedule_id IN (<schedules>) ORDER BY at, schedule_id LIMIT :limit
                         """)
+                .bindList("schedules", schedules)
                 .bind("limit", limit)
                 .map((row, context) -> new ReportLetter(
                         row.getLong("schedule_id"),

@@ -4,7 +4,6 @@ import chat.beseda.archive.Archive;
 import chat.beseda.archive.Archived;
 import chat.beseda.archive.Summary;
 import chat.beseda.forms.FieldChecks;
-import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
@@ -59,7 +58,9 @@ final class ArchiveExport {
     /** What the rows are. */
     enum Rows {
         CONVERSATIONS,
-        MESSAGES
+        MESSAGES,
+        /** Also what operators wrote to each other. */
+        MESSAGES_AND_NOTES
     }
 
     /** The kinds of files. */
@@ -73,8 +74,13 @@ final class ArchiveExport {
     /** What is exported, for whom. */
     private record Wish(Archive.Question question, Rows rows, Format format, ZoneId zone, String language) {
 
+        /** Messages, and notes where they are wanted. */
+        long said(Archive.Size size) {
+            return size.messages() + (rows == Rows.MESSAGES_AND_NOTES ? size.notes() : 0);
+        }
+
         long rowsOf(Archive.Size size) {
-            return rows == Rows.MESSAGES ? size.messages() : size.conversations();
+            return rows == Rows.CONVERSATIONS ? size.conversations() : said(size);
         }
     }
 
@@ -100,16 +106,17 @@ final class ArchiveExport {
 
     private static void refuseTooMuch(Wish wish, Archive.Size size) {
         boolean paper = wish.format() == Format.PDF;
-        if (paper && (size.conversations() > MOST_ON_PAPER || size.messages() > MOST_MESSAGES_ON_PAPER)) {
-            throw refusal("export_paper_large", MOST_ON_PAPER);
+        if (paper && (size.conversations() > MOST_ON_PAPER || wish.said(size) > MOST_MESSAGES_ON_PAPER)) {
+            throw refusal("export_paper_large", MOST_ON_PAPER, MOST_MESSAGES_ON_PAPER);
         }
         if (!paper && wish.rowsOf(size) > MOST_ROWS) {
-            throw refusal("export_large", MOST_ROWS);
+            throw refusal("export_large", MOST_ROWS, 0);
         }
     }
 
-    private static RuntimeException refusal(String code, long most) {
-        return new Problem(422, code, Map.of("most", Long.toString(most)), List.of(), null).refused();
+    private static RuntimeException refusal(String code, long most, long messages) {
+        var limits = Map.of("most", Long.toString(most), "messages", Long.toString(messages));
+        return new Problem(422, code, limits, List.of(), null).refused();
     }
 
     private void send(Context context, Wish wish, long rows) {
@@ -134,7 +141,7 @@ final class ArchiveExport {
 
     private void table(Context context, OutputStream out, Wish wish, SheetFormat format) throws IOException {
         context.contentType(format.contentType());
-        List<String> keys = wish.rows() == Rows.MESSAGES ? MESSAGE : CONVERSATION;
+        List<String> keys = wish.rows() == Rows.CONVERSATIONS ? CONVERSATION : MESSAGE;
         List<Sheet.Column> columns =
                 keys.stream().map(key -> new Sheet.Column(key, text(wish, key))).toList();
         try (Sheet sheet = format.open(out, text(wish, "title"), columns, wish.language())) {
@@ -143,7 +150,7 @@ final class ArchiveExport {
                     sheet.row(row(conversation, known, wish));
                     return;
                 }
-                for (Summary.Said said : house.archive().said(conversation.id())) {
+                for (Summary.Said said : said(conversation, wish)) {
                     sheet.row(row(conversation, said, known, wish));
                 }
             });
@@ -176,6 +183,12 @@ final class ArchiveExport {
             }
             from = page.next();
         } while (from != null);
+    }
+
+    private List<Summary.Said> said(Archived conversation, Wish wish) {
+        return wish.rows() == Rows.MESSAGES_AND_NOTES
+                ? house.archive().saidWithNotes(conversation.id())
+                : house.archive().said(conversation.id());
     }
 
     private static final List<String> CONVERSATION = List.of(
@@ -235,7 +248,7 @@ final class ArchiveExport {
         cells.add(Long.toString(each.id().value()));
         cells.add(time(said.at(), wish.zone()));
         cells.add(house.sites().byId(each.site()).map(site -> site.name()).orElse(""));
-        cells.add(text(wish, said.operator() == null ? "by_visitor" : "by_operator"));
+        cells.add(text(wish, said.note() ? "by_note" : said.operator() == null ? "by_visitor" : "by_operator"));
         cells.add(author(each, said, known, wish));
         cells.add(said.text());
         return cells;
@@ -253,8 +266,12 @@ final class ArchiveExport {
             head.add(ArchiveViews.city(conversation.origin(), house.places(), wish.language()));
             head.add(tags(conversation, known));
             paper.begin(visitor(conversation, known, wish), head, conversation.page());
-            for (Summary.Said said : house.archive().said(conversation.id())) {
-                paper.say(author(conversation, said, known, wish), time(said.at(), wish.zone()), said);
+            for (Summary.Said said : said(conversation, wish)) {
+                String author = author(conversation, said, known, wish);
+                paper.say(
+                        said.note() ? text(wish, "by_note") + ": " + author : author,
+                        time(said.at(), wish.zone()),
+                        said);
             }
         });
         return paper.document();
@@ -292,7 +309,7 @@ final class ArchiveExport {
     }
 
     private String name(OperatorId id) {
-        return house.operators().byId(id).map(Operator::name).orElse("");
+        return house.operators().nameOf(id);
     }
 
     private String text(Wish wish, String name) {

@@ -18,6 +18,7 @@ final class ArchivePaper {
             .about, .page, .who { color: #6b7280; font-size: 8.5pt }
             .said { margin: 2.5mm 0 0; page-break-inside: avoid }
             .operator { margin-left: 12mm; padding-left: 3mm; border-left: 1.5pt solid #9fb6e8 }
+            .note { margin-left: 12mm; padding: 1mm 3mm; background: #fff6d6 }
             .text { white-space: pre-wrap }
             """;
 
@@ -47,7 +48,7 @@ final class ArchivePaper {
 
     void say(String author, LocalDateTime at, Summary.Said said) {
         Element message = document.body().appendElement("div").addClass("said");
-        message.addClass(said.operator() == null ? "visitor" : "operator");
+        message.addClass(said.note() ? "note" : said.operator() == null ? "visitor" : "operator");
         message.appendElement("div").addClass("who").text(author + ", " + TIME.format(at));
         message.appendElement("div").addClass("text").text(said.text());
     }

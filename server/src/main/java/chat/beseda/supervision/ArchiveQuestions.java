@@ -2,24 +2,28 @@ package chat.beseda.supervision;
 
 import chat.beseda.archive.Archive;
 import chat.beseda.archive.ArchiveFilter;
+import chat.beseda.archive.ArchiveFilter.Trait;
 import chat.beseda.archive.Side;
 import chat.beseda.archive.Sought;
+import chat.beseda.archive.WeekHours;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.rest.Call;
+import chat.beseda.rest.Fields;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.tags.TagId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked of the archive out of a query; everything wrong with it is told at once. */
 final class ArchiveQuestions {
     private static final int LONGEST = 200;
-    private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
 
     private final SupervisionHouse house;
     private final Scope scope;
@@ -35,14 +39,14 @@ final class ArchiveQuestions {
         var filter = new ArchiveFilter(
                 period.start(),
                 period.end(),
+                hours(call, period, checks),
                 scope.sites(call, checks),
                 scope.operators(call, checks),
                 Scope.ids(call, "departments", DepartmentId::new, checks),
                 Scope.ids(call, "tags", TagId::new, checks),
-                scores(call, checks),
+                numbers(call, "scores", 1, 5, checks),
                 isOn(call, "late", checks) ? Long.valueOf(late) : null,
-                isOn(call, "missed", checks),
-                isOn(call, "files", checks),
+                traits(call, checks),
                 text(call, "language", checks),
                 text(call, "city", checks),
                 text(call, "page", checks),
@@ -51,6 +55,7 @@ final class ArchiveQuestions {
                 filter,
                 sought(call, checks),
                 word(call, "side", Side.class, checks),
+                isOn(call, "notes", checks),
                 word(call, "order", Archive.Order.class, checks),
                 late);
     }
@@ -75,6 +80,17 @@ final class ArchiveQuestions {
         return all[Math.max(0, words.indexOf(said))];
     }
 
+    private static Set<Trait> traits(Call call, FieldChecks checks) {
+        return EnumSet.allOf(Trait.class).stream()
+                .filter(trait -> isOn(call, Fields.word(trait), checks))
+                .collect(Collectors.toSet());
+    }
+
+    private static WeekHours hours(Call call, Period period, FieldChecks checks) {
+        return WeekHours.of(
+                period.zone(), numbers(call, "weekdays", 1, 7, checks), numbers(call, "hours", 0, 23, checks));
+    }
+
     private static boolean isOn(Call call, String field, FieldChecks checks) {
         String said = call.query(field).orElse("false");
         checks.oneOf(field, said, List.of("true", "false"));
@@ -85,9 +101,11 @@ final class ArchiveQuestions {
         return checks.line(field, call.query(field).orElse(""), 0, LONGEST);
     }
 
-    private static Set<Integer> scores(Call call, FieldChecks checks) {
-        List<String> said = Scope.words(call, "scores");
-        said.forEach(score -> checks.oneOf("scores", score, SCORES));
-        return said.stream().filter(SCORES::contains).map(Integer::valueOf).collect(Collectors.toSet());
+    private static Set<Integer> numbers(Call call, String field, int least, int most, FieldChecks checks) {
+        List<String> known =
+                IntStream.rangeClosed(least, most).mapToObj(Integer::toString).toList();
+        List<String> said = Scope.words(call, field);
+        said.forEach(number -> checks.oneOf(field, number, known));
+        return said.stream().filter(known::contains).map(Integer::valueOf).collect(Collectors.toSet());
     }
 }

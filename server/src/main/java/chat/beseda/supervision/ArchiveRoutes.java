@@ -2,18 +2,20 @@ package chat.beseda.supervision;
 
 import chat.beseda.archive.Archive;
 import chat.beseda.archive.Archived;
-import chat.beseda.archive.Sought;
+import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.forms.FieldChecks;
+import chat.beseda.forms.Unknown;
+import chat.beseda.operators.Access;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Route;
 import chat.beseda.sites.SiteId;
 import io.javalin.http.HandlerType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations found again. */
@@ -45,6 +47,27 @@ final class ArchiveRoutes {
             int total,
             boolean more) {}
 
+    /**
+     * What operators wrote to each other.
+     *
+     * @param seq of the internal stream
+     * @param reply seq of the message it is about
+     */
+    record NoteView(
+            long seq,
+            long at,
+            String operator,
+            String text,
+            @Nullable Long reply) {
+
+        static NoteView of(Archive.Note note) {
+            return new NoteView(note.seq(), note.at(), note.operator().toString(), note.text(), note.reply());
+        }
+    }
+
+    /** @param conversation null while the archive does not have it yet */
+    record OneView(ArchiveViews.@Nullable RowView conversation, List<NoteView> notes) {}
+
     record CityView(String name, String label, int count) {}
 
     record ChoicesView(List<CityView> cities, List<String> languages, List<Archive.Choice> sources) {}
@@ -52,7 +75,8 @@ final class ArchiveRoutes {
     List<Route> all() {
         return List.of(
                 Route.right(HandlerType.GET, "/api/archive", Permission.READ_ALL, this::find),
-                Route.right(HandlerType.GET, "/api/archive/choices", Permission.READ_ALL, this::choices));
+                Route.right(HandlerType.GET, "/api/archive/choices", Permission.READ_ALL, this::choices),
+                Route.right(HandlerType.GET, "/api/archive/{id}", Permission.READ_ALL, this::one));
     }
 
     private FoundView find(Call call) {
@@ -71,12 +95,27 @@ final class ArchiveRoutes {
     }
 
     private Map<ConversationId, Archive.Hits> hits(Archive.Question question, List<Archived> found) {
-        Sought sought = question.sought();
-        var hits = new HashMap<ConversationId, Archive.Hits>();
-        if (sought != null) {
-            found.forEach(each -> hits.put(each.id(), house.archive().hits(each.id(), sought, question.side())));
-        }
-        return hits;
+        return found.stream()
+                .collect(Collectors.toMap(Archived::id, each -> house.archive().hits(each.id(), question)));
+    }
+
+    /** Whether or not the question finds it. */
+    private OneView one(Call call) {
+        var id = new ConversationId(call.id("conversation"));
+        var checks = new FieldChecks();
+        Archive.Question question = questions.read(call, checks);
+        checks.refuse();
+        Conversation conversation = house.conversations()
+                .byId(id)
+                .filter(known -> Access.mayRead(
+                        call.me(), known.facts().site(), known.facts().department()))
+                .orElseThrow(() -> new Unknown("conversation", id.value()));
+        List<Archived> found = house.archive().byIds(List.of(conversation.id()), question.late());
+        return new OneView(
+                views.of(found, hits(question, found), question.late(), call.language()).stream()
+                        .findFirst()
+                        .orElse(null),
+                house.archive().notes(id).stream().map(NoteView::of).toList());
     }
 
     private ChoicesView choices(Call call) {

@@ -8,6 +8,7 @@ import chat.beseda.archive.Summary;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.geo.Place;
 import chat.beseda.geo.PlaceNames;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.tags.TagId;
 import chat.beseda.visitors.Visitor;
@@ -34,7 +35,12 @@ final class ArchiveViews {
 
     record LateView(long seq, String operator, long waitMs) {}
 
-    /** @param marks pairs of the first and the last character, itself no more in */
+    /**
+     * Where the words are.
+     *
+     * @param side {@code visitor}, {@code operator} or {@code note}
+     * @param marks pairs of the first and the last character, itself no more in
+     */
     record HitView(long seq, long at, String side, @Nullable String operator, String text, List<List<Integer>> marks) {}
 
     record RowView(
@@ -64,7 +70,7 @@ final class ArchiveViews {
             String source,
             List<LateView> late,
             List<HitView> hits,
-            List<Long> hitSeqs) {}
+            List<String> hitPlaces) {}
 
     /**
      * Rows in the language of whoever asks.
@@ -82,7 +88,7 @@ final class ArchiveViews {
                         each,
                         visitor(each.visitor(), visitors.get(each.visitor())),
                         tags.getOrDefault(each.id().value(), List.of()),
-                        hits.getOrDefault(each.id(), new Archive.Hits(List.of(), List.of())),
+                        hits.getOrDefault(each.id(), Archive.Hits.NONE),
                         late,
                         language))
                 .toList();
@@ -129,7 +135,7 @@ final class ArchiveViews {
                 each.source(),
                 each.late().stream().map(ArchiveViews::late).toList(),
                 hits.first().stream().map(ArchiveViews::hit).toList(),
-                hits.seqs());
+                hits.all().stream().map(ArchiveViews::place).toList());
     }
 
     private static LateView late(Summary.Answer answer) {
@@ -137,13 +143,20 @@ final class ArchiveViews {
     }
 
     private static HitView hit(Archive.Hit hit) {
+        Summary.Said said = hit.said();
+        OperatorId operator = said.operator();
         return new HitView(
-                hit.seq(),
-                hit.at(),
-                hit.operator() == null ? "visitor" : "operator",
-                hit.operator() == null ? null : hit.operator().toString(),
-                hit.text(),
+                said.seq(),
+                said.at(),
+                said.note() ? "note" : operator == null ? "visitor" : "operator",
+                operator == null ? null : operator.toString(),
+                said.text(),
                 hit.marks().stream().map(ArchiveViews::pair).toList());
+    }
+
+    /** As the console's addresses name it. */
+    private static String place(Archive.Place place) {
+        return place.note() ? "note-" + place.seq() : Long.toString(place.seq());
     }
 
     private static List<Integer> pair(Sought.Mark mark) {

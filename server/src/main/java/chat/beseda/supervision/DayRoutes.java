@@ -3,27 +3,23 @@ package chat.beseda.supervision;
 import chat.beseda.archive.Archive;
 import chat.beseda.archive.ArchiveFilter;
 import chat.beseda.archive.Archived;
-import chat.beseda.archive.Holding;
+import chat.beseda.archive.Chronology;
 import chat.beseda.archive.Side;
 import chat.beseda.conversations.ConversationId;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
-import chat.beseda.operators.OperatorState;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
+import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
 import chat.beseda.shifts.Shift;
 import chat.beseda.sites.SiteId;
 import io.javalin.http.HandlerType;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +52,19 @@ final class DayRoutes {
             String what,
             @Nullable String cause,
             @Nullable String conversation,
-            @Nullable String to) {}
+            @Nullable String to) {
+
+        static EntryView of(Chronology.Entry entry) {
+            ConversationId conversation = entry.conversation();
+            Shift.Cause cause = entry.cause();
+            return new EntryView(
+                    entry.at(),
+                    Fields.word(entry.what()),
+                    cause == null ? null : Fields.word(cause),
+                    conversation == null ? null : Long.toString(conversation.value()),
+                    entry.to() == null ? null : entry.to().toString());
+        }
+    }
 
     record OperatorView(String operator, List<EntryView> entries) {}
 
@@ -76,42 +84,38 @@ final class DayRoutes {
         Set<SiteId> sites = scope.sites(call, checks);
         checks.refuse();
         var period = new Period(date, date, zone);
-        Map<OperatorId, List<EntryView>> entries = new HashMap<>();
         Set<OperatorId> operators = scope.colleagues(call).stream()
                 .map(Operator::id)
                 .filter(id -> wanted.isEmpty() || wanted.contains(id))
                 .collect(Collectors.toSet());
-        var shown = new LinkedHashSet<ConversationId>();
-        house.archive().holdings(operators, sites, period.start(), period.end()).forEach((id, holdings) -> {
-            shown.add(id);
-            addHoldings(entries, id, holdings, period);
-        });
-        for (Archive.LostOffer offer : house.archive().lostOffers(operators, sites, period.start(), period.end())) {
-            shown.add(offer.conversation());
-            add(
-                    entries,
-                    offer.operator(),
-                    offer.at(),
-                    offer.missed() ? "offer_missed" : "offer_refused",
-                    offer.conversation());
-        }
-        addShifts(entries, operators, period);
+        var shown = new LinkedHashSet<>(house.archive()
+                .holdings(operators, sites, period.start(), period.end())
+                .keySet());
+        List<Archive.LostOffer> offers = house.archive().lostOffers(operators, sites, period.start(), period.end());
+        offers.forEach(offer -> shown.add(offer.conversation()));
         List<ConversationId> missed = missed(wanted, sites, period);
         shown.addAll(missed);
         List<Archived> conversations = house.archive().byIds(shown, questions.late());
+        Map<OperatorId, List<Chronology.Entry>> days = Chronology.of(
+                conversations,
+                offers,
+                house.shifts().between(period.start(), period.end()),
+                operators,
+                period.start(),
+                period.end());
         return new DayView(
-                inOrder(call, entries),
+                inOrder(call, days),
                 views.of(conversations, Map.of(), questions.late(), call.language()),
                 missed.stream().map(id -> Long.toString(id.value())).toList());
     }
 
-    private List<OperatorView> inOrder(Call call, Map<OperatorId, List<EntryView>> entries) {
+    private List<OperatorView> inOrder(Call call, Map<OperatorId, List<Chronology.Entry>> days) {
         return scope.colleagues(call).stream()
-                .filter(operator -> entries.containsKey(operator.id()))
+                .filter(operator -> days.containsKey(operator.id()))
                 .map(operator -> new OperatorView(
                         operator.id().toString(),
-                        entries.getOrDefault(operator.id(), List.of()).stream()
-                                .sorted(Comparator.comparingLong(EntryView::at))
+                        days.getOrDefault(operator.id(), List.of()).stream()
+                                .map(EntryView::of)
                                 .toList()))
                 .toList();
     }
@@ -122,76 +126,11 @@ final class DayRoutes {
             return List.of();
         }
         ArchiveFilter filter =
-                ArchiveFilter.of(period.start(), period.end(), sites).onlyMissed();
-        var question = new Archive.Question(filter, null, Side.BOTH, Archive.Order.TIME, questions.late());
+                ArchiveFilter.of(period.start(), period.end(), sites).with(ArchiveFilter.Trait.MISSED);
+        var question = new Archive.Question(filter, null, Side.BOTH, false, Archive.Order.TIME, questions.late());
         return house.archive().find(question, null, MISSED).conversations().stream()
                 .filter(each -> each.holdings().isEmpty())
                 .map(Archived::id)
                 .toList();
-    }
-
-    private static void addHoldings(
-            Map<OperatorId, List<EntryView>> entries, ConversationId id, List<Holding> holdings, Period period) {
-        for (int nth = 0; nth < holdings.size(); nth++) {
-            Holding holding = holdings.get(nth);
-            OperatorId operator = holding.operator();
-            addWithin(entries, operator, holding.from(), "took", id, null, period);
-            addWithin(entries, operator, holding.firstAnswerAt(), "answered", id, null, period);
-            boolean handed =
-                    holding.ended() == Holding.Ended.HANDED_OVER || holding.ended() == Holding.Ended.TAKEN_OVER;
-            OperatorId next =
-                    handed && nth + 1 < holdings.size() ? holdings.get(nth + 1).operator() : null;
-            if (holding.ended() != Holding.Ended.GOES_ON) {
-                String how = holding.ended().name().toLowerCase(Locale.ROOT);
-                addWithin(entries, operator, holding.until(), how, id, next, period);
-            }
-        }
-    }
-
-    private static void addWithin(
-            Map<OperatorId, List<EntryView>> entries,
-            OperatorId operator,
-            @Nullable Long at,
-            String what,
-            ConversationId conversation,
-            @Nullable OperatorId to,
-            Period period) {
-        if (at != null && at >= period.start() && at < period.end()) {
-            entries.computeIfAbsent(operator, id -> new ArrayList<>())
-                    .add(new EntryView(
-                            at, what, null, Long.toString(conversation.value()), to == null ? null : to.toString()));
-        }
-    }
-
-    private static void add(
-            Map<OperatorId, List<EntryView>> entries,
-            OperatorId operator,
-            long at,
-            String what,
-            ConversationId conversation) {
-        entries.computeIfAbsent(operator, id -> new ArrayList<>())
-                .add(new EntryView(at, what, null, Long.toString(conversation.value()), null));
-    }
-
-    /** Changes of state, told by what came before them: from nothing one comes, from being away one returns. */
-    private void addShifts(Map<OperatorId, List<EntryView>> entries, Set<OperatorId> operators, Period period) {
-        var before = new HashMap<OperatorId, OperatorState>();
-        for (Shift shift : house.shifts().between(period.start(), period.end())) {
-            OperatorState last = before.put(shift.operator(), shift.state());
-            String what = what(last, shift.state());
-            if (operators.contains(shift.operator()) && shift.from() >= period.start() && what != null) {
-                String cause = shift.cause().name().toLowerCase(Locale.ROOT);
-                entries.computeIfAbsent(shift.operator(), id -> new ArrayList<>())
-                        .add(new EntryView(shift.from(), what, cause, null, null));
-            }
-        }
-    }
-
-    private static @Nullable String what(@Nullable OperatorState before, OperatorState now) {
-        return switch (now) {
-            case ONLINE -> before == OperatorState.AWAY ? "returned" : "came";
-            case AWAY -> "away";
-            case OFF -> before == null ? null : "left";
-        };
     }
 }

@@ -13,7 +13,6 @@ import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
 import chat.beseda.rest.Streamed;
 import chat.beseda.sheets.Sheet;
-import chat.beseda.web.PageTexts;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,6 @@ final class ReportExport {
 
     private final SupervisionHouse house;
     private final ReportQuestions questions;
-    private final PageTexts texts = new PageTexts(ReportExport.class, "reports");
 
     ReportExport(SupervisionHouse house) {
         this.house = house;
@@ -89,52 +86,55 @@ final class ReportExport {
     }
 
     private ReportTable summary(Call call, Question question, boolean paper) {
+        FigureTexts texts = FigureTexts.of(call, house);
         Map<Figure, @Nullable Double> now = house.reports().summary(question);
         Map<Figure, @Nullable Double> before = house.reports().summary(question.before());
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Figure figure : Figure.values()) {
             var row = new ArrayList<@Nullable Object>();
-            String name = name(call, figure);
+            String name = titleOf(figure, texts);
             boolean seconds = TIMES.contains(figure) && !paper;
-            row.add(seconds ? texts.of(call.language(), "in_seconds", Map.of("name", name)) : name);
+            row.add(seconds ? texts.in("in_seconds", name) : name);
             row.add(value(figure, now.get(figure)));
             row.add(value(figure, before.get(figure)));
-            row.add(meaning(call, figure));
+            row.add(texts.meaning(figure));
             rows.add(row);
         }
-        List<Sheet.Column> columns = columns(call, "figure", "value", "before", "meaning");
-        return new ReportTable(text(call, "title"), columns, rows, questions.told(call, question, in(call)));
+        List<Sheet.Column> columns = columns(texts, "figure", "value", "before", "meaning");
+        return new ReportTable(texts.text("title"), columns, rows, questions.told(call, question, texts::text));
     }
 
     private ReportTable by(Call call, Question question, Group group) {
+        FigureTexts texts = FigureTexts.of(call, house);
         Reports.Rows found = house.reports().by(question, group);
         List<Figure> figures = Stream.of(Figure.values())
                 .filter(figure ->
                         found.rows().stream().anyMatch(row -> row.figures().get(figure) != null))
                 .toList();
-        var columns = new ArrayList<>(columns(call, Fields.word(group)));
-        figures.forEach(figure -> columns.add(new Sheet.Column(Fields.word(figure), name(call, figure))));
+        var columns = new ArrayList<>(columns(texts, Fields.word(group)));
+        figures.forEach(figure -> columns.add(new Sheet.Column(Fields.word(figure), titleOf(figure, texts))));
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Reports.Row each : found.rows()) {
             var row = new ArrayList<@Nullable Object>();
-            row.add(label(call, group, each.key()));
+            row.add(label(call, texts, group, each.key()));
             figures.forEach(figure -> row.add(value(figure, each.figures().get(figure))));
             rows.add(row);
         }
-        var notes = new ArrayList<>(questions.told(call, question, in(call)));
-        figures.forEach(figure -> notes.add(new ReportTable.Note(name(call, figure), meaning(call, figure))));
-        return new ReportTable(text(call, "title"), columns, rows, notes);
+        var notes = new ArrayList<>(questions.told(call, question, texts::text));
+        figures.forEach(figure -> notes.add(new ReportTable.Note(titleOf(figure, texts), texts.meaning(figure))));
+        return new ReportTable(texts.text("title"), columns, rows, notes);
     }
 
     private ReportTable goals(Call call, Question question) {
+        FigureTexts texts = FigureTexts.of(call, house);
         Goals goals = house.reports().goals(question);
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Goals.Goal goal : goals.goals()) {
             rows.add(reached(goal.name(), goal.with(), goal.without()));
         }
-        rows.add(reached(text(call, "total"), goals.with(), goals.without()));
+        rows.add(reached(texts.text("total"), goals.with(), goals.without()));
         var conversion = new ArrayList<@Nullable Object>();
-        conversion.add(text(call, "conversion"));
+        conversion.add(texts.text("conversion"));
         conversion.add(percent(goals.conversionWith()));
         conversion.add(null);
         conversion.add(percent(goals.conversionWithout()));
@@ -149,19 +149,19 @@ final class ReportExport {
             row.add(null);
             rows.add(row);
         }
-        var notes = new ArrayList<>(questions.told(call, question, in(call)));
-        notes.add(new ReportTable.Note(text(call, "conversion"), text(call, "goals_meaning")));
-        List<Sheet.Column> columns = columns(call, "goal", "with", "with_value", "without", "without_value");
-        return new ReportTable(text(call, "title"), columns, rows, notes);
+        var notes = new ArrayList<>(questions.told(call, question, texts::text));
+        notes.add(new ReportTable.Note(texts.text("conversion"), texts.text("goals_meaning")));
+        List<Sheet.Column> columns = columns(texts, "goal", "with", "with_value", "without", "without_value");
+        return new ReportTable(texts.text("title"), columns, rows, notes);
     }
 
     private static List<@Nullable Object> reached(String name, Goals.Reached with, Goals.Reached without) {
         return List.of(name, with.count(), whole(with.value(), 100), without.count(), whole(without.value(), 100));
     }
 
-    private String label(Call call, Group group, String key) {
+    private String label(Call call, FigureTexts texts, Group group, String key) {
         if (key.isEmpty()) {
-            return text(call, "no_key");
+            return texts.text("no_key");
         }
         return switch (group) {
             case OPERATOR -> questions.operator(key);
@@ -194,27 +194,15 @@ final class ReportExport {
         return rounded == Math.rint(rounded) ? (Object) (long) rounded : (Object) rounded;
     }
 
-    private String name(Call call, Figure figure) {
-        return text(call, "figure." + Fields.word(figure));
-    }
-
-    private String meaning(Call call, Figure figure) {
-        return text(call, "figure." + Fields.word(figure) + ".means");
-    }
-
-    private List<Sheet.Column> columns(Call call, String... keys) {
+    private static List<Sheet.Column> columns(FigureTexts texts, String... keys) {
         return Stream.of(keys)
-                .map(key -> new Sheet.Column(key, text(call, key)))
+                .map(key -> new Sheet.Column(key, texts.text(key)))
                 .toList();
     }
 
-    private Function<String, String> in(Call call) {
-        return name -> text(call, name);
-    }
-
-    private String text(Call call, String name) {
-        String seconds = call.query("within").orElse(Long.toString(ReportQuestions.STANDARD_WITHIN));
-        long minutes = house.settings().now().lateness().after().toMinutes();
-        return texts.of(call.language(), name, Map.of("seconds", seconds, "minutes", Long.toString(minutes)));
+    /** As a column of numbers is called. */
+    private static String titleOf(Figure figure, FigureTexts texts) {
+        String name = texts.name(figure);
+        return figure == Figure.FIRST_ANSWER_WITHIN ? texts.in("in_percent", name) : name;
     }
 }

@@ -32,14 +32,14 @@ final class ReportRoutes {
      *
      * @param figures by the figure's name; null where there is nothing to tell
      * @param beforeFrom the first day of as many days before
-     * @param lateMinutes from when on an answer is late
+     * @param meanings what the figures are called and mean, by their names; also of {@code conversion}
      */
     record SummaryView(
             Map<String, @Nullable Double> figures,
             Map<String, @Nullable Double> before,
             String beforeFrom,
             String beforeUntil,
-            long lateMinutes) {}
+            Map<String, FigureTexts.Meaning> meanings) {}
 
     record RowView(String key, Map<String, @Nullable Double> figures) {}
 
@@ -72,7 +72,7 @@ final class ReportRoutes {
                 figures(house.reports().summary(before)),
                 before.days().from().toString(),
                 before.days().until().toString(),
-                house.settings().now().lateness().after().toMinutes());
+                FigureTexts.of(call, house).all());
     }
 
     private ZonesView zones(Call call) {

@@ -2,6 +2,7 @@ package chat.beseda.supervision;
 
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.forms.Unknown;
+import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
@@ -21,11 +22,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reports by e-mail at set times: everybody sees and changes their own. */
+/** Reports by e-mail at set times: everybody sees and changes their own, administrators those of who is gone. */
 final class ScheduleRoutes {
     private final Schedules schedules;
     private final Scope scope;
@@ -50,6 +52,7 @@ final class ScheduleRoutes {
      *
      * @param nextAt UTC epoch milliseconds
      * @param waiting letters that are due and not sent
+     * @param stopped whether nothing goes out, as its owner is disabled or may not read reports any more
      */
     record ScheduleView(
             String id,
@@ -63,9 +66,10 @@ final class ScheduleRoutes {
             List<String> operators,
             List<String> emails,
             long nextAt,
-            int waiting) {
+            int waiting,
+            boolean stopped) {
 
-        static ScheduleView of(Schedule schedule, int waiting) {
+        static ScheduleView of(Schedule schedule, int waiting, boolean stopped) {
             ScheduleDraft draft = schedule.draft();
             return new ScheduleView(
                     Long.toString(schedule.id()),
@@ -79,7 +83,8 @@ final class ScheduleRoutes {
                     Fields.texts(draft.choice().operators()),
                     draft.emails(),
                     schedule.nextAt(),
-                    waiting);
+                    waiting,
+                    stopped);
         }
     }
 
@@ -98,8 +103,9 @@ final class ScheduleRoutes {
     private View list(Call call) {
         Map<Long, Integer> waiting = schedules.waitingOf();
         List<ScheduleView> seen = schedules.all().stream()
-                .filter(schedule -> isTheirs(call.me(), schedule))
-                .map(schedule -> ScheduleView.of(schedule, waiting.getOrDefault(schedule.id(), 0)))
+                .filter(schedule -> mayRemove(call.me(), schedule))
+                .map(schedule ->
+                        ScheduleView.of(schedule, waiting.getOrDefault(schedule.id(), 0), !schedules.goesOut(schedule)))
                 .toList();
         return new View(seen, false);
     }
@@ -107,22 +113,22 @@ final class ScheduleRoutes {
     private ScheduleView create(Call call) {
         Schedule made = schedules.create(call.actor(), call.me().id(), draft(call));
         call.status(201);
-        return ScheduleView.of(made, 0);
+        return ScheduleView.of(made, 0, false);
     }
 
     private ScheduleView change(Call call) {
-        Schedule changed = schedules.change(call.actor(), known(call), draft(call));
-        return ScheduleView.of(changed, schedules.waitingOf().getOrDefault(changed.id(), 0));
+        Schedule changed = schedules.change(call.actor(), known(call, ScheduleRoutes::isTheirs), draft(call));
+        return ScheduleView.of(changed, schedules.waitingOf().getOrDefault(changed.id(), 0), false);
     }
 
     private @Nullable Object remove(Call call) {
-        schedules.remove(call.actor(), known(call));
+        schedules.remove(call.actor(), known(call, this::mayRemove));
         return null;
     }
 
-    private long known(Call call) {
+    private long known(Call call, BiPredicate<Operator, Schedule> may) {
         long id = call.id("schedule");
-        if (!isTheirs(call.me(), schedules.byId(id))) {
+        if (!may.test(call.me(), schedules.byId(id))) {
             throw new Unknown("schedule", id);
         }
         return id;
@@ -130,6 +136,11 @@ final class ScheduleRoutes {
 
     private static boolean isTheirs(Operator me, Schedule schedule) {
         return me.id().equals(schedule.owner());
+    }
+
+    /** Whoever cares for people also sees what those left behind who are gone. */
+    private boolean mayRemove(Operator me, Schedule schedule) {
+        return isTheirs(me, schedule) || (Access.may(me, Permission.MANAGE_PEOPLE) && !schedules.goesOut(schedule));
     }
 
     private ScheduleDraft draft(Call call) {

@@ -26,9 +26,9 @@ public final class SupervisionRoutes {
     public static List<Route> of(SupervisionHouse house) {
         var aside = new LongReadings();
         return Stream.of(
-                        new ArchiveRoutes(house).all(),
                         new DayRoutes(house).all(),
                         new ArchiveExport(house).all(),
+                        new ArchiveRoutes(house).all(),
                         new WorktimeRoutes(house).all(),
                         new WorktimeExport(house).all(),
                         new ReportExport(house).all(),

@@ -7,7 +7,9 @@ import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,10 @@ public final class ProblemTable {
     }
 
     private void unexpected(Exception failure, Context context) {
+        if (isNobodyThere(failure)) {
+            log.atInfo().addKeyValue("route", context.endpoint().path).log("request.aborted");
+            return;
+        }
         String number = numbers.name().substring(0, NUMBER_LENGTH);
         log.atError()
                 .addKeyValue("number", number)
@@ -54,6 +60,16 @@ public final class ProblemTable {
                 .setCause(failure)
                 .log("request.failed");
         send(context, new Problem(500, "unexpected", Map.of("number", number), List.of(), null));
+    }
+
+    /** Who asked went away, or takes nothing any more: what was written for them ends there, and nobody can be told anything. */
+    private static boolean isNobodyThere(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void send(Context context, Problem problem) {

@@ -87,7 +87,7 @@ class RebuildingTest {
         Sought sought = Sought.read("q", "чайники", new FieldChecks());
         var filter = ArchiveFilter.of(0, Long.MAX_VALUE >> 21, Set.of(SITE));
         return house.archive()
-                .count(new Archive.Question(filter, sought, Side.BOTH, Archive.Order.TIME, 0))
+                .count(new Archive.Question(filter, sought, Side.BOTH, false, Archive.Order.TIME, 0))
                 .count();
     }
 

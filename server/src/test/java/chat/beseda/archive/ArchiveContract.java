@@ -4,56 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.archive.Archive.Order;
 import chat.beseda.archive.Archive.Question;
-import chat.beseda.audit.Audit;
-import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.ConversationId;
-import chat.beseda.conversations.Outcome;
 import chat.beseda.conversations.Posted;
-import chat.beseda.forms.FieldChecks;
-import chat.beseda.geo.Place;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.SiteId;
-import chat.beseda.storage.IdSource;
-import chat.beseda.testing.ManualTimers;
 import chat.beseda.testing.TestEngine;
-import chat.beseda.testing.TestHouse;
 import chat.beseda.visitors.Visitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** M-r5, M-r6, M-r7: what was said is found again, by the same words on either engine. */
-abstract class ArchiveContract {
-    private static final long LATE = Duration.ofMinutes(5).toMillis();
-
-    private final TestHouse house;
-    private final ManualTimers timers;
-    private final Archive archive;
-    private final Archivist archivist;
-    private final SiteId site;
-    private final OperatorId anna;
-    private final OperatorId boris;
-
+abstract class ArchiveContract extends ArchiveScene {
     ArchiveContract(TestEngine engine) {
-        house = new TestHouse(engine);
-        timers = new ManualTimers(house.clock);
-        archive = new Archive(
-                house.database, house.conversations, new Audit(house.database, new IdSource(house.clock), house.clock));
-        archivist = new Archivist(
-                house.database, house.conversations, visitor -> new Place("RU", "RU-PER", "Perm"), house.clock);
-        archivist.keep(house.bus, timers);
-        site = house.aSite();
-        anna = house.anOperator();
-        boris = house.anOperator();
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+        super(engine);
     }
 
     @Test
@@ -145,13 +112,13 @@ abstract class ArchiveContract {
     void hitsAreMarkedInTheirMessages() {
         ConversationId id = talk("Сколько стоит доставка до Перми?", "Доставка бесплатная");
 
-        Archive.Hits hits = archive.hits(id, sought("доставки"), Side.BOTH);
+        Archive.Hits hits = archive.hits(id, question("доставки", Side.BOTH));
 
-        assertThat(hits.seqs()).hasSize(2);
+        assertThat(hits.all()).hasSize(2);
         Archive.Hit first = hits.first().getFirst();
         Sought.Mark mark = first.marks().getFirst();
-        assertThat(first.text().substring(mark.from(), mark.to())).isEqualTo("доставка");
-        assertThat(archive.hits(id, sought("доставка"), Side.OPERATOR).seqs()).hasSize(1);
+        assertThat(first.said().text().substring(mark.from(), mark.to())).isEqualTo("доставка");
+        assertThat(archive.hits(id, question("доставка", Side.OPERATOR)).all()).hasSize(1);
     }
 
     @Test
@@ -161,7 +128,7 @@ abstract class ArchiveContract {
             told.add(talk("Question about lamps", "Answer"));
         }
         for (Order order : Order.values()) {
-            var question = new Question(everything(), sought("lamp"), Side.BOTH, order, LATE);
+            var question = new Question(everything(), sought("lamp"), Side.BOTH, false, order, LATE);
             var found = new ArrayList<ConversationId>();
             Archive.Page page = archive.find(question, null, 3);
             page.conversations().forEach(each -> found.add(each.id()));
@@ -178,7 +145,7 @@ abstract class ArchiveContract {
     void theBestComesFirstWhereThatIsWanted() {
         ConversationId much = talk("lamp lamp lamp", "lamp");
         talk("one lamp, and so many other words beside it that it is hardly about that at all", "Yes, of course");
-        var question = new Question(everything(), sought("lamp"), Side.BOTH, Order.RANK, LATE);
+        var question = new Question(everything(), sought("lamp"), Side.BOTH, false, Order.RANK, LATE);
 
         assertThat(archive.find(question, null, 10).conversations().getFirst().id())
                 .isEqualTo(much);
@@ -234,90 +201,22 @@ abstract class ArchiveContract {
         assertThat(archive.cities(Set.of(house.aSite()))).isEmpty();
     }
 
-    private List<ConversationId> find(String words) {
-        return find(words, Side.BOTH);
-    }
-
-    private List<ConversationId> find(String words, Side side) {
-        return ids(archive.find(new Question(everything(), sought(words), side, Order.TIME, LATE), null, 50));
-    }
-
-    private List<ConversationId> find(String words, ArchiveFilter filter) {
-        return ids(page(words, filter));
-    }
-
-    private Archive.Page page(String words, ArchiveFilter filter) {
-        Sought sought = words.isEmpty() ? null : sought(words);
-        return archive.find(new Question(filter, sought, Side.BOTH, Order.TIME, LATE), null, 50);
-    }
-
-    private static List<ConversationId> ids(Archive.Page page) {
-        return page.conversations().stream().map(Archived::id).toList();
-    }
-
-    private static Sought sought(String words) {
-        return Sought.read("words", words, new FieldChecks());
-    }
-
-    private ArchiveFilter everything() {
-        return ArchiveFilter.of(0, house.clock.millis() + 1, Set.of(site));
-    }
-
     private static ArchiveFilter filter(
             ArchiveFilter of, Set<OperatorId> operators, @Nullable Long late, boolean missed, String city) {
         return new ArchiveFilter(
                 of.from(),
                 of.until(),
+                of.hours(),
                 of.sites(),
                 operators,
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 late,
-                missed,
-                false,
+                missed ? Set.of(ArchiveFilter.Trait.MISSED) : Set.of(),
                 "",
                 city,
                 "",
                 "");
-    }
-
-    private ConversationId talk(String question, String answer) {
-        return talk(house.aVisitor(site), anna, question, answer, Duration.ofSeconds(20));
-    }
-
-    /** Asked, answered after a time, and closed. */
-    private ConversationId talk(Visitor visitor, OperatorId operator, String question, String answer, Duration wait) {
-        ConversationId id = ask(visitor, question);
-        pass(wait);
-        Conversation taken = done(house.conversations.take(operator, id, version(id)));
-        house.conversations.postByOperator(operator, id, taken.facts().version(), house.aClientId(), answer);
-        done(house.conversations.close(operator, id, version(id)));
-        pass(Duration.ofSeconds(1));
-        return id;
-    }
-
-    private ConversationId end(Visitor visitor, String question) {
-        ConversationId id = ask(visitor, question);
-        done(house.conversations.endByVisitor(visitor.id(), id));
-        pass(Duration.ofSeconds(1));
-        return id;
-    }
-
-    private ConversationId ask(Visitor visitor, String question) {
-        return ((Posted.Stored) house.conversations.postByVisitor(visitor, house.aClientId(), question, house.aPage()))
-                .conversation();
-    }
-
-    private int version(ConversationId id) {
-        return house.conversations.byId(id).orElseThrow().facts().version();
-    }
-
-    private static Conversation done(Outcome outcome) {
-        return ((Outcome.Done) outcome).now();
-    }
-
-    private void pass(Duration time) {
-        timers.advance(time);
     }
 }

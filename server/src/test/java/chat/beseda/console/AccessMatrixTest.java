@@ -78,6 +78,7 @@ class AccessMatrixTest {
             GET    /api/archive/choices            supervisor     200 -     -
             GET    /api/archive/day                supervisor     200 -     -
             GET    /api/archive/export             supervisor     200 -     -
+            GET    /api/archive/{id}               supervisor     200 site  -
             GET    /api/departments                operator       200 -     -
             POST   /api/departments                administrator  201 -     department
             PUT    /api/departments/{id}           administrator  200 all   department

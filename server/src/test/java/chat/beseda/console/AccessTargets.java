@@ -237,7 +237,7 @@ final class AccessTargets {
             case "articles" -> article(Set.of(shop.id()));
             case "me" -> answer(Shelf.of(operator.id()));
             case "invitations" -> invitation(pattern.contains("{token}"));
-            case "conversations" ->
+            case "conversations", "archive" ->
                 Long.toString(server.closedConversation(visitor(), anna).id().value());
             case "uploads" -> upload(FileOwner.operator(operator.id().value()));
             case "files" -> file();

@@ -72,7 +72,7 @@ class ArchiveOverHttpTest {
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.json().at("/total").asInt()).isOne();
         assertThat(found.text("/conversations/0/id")).isEqualTo(id(told));
-        assertThat(found.json().at("/conversations/0/hitSeqs").size()).isEqualTo(2);
+        assertThat(found.json().at("/conversations/0/hitPlaces").size()).isEqualTo(2);
         assertThat(found.text("/conversations/0/hits/0/text")).contains("бензопила");
         assertThat(found.text("/conversations/0/hits/1/operator"))
                 .isEqualTo(anna.id().toString());
@@ -116,6 +116,10 @@ class ArchiveOverHttpTest {
         "words=-lamp, words, only_minus",
         "side=nobody, side, not_one_of",
         "late=perhaps, late, not_one_of",
+        "taken=1, taken, not_one_of",
+        "notes=1, notes, not_one_of",
+        "weekdays=8, weekdays, not_one_of",
+        "hours=24, hours, not_one_of",
         "scores=9, scores, not_one_of",
         "limit=1000000, limit, out_of_range",
         "before=soon, before, type",
@@ -201,6 +205,55 @@ class ArchiveOverHttpTest {
         assertThat(refused.text("/detail")).contains("200");
         assertThat(browser.get("/api/archive/export?format=csv&" + period()).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void notesAreInAFileOnlyWhereTheyAreChosen() {
+        Conversation told = server.closedConversation(server.visitor(shop.id()), anna);
+        server.timers.advance(Duration.ofSeconds(1));
+
+        assertThat(text("json")).doesNotContain("Постоянный покупатель");
+        for (String format : List.of("csv", "json", "xlsx", "pdf")) {
+            Browser.Answer answer =
+                    browser.get("/api/archive/export?rows=messages_and_notes&format=" + format + "&" + period());
+            assertThat(answer.header("X-Beseda-Rows")).as(format).isEqualTo("3");
+            if (format.equals("csv") || format.equals("json")) {
+                assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
+                        .containsSubsequence("Доставите", "Да, в среду", "Note", "Anna", "Постоянный покупатель");
+            }
+        }
+        assertThat(found("&words=%D0%BF%D0%BE%D0%BA%D1%83%D0%BF%D0%B0%D1%82%D0%B5%D0%BB%D1%8C"))
+                .isZero();
+        assertThat(found("&notes=true&words=%D0%BF%D0%BE%D0%BA%D1%83%D0%BF%D0%B0%D1%82%D0%B5%D0%BB%D1%8C"))
+                .isOne();
+        assertThat(browser.get("/api/archive/" + id(told)).text("/notes/0/text"))
+                .isEqualTo("Постоянный покупатель");
+    }
+
+    private int found(String query) {
+        return browser.get("/api/archive?" + period() + query)
+                .json()
+                .at("/total")
+                .asInt();
+    }
+
+    @Test
+    void oneConversationIsToldWhateverIsSought() {
+        Conversation told = talk(shop, "Where is the lamp?", "Here");
+
+        Browser.Answer one = browser.get("/api/archive/" + id(told) + "?words=lamps");
+
+        assertThat(one.text("/conversation/id")).isEqualTo(id(told));
+        assertThat(one.json().at("/conversation/hitPlaces").size()).isOne();
+        Browser his = server.browser(server.join("Boris", Role.SUPERVISOR, other.id()));
+        assertThat(his.get("/api/archive/" + id(told)).status()).isEqualTo(404);
+        assertThat(browser.get("/api/archive/77").status()).isEqualTo(404);
+        Browser.Answer waiting = browser.get(
+                "/api/archive/" + server.question(server.visitor(shop.id())).value());
+        assertThat(waiting.status()).isEqualTo(200);
+        assertThat(waiting.json().at("/conversation").isNull())
+                .as("not summed up yet")
+                .isTrue();
     }
 
     @Test

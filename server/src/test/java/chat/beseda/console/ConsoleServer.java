@@ -158,7 +158,7 @@ final class ConsoleServer implements AutoCloseable {
         new Archivist(opened.database(), conversations, visitor -> null, clock).keep(bus, timers);
         Worktime worktime = worktime();
         return new SupervisionHouse(
-                new Archive(opened.database(), conversations, people.audit()),
+                new Archive(opened.database(), conversations, people.audit(), people.operators()::nameOf),
                 worktime,
                 new Reports(opened.database(), worktime),
                 schedules,
@@ -317,6 +317,11 @@ final class ConsoleServer implements AutoCloseable {
     Browser browser(Operator operator) {
         OperatorSessions.Opened session = people.sessions().open(operator.id(), "192.0.2.1", "a test");
         return browser().withCookie("beseda-session=" + session.token());
+    }
+
+    /** Makes the archive of whatever was said. */
+    void sumUp() {
+        new Archivist(opened.database(), conversations, visitor -> null, clock).catchUp();
     }
 
     @Override

@@ -3,11 +3,14 @@ package chat.beseda.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.audit.Actor;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.Role;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,32 @@ class SchedulesOverHttpTest {
                 .isEqualTo(404);
         assertThat(vera.delete("/api/reports/schedules/" + id).status()).isEqualTo(204);
         assertThat(boris.get("/api/reports/schedules").status()).isEqualTo(403);
+    }
+
+    @Test
+    void administratorsSeeAndRemoveWhatSomebodyDisabledLeftBehind() {
+        Operator gone = server.join("gone", Role.SUPERVISOR, shop.id());
+        String path = "/api/reports/schedules";
+        String id = server.browser(gone)
+                .post(path, draft(shop.id().toString(), "boss@example.org", "08:30"))
+                .json()
+                .get("id")
+                .asString();
+        assertThat(administrator.get(path).json().get("schedules").size()).isZero();
+
+        var disabled = new OperatorDraft("gone", "", Role.SUPERVISOR, 1, Set.of(shop.id()), Set.of(), true);
+        server.people.operators().change(Actor.program(), gone.id(), disabled);
+
+        Browser.Answer seen = administrator.get(path);
+        assertThat(seen.json().at("/schedules/0/stopped").asBoolean()).isTrue();
+        assertThat(seen.text("/schedules/0/owner")).isEqualTo(gone.id().toString());
+        assertThat(vera.get(path).json().get("schedules").size()).isZero();
+        assertThat(vera.delete(path + "/" + id).status()).isEqualTo(404);
+        assertThat(administrator
+                        .put(path + "/" + id, draft(shop.id().toString(), "boss@example.org", "08:30"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(administrator.delete(path + "/" + id).status()).isEqualTo(204);
     }
 
     @Test

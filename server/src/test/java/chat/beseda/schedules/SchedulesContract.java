@@ -8,6 +8,7 @@ import chat.beseda.forms.Conflict;
 import chat.beseda.forms.FieldFault;
 import chat.beseda.forms.InvalidFields;
 import chat.beseda.forms.Unknown;
+import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.PeopleFixture;
 import chat.beseda.operators.Role;
@@ -151,6 +152,25 @@ abstract class SchedulesContract {
         schedules.writeDue();
         assertThat(schedules.waiting(10)).isEmpty();
         assertThat(schedules.byId(made.id()).nextAt()).isGreaterThan(clock.millis());
+    }
+
+    @Test
+    void lettersThatWaitAlreadyStayWhenTheirOwnerIsDisabled() {
+        OperatorId vera = fixture.join("vera", Role.SUPERVISOR).id();
+        Schedule hers = schedules.create(ACTOR, vera, DAILY);
+        clock.advance(Duration.ofDays(1));
+        schedules.writeDue();
+        assertThat(schedules.waiting(10)).hasSize(1);
+        assertThat(schedules.goesOut(hers)).isTrue();
+
+        var gone = new OperatorDraft("vera", "", Role.SUPERVISOR, 1, Set.of(), Set.of(), true);
+        fixture.people().operators().change(ACTOR, vera, gone);
+        clock.advance(Duration.ofDays(1));
+        schedules.writeDue();
+
+        assertThat(schedules.goesOut(hers)).isFalse();
+        assertThat(schedules.waiting(10)).isEmpty();
+        assertThat(schedules.waitingOf()).as("and no more are written").containsExactlyEntriesOf(Map.of(hers.id(), 1));
     }
 
     @Test
