@@ -96,7 +96,10 @@ test("a cell of the heat map leads to the conversations it counts, and a note is
   await cells.first().waitFor();
   const counted = Number(await cells.first().textContent());
   await cells.first().click();
-  await page.getByRole("status").getByText(inConsole("archive.found", { count: counted })).waitFor();
+  await page
+    .getByRole("status")
+    .getByText(inConsole("archive.found", { count: counted }))
+    .waitFor();
 
   const asked = new URLSearchParams({ words: "сковородником", notes: "true" });
   await page.goto(`${stage.server.address}/archive?${asked}`);

@@ -13,6 +13,7 @@ import chat.beseda.guests.AddressDoor;
 import chat.beseda.guests.Guests;
 import chat.beseda.guests.PushDoor;
 import chat.beseda.help.HelpPages;
+import chat.beseda.letters.ReportLetters;
 import chat.beseda.letters.TranscriptLetters;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
@@ -29,6 +30,7 @@ import chat.beseda.rest.Route;
 import chat.beseda.security.RandomTokens;
 import chat.beseda.sites.Site;
 import chat.beseda.storage.StorageException;
+import chat.beseda.supervision.ScheduledReports;
 import chat.beseda.supervision.SupervisionHouse;
 import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.visitors.VisitorForgotten;
@@ -105,6 +107,8 @@ final class Wiring {
         house.schedules().keep(house.timers());
         house.mail().keep();
         transcriptLetters(house).keep(house.timers());
+        new ReportLetters(house.database(), house.schedules(), new ScheduledReports(supervision()), house.mail())
+                .keep(house.timers());
         house.bus()
                 .subscribe(
                         VisitorForgotten.class,
@@ -186,6 +190,7 @@ final class Wiring {
                 house.worktime(),
                 new Reports(house.database(), house.worktime()),
                 house.schedules(),
+                house.mail(),
                 house.conversations(),
                 house.visitors(),
                 house.people().sites(),

@@ -98,6 +98,31 @@ final class LetterPaper {
                 .attr("style", "font-size:15px;line-height:1.5;color:#1b2330;word-wrap:break-word");
     }
 
+    /** Figures beside those of the period before. */
+    void table(String value, String before, List<ReportPapers.Line> lines) {
+        Element table = card.appendElement("table")
+                .addClass("text")
+                .attr("style", "width:100%;border-collapse:collapse;margin:0 0 12px;font-size:15px;color:#1b2330");
+        row(table, "th", "", value, before);
+        for (ReportPapers.Line line : lines) {
+            row(table, "td", line.name(), line.value(), line.before());
+            text.append("%s: %s (%s: %s)\n".formatted(line.name(), line.value(), before, line.before()));
+        }
+        text.append('\n');
+    }
+
+    private static void row(Element table, String cell, String name, String value, String before) {
+        Element row = table.appendElement("tr");
+        String style = "padding:6px 4px;border-bottom:1px solid #e2e6ec;font-weight:normal;";
+        row.appendElement(cell).attr("style", style + "text-align:left").text(name);
+        Element bold = row.appendElement(cell).attr("style", style + "text-align:right");
+        (cell.equals("td") ? bold.appendElement("b") : bold).text(value);
+        row.appendElement(cell)
+                .addClass("quiet")
+                .attr("style", style + "text-align:right;color:#5d6878")
+                .text(before);
+    }
+
     /** A line between days or of what happened. */
     void line(String words) {
         paragraph(

@@ -143,6 +143,11 @@ public final class Schedules {
         });
     }
 
+    /** Strikes a letter out; false when it is gone since it was read. */
+    public boolean settle(Transaction transaction, ReportLetter letter) {
+        return store.drop(transaction.handle(), letter);
+    }
+
     /** How many letters wait, by schedule; without those that have none. */
     public Map<Long, Integer> waitingOf() {
         return database.read(store::counts);

@@ -92,6 +92,18 @@ final class SqlScheduleStore {
                 .execute();
     }
 
+    boolean drop(Handle handle, ReportLetter letter) {
+        return handle.createUpdate("""
+                                DELETE FROM report_letter
+                                WHERE schedule_id = :schedule AND first_day = :first AND last_day = :last
+                                """)
+                        .bind("schedule", letter.schedule())
+                        .bind("first", letter.first().toEpochDay())
+                        .bind("last", letter.last().toEpochDay())
+                        .execute()
+                == 1;
+    }
+
     void dropOlder(Handle handle, long before) {
         handle.createUpdate("DELETE FROM report_letter WHERE at < :before")
                 .bind("before", before)

@@ -84,7 +84,7 @@ final class DayRoutes {
         Set<SiteId> sites = scope.sites(call, checks);
         checks.refuse();
         var period = new Period(date, date, zone);
-        Set<OperatorId> operators = scope.colleagues(call).stream()
+        Set<OperatorId> operators = scope.colleagues(call.me()).stream()
                 .map(Operator::id)
                 .filter(id -> wanted.isEmpty() || wanted.contains(id))
                 .collect(Collectors.toSet());
@@ -110,7 +110,7 @@ final class DayRoutes {
     }
 
     private List<OperatorView> inOrder(Call call, Map<OperatorId, List<Chronology.Entry>> days) {
-        return scope.colleagues(call).stream()
+        return scope.colleagues(call.me()).stream()
                 .filter(operator -> days.containsKey(operator.id()))
                 .map(operator -> new OperatorView(
                         operator.id().toString(),

@@ -21,8 +21,17 @@ final class FigureTexts {
 
     static FigureTexts of(Call call, SupervisionHouse house) {
         String seconds = call.query("within").orElse(Long.toString(ReportQuestions.STANDARD_WITHIN));
+        return of(call.language(), seconds, house);
+    }
+
+    /** Where nobody says what counts as quick. */
+    static FigureTexts of(String language, SupervisionHouse house) {
+        return of(language, Long.toString(ReportQuestions.STANDARD_WITHIN), house);
+    }
+
+    private static FigureTexts of(String language, String seconds, SupervisionHouse house) {
         long minutes = house.settings().now().lateness().after().toMinutes();
-        return new FigureTexts(call.language(), Map.of("seconds", seconds, "minutes", Long.toString(minutes)));
+        return new FigureTexts(language, Map.of("seconds", seconds, "minutes", Long.toString(minutes)));
     }
 
     /** A name, and what it means. */

@@ -55,7 +55,21 @@ final class ReportFile {
     enum Format {
         CSV,
         XLSX,
-        PDF
+        PDF;
+
+        /** The media type. */
+        String type() {
+            return switch (this) {
+                case CSV -> SheetFormat.CSV.contentType();
+                case XLSX -> SheetFormat.XLSX.contentType();
+                case PDF -> "application/pdf";
+            };
+        }
+
+        /** Of the name of a file. */
+        String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A table to be sent; on paper it may not be so long that laying it out takes all memory. */
@@ -73,23 +87,29 @@ final class ReportFile {
         context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
         context.header("X-Beseda-Rows", Integer.toString(table.rows().size()));
         context.header("Cache-Control", "no-store");
+        context.contentType(format.type());
         try (OutputStream out = context.outputStream()) {
+            write(out, table, format, language);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Writes a file of the table, and leaves what it was written to open. */
+    static void write(OutputStream out, ReportTable table, Format format, String language) {
+        try {
             switch (format) {
-                case CSV -> sheet(context, out, table, SheetFormat.CSV, language);
-                case XLSX -> sheet(context, out, table, SheetFormat.XLSX, language);
-                case PDF -> {
-                    context.contentType("application/pdf");
-                    Paper.write(paper(table, language), out);
-                }
+                case CSV -> sheet(out, table, SheetFormat.CSV, language);
+                case XLSX -> sheet(out, table, SheetFormat.XLSX, language);
+                case PDF -> Paper.write(paper(table, language), out);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private static void sheet(Context context, OutputStream out, ReportTable table, SheetFormat format, String language)
+    private static void sheet(OutputStream out, ReportTable table, SheetFormat format, String language)
             throws IOException {
-        context.contentType(format.contentType());
         var columns = new ArrayList<Sheet.Column>();
         for (int i = 0; i < table.columns().size(); i++) {
             Sheet.Column column = table.columns().get(i);
@@ -181,6 +201,11 @@ final class ReportFile {
         Element said = into.appendElement("div").addClass("note");
         said.appendElement("span").addClass("name").text(note.name() + ": ");
         said.appendText(note.text());
+    }
+
+    /** As people of the language write it. */
+    static String printed(@Nullable Object value, String language) {
+        return printed(value, NumberFormat.getNumberInstance(Locale.of(language)));
     }
 
     private static String printed(@Nullable Object value, NumberFormat numbers) {

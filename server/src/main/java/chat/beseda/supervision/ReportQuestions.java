@@ -2,10 +2,13 @@ package chat.beseda.supervision;
 
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.reports.Question;
 import chat.beseda.rest.Call;
+import chat.beseda.schedules.Choice;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
+import chat.beseda.worktime.Days;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -34,16 +37,36 @@ final class ReportQuestions {
         return new Question(
                 period.days(),
                 sites,
-                sites.containsAll(scope.ownSites(call)),
+                sites.containsAll(scope.ownSites(call.me())),
                 Scope.ids(call, "departments", DepartmentId::new, checks),
                 scope.operators(call, checks),
-                scope.seen(call),
+                scope.seen(call.me()),
                 call.number(checks, "within", STANDARD_WITHIN, 1, MOST_WITHIN) * 1_000,
                 house.settings().now().lateness().after().toMillis());
     }
 
+    /** The question of a report that goes out by itself, within what its owner may see. */
+    Question of(Operator owner, Choice choice, Days days) {
+        Set<SiteId> own = scope.ownSites(owner);
+        Set<SiteId> sites = kept(choice.sites(), own);
+        Set<OperatorId> seen = scope.seen(owner);
+        return new Question(
+                days,
+                sites.isEmpty() ? own : sites,
+                sites.isEmpty() || sites.containsAll(own),
+                choice.departments(),
+                kept(choice.operators(), seen),
+                seen,
+                STANDARD_WITHIN * 1_000,
+                house.settings().now().lateness().after().toMillis());
+    }
+
+    private static <T> Set<T> kept(Set<T> wanted, Set<T> allowed) {
+        return wanted.stream().filter(allowed::contains).collect(Collectors.toSet());
+    }
+
     /** The days, and the names of what was chosen. */
-    List<ReportTable.Note> told(Call call, Question question, Function<String, String> text) {
+    List<ReportTable.Note> told(Question question, Function<String, String> text) {
         String days = "%s – %s, %s"
                 .formatted(
                         question.days().from(),
@@ -51,7 +74,7 @@ final class ReportQuestions {
                         question.days().zone().getId());
         return Stream.of(
                         new ReportTable.Note(text.apply("period"), days),
-                        call.query("sites").isEmpty()
+                        question.allSites()
                                 ? null
                                 : chosen(text.apply("sites"), question.sites(), id -> site(id.toString())),
                         chosen(text.apply("departments"), question.departments(), id -> department(id.toString())),

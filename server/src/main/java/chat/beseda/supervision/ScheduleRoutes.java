@@ -2,6 +2,7 @@ package chat.beseda.supervision;
 
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.forms.Unknown;
+import chat.beseda.mail.Mail;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Permission;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleRoutes {
     private final Schedules schedules;
     private final Scope scope;
+    private final Mail mail;
 
     ScheduleRoutes(SupervisionHouse house) {
         this.schedules = house.schedules();
         this.scope = new Scope(house);
+        this.mail = house.mail();
     }
 
     record Draft(
@@ -107,7 +110,7 @@ final class ScheduleRoutes {
                 .map(schedule ->
                         ScheduleView.of(schedule, waiting.getOrDefault(schedule.id(), 0), !schedules.goesOut(schedule)))
                 .toList();
-        return new View(seen, false);
+        return new View(seen, mail.account().isOn());
     }
 
     private ScheduleView create(Call call) {
@@ -150,9 +153,9 @@ final class ScheduleRoutes {
         LocalTime time = time(said.time, checks);
         checks.oneOf("cadence", said.cadence, List.of("day", "week", "month"));
         var choice = new Choice(
-                known("sites", said.sites, scope.ownSites(call), checks),
+                known("sites", said.sites, scope.ownSites(call.me()), checks),
                 known("departments", said.departments, scope.departments(), checks),
-                known("operators", said.operators, scope.seen(call), checks));
+                known("operators", said.operators, scope.seen(call.me()), checks));
         checks.refuse();
         return new ScheduleDraft(
                 said.name,

@@ -28,7 +28,7 @@ final class Scope {
 
     /** Those of the query that one may see, or all of them. */
     Set<SiteId> sites(Call call, FieldChecks checks) {
-        Set<SiteId> own = ownSites(call);
+        Set<SiteId> own = ownSites(call.me());
         Set<SiteId> wanted = ids(call, "sites", SiteId::new, checks);
         wanted.stream()
                 .filter(site -> !own.contains(site))
@@ -36,10 +36,10 @@ final class Scope {
         return wanted.isEmpty() ? own : wanted;
     }
 
-    Set<SiteId> ownSites(Call call) {
+    Set<SiteId> ownSites(Operator me) {
         return house.sites().all().stream()
                 .map(Site::id)
-                .filter(site -> Access.maySee(call.me(), site))
+                .filter(site -> Access.maySee(me, site))
                 .collect(Collectors.toSet());
     }
 
@@ -62,17 +62,17 @@ final class Scope {
     /** Those of the query, or everybody one may see. */
     Set<OperatorId> whose(Call call, FieldChecks checks) {
         Set<OperatorId> wanted = operators(call, checks);
-        return wanted.isEmpty() ? seen(call) : wanted;
+        return wanted.isEmpty() ? seen(call.me()) : wanted;
     }
 
-    Set<OperatorId> seen(Call call) {
-        return colleagues(call).stream().map(Operator::id).collect(Collectors.toSet());
+    Set<OperatorId> seen(Operator me) {
+        return colleagues(me).stream().map(Operator::id).collect(Collectors.toSet());
     }
 
     /** All one may see, by name. */
-    List<Operator> colleagues(Call call) {
+    List<Operator> colleagues(Operator me) {
         return house.operators().all().stream()
-                .filter(operator -> Access.maySee(call.me(), operator))
+                .filter(operator -> Access.maySee(me, operator))
                 .sorted(Comparator.comparing(Operator::name))
                 .toList();
     }

@@ -4,6 +4,7 @@ import chat.beseda.archive.Archive;
 import chat.beseda.audit.Audit;
 import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.PlaceNames;
+import chat.beseda.mail.Mail;
 import chat.beseda.operators.Operators;
 import chat.beseda.reports.Reports;
 import chat.beseda.schedules.Schedules;
@@ -22,6 +23,7 @@ public record SupervisionHouse(
         Worktime worktime,
         Reports reports,
         Schedules schedules,
+        Mail mail,
         Conversations conversations,
         Visitors visitors,
         Sites sites,

@@ -184,7 +184,7 @@ final class WorktimeRoutes {
             checks.add("seconds", "required", null, Map.of());
         }
         String named = required(checks, "operator", said.operator);
-        Operator whose = scope.colleagues(call).stream()
+        Operator whose = scope.colleagues(call.me()).stream()
                 .filter(operator -> operator.id().toString().equals(named))
                 .findFirst()
                 .orElse(null);
@@ -209,7 +209,7 @@ final class WorktimeRoutes {
     }
 
     private boolean isSeen(Call call, OperatorId id) {
-        return scope.colleagues(call).stream()
+        return scope.colleagues(call.me()).stream()
                 .anyMatch(operator -> operator.id().equals(id));
     }
 }

@@ -21,6 +21,7 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.events.ClientId;
 import chat.beseda.files.Attachments;
 import chat.beseda.knowledge.Knowledge;
+import chat.beseda.letters.ReportLetters;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.mail.Mail;
 import chat.beseda.operators.Operator;
@@ -45,6 +46,7 @@ import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.Transaction;
+import chat.beseda.supervision.ScheduledReports;
 import chat.beseda.supervision.SupervisionHouse;
 import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.tags.Tags;
@@ -92,6 +94,7 @@ final class ConsoleServer implements AutoCloseable {
     final Watchtower watchtower;
     final Schedules schedules;
     final Mail mail;
+    final SupervisionHouse supervision;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
     private final Javalin javalin;
@@ -115,6 +118,7 @@ final class ConsoleServer implements AutoCloseable {
         mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
+        supervision = supervision();
         door = new OperatorDoor(house, people.tickets(), timers);
         people.sessions().keep(timers);
         gate = gate(house);
@@ -126,6 +130,13 @@ final class ConsoleServer implements AutoCloseable {
             new PhotoFiles(people.photos()).addTo(config.routes);
         });
         javalin.start("127.0.0.1", 0);
+    }
+
+    /** Letters go out, and the reports that are due with them. */
+    void sendsReports() {
+        mail.keep();
+        schedules.keep(timers);
+        new ReportLetters(opened.database(), schedules, new ScheduledReports(supervision), mail).keep(timers);
     }
 
     <R> R write(Function<Transaction, R> work) {
@@ -150,7 +161,7 @@ final class ConsoleServer implements AutoCloseable {
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
         routes.addAll(ConsoleRoutes.of(house, attachments, answers));
-        routes.addAll(SupervisionRoutes.of(supervision()));
+        routes.addAll(SupervisionRoutes.of(supervision));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
     }
 
@@ -162,6 +173,7 @@ final class ConsoleServer implements AutoCloseable {
                 worktime,
                 new Reports(opened.database(), worktime),
                 schedules,
+                mail,
                 conversations,
                 visitors,
                 people.sites(),

@@ -3,12 +3,18 @@ package chat.beseda.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.audit.Actor;
+import chat.beseda.mail.MailAccount;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorDraft;
 import chat.beseda.operators.Role;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +74,53 @@ class SchedulesOverHttpTest {
                 .isEqualTo(404);
         assertThat(vera.delete("/api/reports/schedules/" + id).status()).isEqualTo(204);
         assertThat(boris.get("/api/reports/schedules").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aReportThatIsDueArrivesWithItsFiles() throws Exception {
+        var mailbox = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mailbox.start();
+        try {
+            server.sendsReports();
+            Operator sofia = server.join("sofia", Role.SUPERVISOR, shop.id());
+            server.browser(sofia)
+                    .post("/api/reports/schedules", draft(shop.id().toString(), "boss@example.org", "08:30"));
+            server.closedConversation(server.visitor(shop.id()), server.join("petr", Role.OPERATOR, shop.id()));
+            server.sumUp();
+            server.timers.advance(Duration.ofDays(8));
+            assertThat(mailbox.getReceivedMessages()).isEmpty();
+            var account = new MailAccount(
+                    "127.0.0.1", mailbox.getSmtp().getPort(), MailAccount.Security.NONE, "", "", "b@example.org", "");
+            server.mail.change(Actor.program(), account, null);
+            server.timers.advance(Duration.ofMinutes(1));
+
+            assertThat(server.browser(sofia)
+                            .get("/api/reports/schedules")
+                            .json()
+                            .get("sends")
+                            .asBoolean())
+                    .isTrue();
+            tellsTheReport(mailbox.getReceivedMessages()[0]);
+            server.timers.advance(Duration.ofDays(1));
+            assertThat(mailbox.getReceivedMessages()).hasSize(1);
+        } finally {
+            mailbox.stop();
+        }
+    }
+
+    private static void tellsTheReport(MimeMessage letter) throws Exception {
+        assertThat(letter.getAllRecipients()[0]).hasToString("boss@example.org");
+        assertThat(letter.getSubject()).startsWith("Неделя: ");
+        var parts = (MimeMultipart) letter.getContent();
+        var words = (MimeMultipart) parts.getBodyPart(0).getContent();
+        assertThat((String) words.getBodyPart(0).getContent()).contains("Conversations: 1 (");
+        assertThat(parts.getCount()).isEqualTo(4);
+        assertThat(parts.getBodyPart(1).getInputStream().readNBytes(4))
+                .asString()
+                .isEqualTo("%PDF");
+        assertThat(parts.getBodyPart(2).getInputStream().readNBytes(2))
+                .asString()
+                .isEqualTo("PK");
     }
 
     @Test

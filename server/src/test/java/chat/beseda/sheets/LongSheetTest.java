@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongSheetTest {
 
     @ParameterizedTest
-    @CsvSource({"csv, 1000000, 200000000", "json, 1000000, 200000000", "xlsx, 1048700, 20000000"})
-    void veryManyRowsTakeLittleMemory(String format, int rows, long least) throws IOException, InterruptedException {
+    @CsvSource({"csv, 1000000, 6, 200000000", "json, 1000000, 6, 200000000", "xlsx, 1048700, 1, 5000000"})
+    void veryManyRowsTakeLittleMemory(String format, int rows, int columns, long least)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx48m",
@@ -24,7 +25,8 @@ class LongSheetTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         MillionRows.class.getName(),
                         format,
-                        Integer.toString(rows)))
+                        Integer.toString(rows),
+                        Integer.toString(columns)))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -3,6 +3,7 @@ package chat.beseda.sheets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,25 +17,28 @@ final class MillionRows {
     /**
      * Writes it.
      *
-     * @param arguments the format and the number of rows
+     * @param arguments the format, and the numbers of rows and columns
      */
     public static void main(String[] arguments) throws IOException {
         SheetFormat format = SheetFormat.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         long rows = Long.parseLong(arguments[1]);
+        int width = Integer.parseInt(arguments[2]);
         var out = new Counted();
-        List<Sheet.Column> columns = Stream.of("conversation", "time", "site", "side", "author", "text")
+        List<Sheet.Column> columns = Stream.of("text", "time", "conversation", "site", "side", "author")
+                .limit(width)
                 .map(name -> new Sheet.Column(name, name))
                 .toList();
         LocalDateTime begin = LocalDateTime.of(2026, 1, 1, 0, 0);
         try (Sheet sheet = format.open(out, "Archive", columns, "ru")) {
             for (long row = 0; row < rows; row++) {
-                sheet.row(List.of(
-                        Long.toString(row / 10),
+                List<Object> cells = List.of(
+                        TEXT + row,
                         begin.plusSeconds(row),
+                        Long.toString(row / 10),
                         "Дачный двор",
                         "Посетитель",
-                        "Анна " + row,
-                        TEXT + row));
+                        "Анна " + row);
+                sheet.row(new ArrayList<>(cells.subList(0, width)));
             }
         }
         System.out.println(out.bytes);
