@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Mail } from "../frontend/console/src/rest/mail";
+import type { Administration } from "./field/administration";
 import { bringAxe, hindrances } from "./field/axe";
 import { signIn } from "./field/browser";
 import { MailServer } from "./field/mailServer";
@@ -62,7 +63,8 @@ test("e-mail is set up from where it is missed: a wrong password is explained, t
 });
 
 test("a copy of a conversation that nobody takes is seen in the list, tried again and dropped", async () => {
-  await setUp();
+  const administration = await stage.administration();
+  await setUp(administration, mailServer.port);
   const operator = await stage.operator();
   const visitor = await stage.visitor();
   await visitor.open();
@@ -88,17 +90,25 @@ test("a copy of a conversation that nobody takes is seen in the list, tried agai
 
   await letter.getByRole("button", { name: inConsole("mail.again") }).click();
   await expect.poll(() => mailServer.refused.length, { timeout: 60_000 }).toBe(2);
+
+  const stateNow = async () => (await administration.send<Mail>("GET", "/api/mail")).letters[0]?.state;
+  await expect.poll(stateNow, { timeout: 30_000 }).toBe("refused");
+  await setUp(administration, nobodyListens);
+  await letter.getByRole("button", { name: inConsole("mail.again") }).click();
+  await page.getByText(inConsole("mail.trouble")).waitFor();
+  await page.getByText(inConsole("mail.code.no_connection")).waitFor();
   await letter.getByRole("button", { name: inConsole("mail.drop") }).click();
   await letter.getByRole("button", { name: inConsole("mail.dropSure") }).click();
   await letter.waitFor({ state: "detached" });
 });
 
+const nobodyListens = 1;
+
 /** As the page does it. */
-async function setUp(): Promise<void> {
-  const administration = await stage.administration();
+async function setUp(administration: Administration, port: number): Promise<void> {
   await administration.send<Mail>("PUT", "/api/mail", {
     host: "127.0.0.1",
-    port: mailServer.port,
+    port,
     security: "none",
     user: MailServer.user,
     password: MailServer.password,
