@@ -7,6 +7,8 @@ import { Message } from "../parts/Message";
 import { removeSchedule, type Schedule, schedulesQuery } from "../rest/schedules";
 import { Loaded } from "../settings/Loaded";
 import { useConsole } from "../shell/line";
+import { follow, pathOf, type Route } from "../shell/route";
+import { useIsAdministrator } from "../shell/session";
 import style from "./Reports.module.css";
 import { ScheduleDialog } from "./ScheduleDialog";
 import own from "./Schedules.module.css";
@@ -31,11 +33,7 @@ export function Schedules() {
                 <p>{t("schedules.lead")}</p>
                 {all.length > 0 && add}
               </div>
-              {!sends && all.length > 0 && (
-                <Alert color="yellow" icon={<MailX size={18} aria-hidden />} title={t("schedules.noMail")}>
-                  {t("schedules.noMailHint")}
-                </Alert>
-              )}
+              {!sends && <NoMail />}
               {all.length === 0 ? (
                 <Message icon={Clock} title={t("schedules.none")} text={t("schedules.noneHint")}>
                   {add}
@@ -57,6 +55,24 @@ export function Schedules() {
       </div>
       {edited !== null && <ScheduleDialog schedule={edited === "new" ? null : edited} close={() => edit(null)} />}
     </div>
+  );
+}
+
+/** Whoever can set e-mail up is led there, the others know whom to ask. */
+function NoMail() {
+  const { t } = useTexts();
+  const mail: Route = { page: "settings", section: "mail", item: null };
+  return (
+    <Alert color="yellow" icon={<MailX size={18} aria-hidden />} title={t("schedules.noMail")}>
+      {t("schedules.noMailHint")}{" "}
+      {useIsAdministrator() ? (
+        <a className={own.way} href={pathOf(mail)} onClick={(event) => follow(event, mail)}>
+          {t("schedules.setUpMail")}
+        </a>
+      ) : (
+        t("schedules.askForMail")
+      )}
+    </Alert>
   );
 }
 

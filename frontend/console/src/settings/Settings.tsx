@@ -3,6 +3,7 @@ import { ArrowLeft, Lock } from "lucide-react";
 import { AnswersPage } from "../answers/AnswersPage";
 import { HoursPage } from "../hours/HoursPage";
 import { useTexts } from "../i18n/texts";
+import { MailPage } from "../mail/MailPage";
 import { Invitations } from "../outreach/Invitations";
 import { ShowingPage } from "../outreach/ShowingPage";
 import { Message } from "../parts/Message";
@@ -96,6 +97,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <TagsPage />;
     case "bans":
       return <Bans />;
+    case "mail":
+      return <MailPage />;
     case "demo":
       return <Demo />;
   }

@@ -11,6 +11,7 @@ import {
   Hand,
   IdCard,
   type LucideIcon,
+  Mail,
   MessageSquareText,
   Split,
   Tags,
@@ -25,6 +26,7 @@ export type SectionId =
   | "me"
   | "answers"
   | "company"
+  | "mail"
   | "sites"
   | "invitations"
   | "showing"
@@ -128,6 +130,7 @@ export const sections: readonly Section[] = [
     icon: Building2,
     roles: ["administrator"],
   },
+  { id: "mail", label: "settings.mail", words: "settings.mailWords", icon: Mail, roles: ["administrator"] },
   { id: "demo", label: "settings.demo", words: "settings.demoWords", icon: FlaskConical, roles: ["administrator"] },
 ];
 

@@ -51,6 +51,7 @@ test("each role sees its sections", () => {
     "tags",
     "bans",
     "company",
+    "mail",
     "demo",
   ]);
 });

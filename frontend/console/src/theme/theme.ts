@@ -90,6 +90,8 @@ const shared = {
   "--mantine-color-red-text": "var(--b-late-text)",
   "--mantine-color-yellow-light": "var(--b-waiting-soft)",
   "--mantine-color-yellow-light-color": "var(--b-waiting-text)",
+  "--mantine-color-green-light": "var(--b-online-soft)",
+  "--mantine-color-green-light-color": "var(--b-online-text)",
   "--mantine-color-gray-light-color": "var(--b-text-muted)",
   "--mantine-color-gray-light": "var(--b-hover)",
   "--mantine-color-gray-light-hover": "var(--b-sunken)",

@@ -10,6 +10,7 @@ import { formatting } from "./formatting";
 import { goals } from "./goals";
 import { hours } from "./hours";
 import { knowledge } from "./knowledge";
+import { mail } from "./mail";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
@@ -33,6 +34,7 @@ export const en = {
   ...archive,
   ...reports,
   ...schedules,
+  ...mail,
   ...board,
   ...goals,
   ...hours,

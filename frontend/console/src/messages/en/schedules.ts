@@ -8,6 +8,8 @@ export const schedules = {
   "schedules.noneHint": "Add one, and it comes by e-mail every day, week or month.",
   "schedules.noMail": "E-mail is not set up yet",
   "schedules.noMailHint": "Letters wait for up to 30 days and go out once e-mail works.",
+  "schedules.setUpMail": "Set up e-mail",
+  "schedules.askForMail": "An administrator sets it up.",
   "schedules.name": "Name",
   "schedules.namePlaceholder": "Support week",
   "schedules.cadence": "How often",

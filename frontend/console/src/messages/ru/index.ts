@@ -8,6 +8,7 @@ import { formatting } from "./formatting";
 import { goals } from "./goals";
 import { hours } from "./hours";
 import { knowledge } from "./knowledge";
+import { mail } from "./mail";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
@@ -32,6 +33,7 @@ export const ru = {
   ...archive,
   ...reports,
   ...schedules,
+  ...mail,
   ...board,
   ...goals,
   ...hours,

@@ -8,6 +8,8 @@ export const schedules = {
   "schedules.noneHint": "Добавьте отчёт, и он будет приходить на почту каждый день, неделю или месяц.",
   "schedules.noMail": "Почта ещё не настроена",
   "schedules.noMailHint": "Письма ждут до 30 дней и уйдут, когда почта заработает.",
+  "schedules.setUpMail": "Настроить почту",
+  "schedules.askForMail": "Её настраивает администратор.",
   "schedules.name": "Название",
   "schedules.namePlaceholder": "Неделя поддержки",
   "schedules.cadence": "Как часто",

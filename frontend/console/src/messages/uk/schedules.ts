@@ -8,6 +8,8 @@ export const schedules = {
   "schedules.noneHint": "Додайте звіт, і він приходитиме на пошту щодня, щотижня або щомісяця.",
   "schedules.noMail": "Пошту ще не налаштовано",
   "schedules.noMailHint": "Листи чекають до 30 днів і підуть, коли пошта запрацює.",
+  "schedules.setUpMail": "Налаштувати пошту",
+  "schedules.askForMail": "Її налаштовує адміністратор.",
   "schedules.name": "Назва",
   "schedules.namePlaceholder": "Тиждень підтримки",
   "schedules.cadence": "Як часто",

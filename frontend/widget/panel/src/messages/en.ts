@@ -60,7 +60,7 @@ export const en = {
   "reach.missing": "Write an e-mail address or a phone number",
   "reach.invalid": "Please check: this doesn’t look like an e-mail address or a phone number",
   "reach.failed": "It could not be kept. Please try again.",
-  "transcript.lead": "We will send the conversation there as soon as we can: no letters go out yet.",
+  "transcript.lead": "We will send the conversation there once it is over, as soon as we can.",
   "transcript.kept": "Noted: {email}.",
   "transcript.tooMany": "Too many such requests at once. Please try again later.",
   "header.online": "online",
