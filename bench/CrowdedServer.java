@@ -17,6 +17,7 @@ import chat.beseda.delivery.Delivery;
 import chat.beseda.delivery.Faces;
 import chat.beseda.events.ClientId;
 import chat.beseda.files.Attachments;
+import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
@@ -197,6 +198,7 @@ final class CrowdedServer {
                 knowledge,
                 clients,
                 tags,
+                new Timetables(database, people.sites(), people.departments(), ids, people.audit()),
                 new Mail(database, ids, people.audit(), timers, clock),
                 watchtower.visits().goalPages(),
                 watchtower.atlas(),

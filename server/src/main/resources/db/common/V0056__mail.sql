@@ -24,4 +24,5 @@ CREATE TABLE letter (
     words      TEXT
 );
 CREATE INDEX letter_due ON letter (state, next_at, id);
+CREATE INDEX letter_queued ON letter (queued_at);
 CREATE INDEX letter_in_trouble ON letter (queued_at) WHERE code IS NOT NULL;

@@ -51,7 +51,7 @@ final class AllowedArrows {
               conversations  -> tags, mentions, events, files, formatting, visitors, operators, sites, security, storage, cluster, time
               mentions       -> events, operators, storage, cluster
               events         -> tags, files, formatting, operators, visitors, sites
-              visitors       -> sites, audit, forms, devices, geo, security, storage, cluster, time
+              visitors       -> mail, sites, audit, forms, devices, geo, security, storage, cluster, time
               people         -> shifts, operators, photos, sites, settings, audit, forms, security, storage, cluster, time
               shifts         -> operators, settings, storage, cluster, time
               operators      -> photos, sites, settings, audit, forms, security, storage, cluster, time

@@ -5,6 +5,7 @@ import chat.beseda.letters.TestLetter;
 import chat.beseda.mail.Letter;
 import chat.beseda.mail.Mail;
 import chat.beseda.mail.MailAccount;
+import chat.beseda.mail.MailAddress;
 import chat.beseda.mail.MailTrouble;
 import chat.beseda.mail.QueuedLetter;
 import chat.beseda.operators.Permission;
@@ -137,16 +138,16 @@ final class MailRoutes {
         Draft said = call.body(Draft.class);
         String to = said.to() == null ? "" : said.to().strip();
         var checks = new FieldChecks();
-        if (!Mail.isAddress(to)) {
+        if (MailAddress.ascii(to).isEmpty()) {
             checks.add("to", "email", to, Map.of());
         }
         checks.refuse();
         Letter letter = testLetter.to(to, call.me().locale());
-        return Tested.of(mail.test(account(said), said.password(), letter));
+        return Tested.of(mail.test(call.actor(), account(said), said.password(), letter));
     }
 
     private @Nullable Object again(Call call) {
-        mail.again(call.id("letter"));
+        mail.again(call.actor(), call.id("letter"));
         return null;
     }
 

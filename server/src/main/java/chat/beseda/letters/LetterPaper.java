@@ -21,6 +21,8 @@ final class LetterPaper {
               .text, .title { color: #eceff4 !important }
               .quiet { color: #a3adbd !important }
               .said { border-color: #4b5567 !important }
+              th, td { border-color: #333945 !important }
+              body { background: #16181d !important }
               a { color: #8ab4ff !important }
               .colour-red { color: #ffb0b0 !important }
               .colour-orange { color: #ffc078 !important }
@@ -50,7 +52,7 @@ final class LetterPaper {
         head.appendElement("title").text(subject);
         head.appendElement("style").appendChild(new DataNode(DARK));
         Element page = root.appendElement("body")
-                .attr("style", "margin:0;padding:0")
+                .attr("style", "margin:0;padding:0;background:#f3f5f8")
                 .appendElement("div")
                 .addClass("page")
                 .attr("style", "background:#f3f5f8;padding:24px 12px;" + FONT);

@@ -3,6 +3,7 @@ package chat.beseda.letters;
 import chat.beseda.letters.ReportPapers.Paper;
 import chat.beseda.mail.Letter;
 import chat.beseda.mail.Mail;
+import chat.beseda.mail.Outgoing;
 import chat.beseda.schedules.ReportLetter;
 import chat.beseda.schedules.Schedule;
 import chat.beseda.schedules.ScheduleDraft;
@@ -17,7 +18,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,15 +64,34 @@ public final class ReportLetters {
     }
 
     private void write(Schedule schedule, ReportLetter due) {
-        Optional<Paper> paper = papers.of(schedule, due);
-        List<Letter> letters =
-                paper.map(each -> letters(schedule.draft(), due, each)).orElse(List.of());
+        List<Outgoing> letters = made(schedule, due);
         database.write(transaction -> {
             if (schedules.settle(transaction, due)) {
                 letters.forEach(letter -> mail.queue(transaction, letter));
             }
             return true;
         });
+    }
+
+    /** None when there is nothing to send; what can't be written stands in nobody's way. */
+    private List<Outgoing> made(Schedule schedule, ReportLetter due) {
+        try {
+            return papers
+                    .of(schedule, due)
+                    .map(paper -> letters(schedule.draft(), due, paper))
+                    .orElse(List.of())
+                    .stream()
+                    .map(mail::made)
+                    .toList();
+        } catch (StorageException trouble) {
+            throw trouble;
+        } catch (RuntimeException trouble) {
+            log.atError()
+                    .setCause(trouble)
+                    .addKeyValue("schedule", schedule.id())
+                    .log("reports.unwritable");
+            return List.of();
+        }
     }
 
     private List<Letter> letters(ScheduleDraft draft, ReportLetter due, Paper paper) {

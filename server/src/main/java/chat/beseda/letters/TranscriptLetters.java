@@ -10,6 +10,7 @@ import chat.beseda.files.Attachment;
 import chat.beseda.formatting.DocumentHtml;
 import chat.beseda.mail.Letter;
 import chat.beseda.mail.Mail;
+import chat.beseda.mail.Outgoing;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -44,7 +46,9 @@ public final class TranscriptLetters {
     private static final int AT_ONCE = 50;
     private static final int PAGE = 500;
     /** Of one letter; the conversation itself is kept whole. */
-    private static final int MOST_EVENTS = 5_000;
+    private static final int MOST_EVENTS = 2_000;
+
+    private static final int MOST_CHARACTERS = 300_000;
 
     private static final String VISITORS_LINE = "#b8c1cd";
 
@@ -90,13 +94,28 @@ public final class TranscriptLetters {
             return;
         }
         for (TranscriptWish wish : transcripts.due(AT_ONCE)) {
-            @Nullable Letter letter = letter(wish);
+            Optional<Outgoing> letter = made(wish);
             database.write(transaction -> {
-                if (transcripts.settle(transaction, wish) && letter != null) {
-                    mail.queue(transaction, letter);
+                if (transcripts.settle(transaction, wish)) {
+                    letter.ifPresent(each -> mail.queue(transaction, each));
                 }
                 return true;
             });
+        }
+    }
+
+    /** Empty when there is nothing to send; what can't be written stands in nobody's way. */
+    private Optional<Outgoing> made(TranscriptWish wish) {
+        try {
+            return Optional.ofNullable(letter(wish)).map(mail::made);
+        } catch (StorageException trouble) {
+            throw trouble;
+        } catch (RuntimeException trouble) {
+            log.atError()
+                    .setCause(trouble)
+                    .addKeyValue("conversation", wish.conversation())
+                    .log("transcripts.unwritable");
+            return Optional.empty();
         }
     }
 
@@ -105,10 +124,15 @@ public final class TranscriptLetters {
         Site site = conversation == null
                 ? null
                 : sites.byId(conversation.facts().site()).orElse(null);
-        return conversation == null || site == null ? null : letter(wish, conversation, site);
+        List<Event> events = conversation == null ? List.of() : events(conversation);
+        // Nobody answered: whoever asked would send their own words to whom they like.
+        boolean isAnswered = events.stream()
+                .anyMatch(event ->
+                        event.body() instanceof EventBody.Message && event.author() instanceof Author.OfOperator);
+        return conversation == null || site == null || !isAnswered ? null : letter(wish, conversation, site, events);
     }
 
-    private Letter letter(TranscriptWish wish, Conversation conversation, Site site) {
+    private Letter letter(TranscriptWish wish, Conversation conversation, Site site, List<Event> events) {
         String language = site.languageFor(wish.language());
         ZoneId zone = wish.zone().isEmpty() ? site.timeZone() : ZoneId.of(wish.zone());
         var locale = Locale.of(language);
@@ -119,7 +143,10 @@ public final class TranscriptLetters {
         Map<String, String> params = Map.of("site", site.name(), "date", date.format(begun));
         var paper = new LetterPaper(language, texts.of(language, "transcript.subject", params));
         var writing = new Writing(paper, language, zone, date, site);
-        events(conversation).forEach(writing::add);
+        events.stream().takeWhile(event -> writing.hasRoom()).forEach(writing::add);
+        if (!writing.hasRoom()) {
+            paper.line(texts.of(language, "transcript.more", params));
+        }
         paper.quiet(texts.of(language, "transcript.why", params));
         return paper.letter("transcript", wish.email(), List.of());
     }
@@ -144,6 +171,7 @@ public final class TranscriptLetters {
         private final DateTimeFormatter time;
         private final Site site;
         private @Nullable LocalDate day;
+        private int characters;
 
         Writing(LetterPaper paper, String language, ZoneId zone, DateTimeFormatter date, Site site) {
             this.paper = paper;
@@ -154,6 +182,10 @@ public final class TranscriptLetters {
             this.site = site;
         }
 
+        boolean hasRoom() {
+            return characters < MOST_CHARACTERS;
+        }
+
         void add(Event event) {
             if (event.body() instanceof EventBody.Message message) {
                 ZonedDateTime at = Instant.ofEpochMilli(event.at()).atZone(zone);
@@ -161,6 +193,7 @@ public final class TranscriptLetters {
                     day = at.toLocalDate();
                     paper.line(date.format(at));
                 }
+                characters += plain(message).length();
                 said(event.author(), time.format(at), message);
             }
         }

@@ -10,8 +10,6 @@ import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
 import chat.beseda.storage.Transaction;
 import chat.beseda.time.Timers;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +35,10 @@ public final class Mail {
     private static final Duration LOOK = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration REMEMBERED = Duration.ofDays(30);
+    /** Nobody expects a letter any more that could not go for so long, whatever held it back. */
+    private static final Duration OUTDATED = Duration.ofDays(14);
+
+    private static final Duration TIDYING = Duration.ofHours(1);
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -53,11 +55,6 @@ public final class Mail {
             Duration.ofMinutes(10));
     private static final int AT_ONCE = 50;
     private static final int MOST_TOLD = 50;
-    private static final int HOST_LENGTH = 253;
-    private static final int USER_LENGTH = 254;
-    private static final int PASSWORD_LENGTH = 500;
-    private static final int NAME_LENGTH = 80;
-    private static final int MOST_PORT = 65_535;
 
     private final Database database;
     private final IdSource ids;
@@ -104,6 +101,7 @@ public final class Mail {
     /** Goes on until the timers stop. */
     public void keep() {
         timers.every(LOOK, this::send);
+        timers.every(TIDYING, this::tidy);
     }
 
     public MailAccount account() {
@@ -126,11 +124,11 @@ public final class Mail {
     /**
      * Says by which server letters go out; those that wait are tried at once.
      *
-     * @param password null: the one that is kept, which is of this user at this server only
+     * @param password null: the one that is kept, which is of this user at this server and port, guarded like this, only
      * @throws chat.beseda.forms.InvalidFields naming everything that is wrong
      */
     public MailAccount change(Actor actor, MailAccount wanted, @Nullable String password) {
-        MailAccount checked = checked(wanted, password);
+        MailAccount checked = AccountRules.checked(wanted, password, account.get());
         database.write(transaction -> {
             store.put(transaction.handle(), checked);
             audit.write(
@@ -155,55 +153,90 @@ public final class Mail {
      * @return what was wrong; empty when it was taken
      * @throws chat.beseda.forms.InvalidFields naming everything that is wrong
      */
-    public Optional<MailTrouble> test(MailAccount wanted, @Nullable String password, Letter letter) {
-        MailAccount tried = checked(wanted, password);
-        String source = mime.source(letter, tried, messageId(tried), Instant.ofEpochMilli(clock.millis()));
+    public Optional<MailTrouble> test(Actor actor, MailAccount wanted, @Nullable String password, Letter letter) {
+        MailAccount tried = AccountRules.checked(wanted, password, account.get());
+        if (!tried.isOn()) {
+            var checks = new FieldChecks();
+            checks.add("host", "required", null, Map.of());
+            throw checks.refusal();
+        }
+        Outgoing made = made(letter, tried);
+        var details = Map.of("host", tried.host() + ":" + tried.port(), "to", made.to());
+        database.write(transaction -> {
+            audit.write(transaction, actor, "mail.tested", "mail", details);
+            return true;
+        });
         try (Carrier.Way way = carrier.open(tried)) {
-            return way.carry(tried.from(), letter.to(), source);
+            return way.carry(tried.from(), made.to(), made.source());
         } catch (Carrier.Unreachable failure) {
             return Optional.of(failure.trouble());
         }
     }
 
     /**
-     * Puts a letter into the queue in the transaction of what it tells. Only while an account is {@linkplain MailAccount#isOn on}.
+     * Makes a letter ready for the queue. Only while an account is {@linkplain MailAccount#isOn on}.
      *
-     * @return its id in the queue
+     * @throws IllegalArgumentException when nobody can be written to at its address
      */
-    public long queue(Transaction transaction, Letter letter) {
+    public Outgoing made(Letter letter) {
         MailAccount by = account.get();
         if (!by.isOn()) {
             throw new IllegalStateException("no account to send a letter by");
         }
-        long now = clock.millis();
-        String messageId = messageId(by);
-        String source = mime.source(letter, by, messageId, Instant.ofEpochMilli(now));
+        return made(letter, by);
+    }
+
+    private Outgoing made(Letter letter, MailAccount by) {
+        String to = MailAddress.ascii(letter.to())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no address of e-mail for a letter: " + letter.about()));
+        String messageId = "<" + random.name() + by.from().substring(by.from().lastIndexOf('@')) + ">";
+        String source = mime.source(letter, to, by, messageId, Instant.ofEpochMilli(clock.millis()));
+        return new Outgoing(letter.about(), to, messageId, source);
+    }
+
+    /**
+     * Puts a letter into the queue in the transaction of what it tells.
+     *
+     * @return its id in the queue
+     */
+    public long queue(Transaction transaction, Outgoing letter) {
         long id = ids.next();
-        store.put(transaction.handle(), id, messageId, letter, source, now);
+        store.put(transaction.handle(), id, letter, clock.millis());
         transaction.afterCommit(this::sendSoon);
         return id;
     }
 
     /** Tries a letter again that was refused or waits. */
-    public void again(long id) {
-        changeOne(id, transaction -> store.again(transaction.handle(), id, clock.millis()));
+    public void again(Actor actor, long id) {
+        changeOne(actor, "mail.again", id, transaction -> store.again(transaction.handle(), id, clock.millis()));
     }
 
     /** Takes a letter out of the queue. */
     public void drop(Actor actor, long id) {
-        changeOne(id, transaction -> {
-            audit.write(transaction, actor, "mail.dropped", "letter " + id, Map.of());
-            return store.drop(transaction.handle(), id);
+        changeOne(actor, "mail.dropped", id, transaction -> store.drop(transaction.handle(), id));
+    }
+
+    private void changeOne(Actor actor, String act, long id, Predicate<Transaction> change) {
+        database.write(transaction -> {
+            if (!change.test(transaction)) {
+                throw new Unknown("letter", id);
+            }
+            audit.write(transaction, actor, act, "letter " + id, Map.of());
+            transaction.afterCommit(this::sendSoon);
+            return true;
         });
     }
 
-    private void changeOne(long id, Predicate<Transaction> change) {
-        boolean known = database.<Boolean>write(transaction -> {
-            transaction.afterCommit(this::sendSoon);
-            return change.test(transaction);
-        });
-        if (!known) {
-            throw new Unknown("letter", id);
+    private void tidy() {
+        try {
+            database.write(transaction -> {
+                store.giveUp(transaction.handle(), clock.millis() - OUTDATED.toMillis());
+                store.forget(transaction.handle(), clock.millis() - REMEMBERED.toMillis());
+                return true;
+            });
+        } catch (StorageException trouble) {
+            log.atWarn().setCause(trouble).log("mail.untidied");
         }
     }
 
@@ -237,8 +270,7 @@ public final class Mail {
         try (Carrier.Way way = carrier.open(by)) {
             while (!due.isEmpty()) {
                 for (SqlMailStore.Due letter : due) {
-                    Optional<MailTrouble> trouble = way.carry(by.from(), letter.to(), letter.source());
-                    if (!noteDown(letter, trouble)) {
+                    if (!send(letter, by, way)) {
                         return;
                     }
                 }
@@ -246,54 +278,72 @@ public final class Mail {
                 due = due();
             }
         } catch (Carrier.Unreachable failure) {
-            stop(failure.trouble());
+            stop(failure.trouble(), by);
         }
+    }
+
+    /** Returns whether the next letter may be tried on the same way. That this one is tried is noted first: no letter goes out unnoticed. */
+    private boolean send(SqlMailStore.Due letter, MailAccount by, Carrier.Way way) {
+        long nextAt = clock.millis() + nth(PAUSES, letter.tries()).toMillis();
+        Optional<String> source = database.write(transaction -> {
+            store.trying(transaction.handle(), letter.id(), letter.tries() + 1, nextAt);
+            return store.source(transaction.handle(), letter.id());
+        });
+        if (source.isEmpty()) {
+            return true;
+        }
+        Optional<MailTrouble> trouble = way.carry(by.from(), letter.to(), source.get());
+        if (trouble.isEmpty()) {
+            database.write(transaction -> {
+                store.sent(transaction.handle(), letter.id());
+                return true;
+            });
+            return true;
+        }
+        return noteDown(letter, trouble.get(), nextAt, by);
     }
 
     private List<SqlMailStore.Due> due() {
         return database.read(handle -> store.due(handle, clock.millis(), AT_ONCE));
     }
 
-    /** Returns whether the next letter may be tried on the same way. */
-    private boolean noteDown(SqlMailStore.Due letter, Optional<MailTrouble> trouble) {
-        MailTrouble.Scope scope = trouble.map(MailTrouble::scope).orElse(null);
-        return switch (scope) {
-            case null -> {
+    private boolean noteDown(SqlMailStore.Due letter, MailTrouble trouble, long nextAt, MailAccount by) {
+        return switch (trouble.scope()) {
+            case EVERYTHING -> {
+                stop(trouble, by);
                 database.write(transaction -> {
-                    store.sent(transaction.handle(), letter.id());
-                    store.forget(transaction.handle(), clock.millis() - REMEMBERED.toMillis());
+                    store.trying(transaction.handle(), letter.id(), letter.tries(), clock.millis());
                     return true;
                 });
-                yield true;
-            }
-            case EVERYTHING -> {
-                stop(trouble.orElseThrow());
                 yield false;
             }
-            case NEVER -> put(letter, QueuedLetter.State.REFUSED, trouble.orElseThrow());
+            case NEVER -> put(letter, QueuedLetter.State.REFUSED, trouble, nextAt);
             case LATER -> {
-                boolean old = clock.millis() - letter.queuedAt() > LONGEST_WAIT.toMillis();
-                put(letter, old ? QueuedLetter.State.REFUSED : QueuedLetter.State.WAITING, trouble.orElseThrow());
-                yield trouble.orElseThrow().code() != MailTrouble.Code.TIMEOUT
-                        && trouble.orElseThrow().code() != MailTrouble.Code.BROKEN;
+                boolean given =
+                        letter.tries() >= PAUSES.size() && clock.millis() - letter.queuedAt() > LONGEST_WAIT.toMillis();
+                put(letter, given ? QueuedLetter.State.REFUSED : QueuedLetter.State.WAITING, trouble, nextAt);
+                yield trouble.code() != MailTrouble.Code.TIMEOUT && trouble.code() != MailTrouble.Code.BROKEN;
             }
         };
     }
 
-    private boolean put(SqlMailStore.Due letter, QueuedLetter.State state, MailTrouble trouble) {
-        long nextAt = clock.millis() + nth(PAUSES, letter.tries()).toMillis();
+    private boolean put(SqlMailStore.Due letter, QueuedLetter.State state, MailTrouble trouble, long nextAt) {
         log.atInfo()
                 .addKeyValue("letter", letter.id())
                 .addKeyValue("code", trouble.code())
                 .log("mail.not_taken");
         database.write(transaction -> {
-            store.troubled(transaction.handle(), letter.id(), state, letter.tries() + 1, nextAt, trouble);
+            store.troubled(transaction.handle(), letter.id(), state, nextAt, trouble);
             return true;
         });
         return true;
     }
 
-    private void stop(MailTrouble trouble) {
+    /** Tells of the account that was tried; another one may be kept by now. */
+    private void stop(MailTrouble trouble, MailAccount by) {
+        if (!account.get().equals(by)) {
+            return;
+        }
         Stopped before = stopped.get();
         int times = before == null ? 0 : before.times() + 1;
         long now = clock.millis();
@@ -308,48 +358,5 @@ public final class Mail {
 
     private static Duration nth(List<Duration> pauses, int times) {
         return pauses.get(Math.min(times, pauses.size() - 1));
-    }
-
-    private String messageId(MailAccount by) {
-        return "<" + random.name() + by.from().substring(by.from().lastIndexOf('@')) + ">";
-    }
-
-    private MailAccount checked(MailAccount wanted, @Nullable String password) {
-        var checks = new FieldChecks();
-        String host = checks.line("host", wanted.host(), 0, HOST_LENGTH);
-        if (host.isEmpty() && checks.isClean()) {
-            return MailAccount.NONE;
-        }
-        if (!host.matches("[\\p{L}\\d.:_-]+")) {
-            checks.add("host", "host", wanted.host(), Map.of());
-        }
-        checks.range("port", wanted.port(), 1, MOST_PORT);
-        String user = checks.line("user", wanted.user(), 0, USER_LENGTH);
-        String from = checks.line("from", wanted.from(), 1, USER_LENGTH);
-        if (!from.isEmpty() && !isAddress(from)) {
-            checks.add("from", "email", from, Map.of());
-        }
-        String name = checks.line("name", wanted.name(), 0, NAME_LENGTH);
-        String secret = checks.line("password", password == null ? kept(host, user) : password, 0, PASSWORD_LENGTH);
-        if (!user.isEmpty() && secret.isEmpty()) {
-            checks.add("password", "required", null, Map.of());
-        }
-        checks.refuse();
-        return new MailAccount(host, wanted.port(), wanted.security(), user, secret, from, name);
-    }
-
-    private String kept(String host, String user) {
-        MailAccount now = account.get();
-        return now.host().equals(host) && now.user().equals(user) ? now.password() : "";
-    }
-
-    /** Whether a letter can be addressed to it. */
-    public static boolean isAddress(String text) {
-        try {
-            new InternetAddress(text, true).validate();
-            return text.matches("[^\\s<>,;\"]+@[^\\s<>,;\"@]+");
-        } catch (AddressException wrong) {
-            return false;
-        }
     }
 }

@@ -24,10 +24,6 @@ public record MailAccount(
         return !host.isEmpty();
     }
 
-    MailAccount withPassword(String kept) {
-        return new MailAccount(host, port, security, user, kept, from, name);
-    }
-
     @Override
     public String toString() {
         return "MailAccount[%s:%d %s]".formatted(host, port, security);

@@ -20,12 +20,12 @@ import java.util.Properties;
 final class MimeWriter {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    /** All of a letter, as it is handed to a mail server. */
-    String source(Letter letter, MailAccount account, String messageId, Instant at) {
+    /** All of a letter to an address in ASCII, as it is handed to a mail server. */
+    String source(Letter letter, String to, MailAccount account, String messageId, Instant at) {
         try {
             var message = new Named(messageId);
             message.setFrom(new InternetAddress(account.from(), account.name(), UTF_8));
-            message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to()));
+            message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
             message.setSubject(letter.subject(), UTF_8);
             message.setSentDate(Date.from(at));
             // RFC 3834: nobody's program shall answer what a program wrote.

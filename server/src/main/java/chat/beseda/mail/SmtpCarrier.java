@@ -8,6 +8,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class SmtpCarrier implements Carrier {
     private static final int PERMANENT = 500;
     private static final int TOO_BIG = 552;
+    /** RFC 4954: the server wants to know first who sends. */
+    private static final Set<Integer> UNKNOWN_SENDER = Set.of(530, 534, 535, 538);
 
     private final Duration patience;
 
@@ -110,7 +114,7 @@ final class SmtpCarrier implements Carrier {
         return chain(failure)
                 .flatMap(each -> said(each).stream())
                 .min(Comparator.comparing(trouble -> trouble.code() == MailTrouble.Code.SERVER))
-                .orElseGet(() -> new MailTrouble(network(failure), MailTrouble.Scope.LATER, words(failure)));
+                .orElseGet(() -> unsaid(failure));
     }
 
     /** What the server said, as far as this part of a failure tells it. */
@@ -122,6 +126,8 @@ final class SmtpCarrier implements Carrier {
                 Optional.of(
                         new MailTrouble(MailTrouble.Code.SENDER_REFUSED, MailTrouble.Scope.EVERYTHING, words(sender)));
             case SMTPSendFailedException send
+            when send.getReturnCode() > 0 && isAtBeginning(send) -> Optional.of(ofSender(send));
+            case SMTPSendFailedException send
             when send.getReturnCode() == TOO_BIG ->
                 Optional.of(ofLetter(MailTrouble.Code.TOO_BIG, TOO_BIG, words(send)));
             case SMTPSendFailedException send
@@ -129,6 +135,28 @@ final class SmtpCarrier implements Carrier {
                 Optional.of(ofLetter(MailTrouble.Code.SERVER, send.getReturnCode(), words(send)));
             default -> Optional.empty();
         };
+    }
+
+    /** Nobody said anything: the network broke, or else it is the letter that can't be said. */
+    private static MailTrouble unsaid(MessagingException failure) {
+        boolean ended = chain(failure).anyMatch(SMTPSendFailedException.class::isInstance);
+        for (Throwable each = failure; each != null && !ended; each = each.getCause()) {
+            ended = each instanceof IOException;
+        }
+        return ended
+                ? new MailTrouble(network(failure), MailTrouble.Scope.LATER, words(failure))
+                : new MailTrouble(MailTrouble.Code.SERVER, MailTrouble.Scope.NEVER, words(failure));
+    }
+
+    /** The server takes nothing at all from this account, so it is no fault of the letter. */
+    private static MailTrouble ofSender(SMTPSendFailedException send) {
+        MailTrouble.Code code =
+                UNKNOWN_SENDER.contains(send.getReturnCode()) ? MailTrouble.Code.AUTH : MailTrouble.Code.SENDER_REFUSED;
+        return new MailTrouble(code, MailTrouble.Scope.EVERYTHING, words(send));
+    }
+
+    private static boolean isAtBeginning(SMTPSendFailedException send) {
+        return send.getCommand() != null && send.getCommand().startsWith("MAIL");
     }
 
     private static Stream<Exception> chain(MessagingException failure) {

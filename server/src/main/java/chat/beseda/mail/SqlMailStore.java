@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 final class SqlMailStore {
 
     /** A letter that is due. */
-    record Due(long id, String to, String source, int tries, long queuedAt) {}
+    record Due(long id, String to, int tries, long queuedAt) {}
 
     Optional<MailAccount> account(Handle handle) {
         return handle.createQuery("""
@@ -44,34 +44,47 @@ final class SqlMailStore {
                 .execute();
     }
 
-    void put(Handle handle, long id, String messageId, Letter letter, String source, long now) {
+    void put(Handle handle, long id, Outgoing letter, long now) {
         handle.createUpdate("""
                         INSERT INTO letter (id, message_id, recipient, about, source, state, tries, queued_at, next_at)
                         VALUES (:id, :message, :to, :about, :source, 'waiting', 0, :now, :now)
                         """)
                 .bind("id", id)
-                .bind("message", messageId)
+                .bind("message", letter.messageId())
                 .bind("to", letter.to())
                 .bind("about", letter.about())
-                .bind("source", source)
+                .bind("source", letter.source())
                 .bind("now", now)
                 .execute();
     }
 
     List<Due> due(Handle handle, long now, int most) {
         return handle.createQuery("""
-                        SELECT id, recipient, source, tries, queued_at FROM letter
+                        SELECT id, recipient, tries, queued_at FROM letter
                         WHERE state = 'waiting' AND next_at <= :now ORDER BY next_at, id LIMIT :most
                         """)
                 .bind("now", now)
                 .bind("most", most)
                 .map((row, context) -> new Due(
-                        row.getLong("id"),
-                        row.getString("recipient"),
-                        row.getString("source"),
-                        row.getInt("tries"),
-                        row.getLong("queued_at")))
+                        row.getLong("id"), row.getString("recipient"), row.getInt("tries"), row.getLong("queued_at")))
                 .list();
+    }
+
+    /** All of a letter; empty when it waits no more. */
+    Optional<String> source(Handle handle, long id) {
+        return handle.createQuery("SELECT source FROM letter WHERE id = :id AND state = 'waiting'")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    /** Notes that a letter is tried, and when the next time would be. */
+    void trying(Handle handle, long id, int tries, long nextAt) {
+        handle.createUpdate("UPDATE letter SET tries = :tries, next_at = :next WHERE id = :id AND state = 'waiting'")
+                .bind("id", id)
+                .bind("tries", tries)
+                .bind("next", nextAt)
+                .execute();
     }
 
     void sent(Handle handle, long id) {
@@ -80,14 +93,13 @@ final class SqlMailStore {
                 .execute();
     }
 
-    void troubled(Handle handle, long id, QueuedLetter.State state, int tries, long nextAt, MailTrouble trouble) {
+    void troubled(Handle handle, long id, QueuedLetter.State state, long nextAt, MailTrouble trouble) {
         handle.createUpdate("""
-                        UPDATE letter SET state = :state, tries = :tries, next_at = :next, code = :code, words = :words
+                        UPDATE letter SET state = :state, next_at = :next, code = :code, words = :words
                         WHERE id = :id
                         """)
                 .bind("id", id)
                 .bind("state", stored(state))
-                .bind("tries", tries)
                 .bind("next", nextAt)
                 .bind("code", stored(trouble.code()))
                 .bind("words", trouble.words())
@@ -108,6 +120,14 @@ final class SqlMailStore {
                         .bind("id", id)
                         .execute()
                 == 1;
+    }
+
+    /** Gives up what nobody could be handed over for so long. */
+    void giveUp(Handle handle, long before) {
+        handle.createUpdate("""
+                        UPDATE letter SET state = 'refused', code = COALESCE(code, 'timeout'), words = COALESCE(words, '')
+                        WHERE state = 'waiting' AND queued_at < :before
+                        """).bind("before", before).execute();
     }
 
     void forget(Handle handle, long before) {

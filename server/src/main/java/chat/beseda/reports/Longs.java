@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Longs {
-    private static final int FIRST = 8;
+    private static final int FIRST = 2;
     private static final int PIECE = 4096;
     /** So many are sorted sooner than looked through. */
     private static final int FEW = 1000;

@@ -46,7 +46,19 @@ final class SqlFacts {
         gaps(
                 time,
                 packed,
-                gap -> PackedTalks.unpack(gap.from(), PackedTalks.pack(gap.from(), store.talks(handle, gap)), each));
+                gap -> eachDay(
+                        gap,
+                        part -> PackedTalks.unpack(
+                                part.from(), PackedTalks.pack(part.from(), store.talks(handle, part)), each)));
+    }
+
+    /** A time as days, so that no more than one of them lies in memory. */
+    private static void eachDay(Interval time, Consumer<Interval> each) {
+        for (long from = time.from(); from < time.until(); ) {
+            long until = Math.min(time.until(), (day(from) + 1) * SqlReportStore.DAY);
+            each.accept(new Interval(from, until));
+            from = until;
+        }
     }
 
     /** Tells how many visits began on a site in each quarter of an hour of the time. */

@@ -7,6 +7,7 @@ import chat.beseda.forms.FieldChecks;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
+import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
 import chat.beseda.rest.Streamed;
 import chat.beseda.sheets.Paper;
@@ -100,7 +101,7 @@ final class ArchiveExport {
         Archive.Size size = house.archive().size(wish.question());
         long rows = wish.rowsOf(size);
         refuseTooMuch(wish, size);
-        house.archive().exported(call.actor(), wish.format().name().toLowerCase(Locale.ROOT), rows);
+        house.archive().exported(call.actor(), Fields.word(wish.rows()) + " " + Fields.word(wish.format()), rows);
         return context -> send(context, wish, rows);
     }
 

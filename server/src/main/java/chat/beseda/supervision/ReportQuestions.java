@@ -12,6 +12,7 @@ import chat.beseda.worktime.Days;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,20 +46,29 @@ final class ReportQuestions {
                 house.settings().now().lateness());
     }
 
-    /** The question of a report that goes out by itself, within what its owner may see. */
-    Question of(Operator owner, Choice choice, Days days) {
+    /**
+     * The question of a report that goes out by itself, within what its owner may see; empty when nothing is left of what was chosen: it
+     * would tell of everything instead.
+     */
+    Optional<Question> of(Operator owner, Choice choice, Days days) {
         Set<SiteId> own = scope.ownSites(owner);
         Set<SiteId> sites = kept(choice.sites(), own);
         Set<OperatorId> seen = scope.seen(owner);
-        return new Question(
+        Set<OperatorId> operators = kept(choice.operators(), seen);
+        boolean isNothingLeft = (sites.isEmpty() && !choice.sites().isEmpty())
+                || (operators.isEmpty() && !choice.operators().isEmpty());
+        if (isNothingLeft) {
+            return Optional.empty();
+        }
+        return Optional.of(new Question(
                 days,
                 sites.isEmpty() ? own : sites,
                 sites.isEmpty() || sites.containsAll(own),
                 choice.departments(),
-                kept(choice.operators(), seen),
+                operators,
                 seen,
                 STANDARD_WITHIN * 1_000,
-                house.settings().now().lateness());
+                house.settings().now().lateness()));
     }
 
     private static <T> Set<T> kept(Set<T> wanted, Set<T> allowed) {

@@ -3,7 +3,6 @@ package chat.beseda.supervision;
 import chat.beseda.letters.ReportPapers;
 import chat.beseda.mail.Enclosure;
 import chat.beseda.operators.Access;
-import chat.beseda.operators.Operator;
 import chat.beseda.operators.Permission;
 import chat.beseda.reports.Figure;
 import chat.beseda.reports.Group;
@@ -44,12 +43,15 @@ public final class ScheduledReports implements ReportPapers {
     public Optional<Paper> of(Schedule schedule, ReportLetter letter) {
         return house.operators()
                 .byId(schedule.owner())
-                .filter(owner -> !owner.disabled() && Access.may(owner, Permission.READ_ALL))
-                .map(owner -> paper(owner, schedule.draft(), letter));
+                .filter(owner -> Access.may(owner, Permission.READ_ALL))
+                .flatMap(owner -> questions.of(
+                        owner,
+                        schedule.draft().choice(),
+                        new Days(schedule.draft().zone(), letter.first(), letter.last())))
+                .map(question -> paper(question, schedule.draft(), letter));
     }
 
-    private Paper paper(Operator owner, ScheduleDraft draft, ReportLetter letter) {
-        Question question = questions.of(owner, draft.choice(), new Days(draft.zone(), letter.first(), letter.last()));
+    private Paper paper(Question question, ScheduleDraft draft, ReportLetter letter) {
         FigureTexts texts = FigureTexts.of(draft.language(), house);
         var tables = new ReportTables(house, texts, draft.language());
         Map<Figure, @Nullable Double> now = house.reports().summary(question);

@@ -14,7 +14,7 @@ final class SqlTranscriptStore {
                         INSERT INTO transcript_wish (conversation_id, email, language, zone, asked_at)
                         VALUES (:conversation, :email, :language, :zone, :at)
                         ON CONFLICT (conversation_id, email) DO UPDATE SET language = excluded.language,
-                            zone = excluded.zone, asked_at = excluded.asked_at
+                            zone = excluded.zone, asked_at = excluded.asked_at, sent_at = NULL
                         """)
                 .bind("conversation", wish.conversation().value())
                 .bind("email", wish.email())
@@ -59,7 +59,7 @@ final class SqlTranscriptStore {
 
     List<TranscriptWish> waiting(Handle handle, int limit) {
         return handle.createQuery("""
-                        SELECT conversation_id, email, language, zone, asked_at FROM transcript_wish
+                        SELECT conversation_id, email, language, zone, asked_at FROM transcript_wish WHERE sent_at IS NULL
                         ORDER BY asked_at, conversation_id, email LIMIT :limit
                         """)
                 .bind("limit", limit)
@@ -67,28 +67,47 @@ final class SqlTranscriptStore {
                 .list();
     }
 
-    /** Those of conversations that are over, and those asked for before a time. */
-    List<TranscriptWish> due(Handle handle, long before, int limit) {
+    /** Those of conversations that are over, and those asked for before a time; none that is older than another time. */
+    List<TranscriptWish> due(Handle handle, long since, long before, int limit) {
         return handle.createQuery("""
                         SELECT w.conversation_id, w.email, w.language, w.zone, w.asked_at
                         FROM transcript_wish w LEFT JOIN conversation c ON c.id = w.conversation_id
-                        WHERE c.id IS NULL OR c.closed_at IS NOT NULL OR w.asked_at < :before
+                        WHERE w.sent_at IS NULL AND w.asked_at >= :since
+                            AND (c.id IS NULL OR c.closed_at IS NOT NULL OR w.asked_at < :before)
                         ORDER BY w.asked_at, w.conversation_id, w.email LIMIT :limit
                         """)
+                .bind("since", since)
                 .bind("before", before)
                 .bind("limit", limit)
                 .map((row, context) -> wish(row))
                 .list();
     }
 
-    boolean drop(Handle handle, TranscriptWish wish) {
+    /** Whether the same was sent since a time. */
+    boolean isSent(Handle handle, TranscriptWish wish, long since) {
+        return handle.createQuery("""
+                        SELECT 1 FROM transcript_wish
+                        WHERE conversation_id = :conversation AND email = :email AND sent_at >= :since
+                        """)
+                .bind("conversation", wish.conversation().value())
+                .bind("email", wish.email())
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** False when it was asked anew, or is gone. */
+    boolean sent(Handle handle, TranscriptWish wish, long at) {
         return handle.createUpdate("""
-                                DELETE FROM transcript_wish
-                                WHERE conversation_id = :conversation AND email = :email AND asked_at = :at
+                                UPDATE transcript_wish SET sent_at = :at
+                                WHERE conversation_id = :conversation AND email = :email AND asked_at = :asked
+                                    AND sent_at IS NULL
                                 """)
                         .bind("conversation", wish.conversation().value())
                         .bind("email", wish.email())
-                        .bind("at", wish.askedAt())
+                        .bind("asked", wish.askedAt())
+                        .bind("at", at)
                         .execute()
                 == 1;
     }

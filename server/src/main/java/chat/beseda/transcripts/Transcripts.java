@@ -13,10 +13,10 @@ import java.util.Locale;
 
 /** Keeps which conversations visitors want by e-mail until they are sent. A wish returns when it is durable. Thread-safe. */
 public final class Transcripts {
-    /** Addresses one conversation waits for. */
+    /** Addresses of one conversation in {@link #LONGEST_WAIT}. */
     static final int MOST_OF_A_CONVERSATION = 3;
 
-    /** Conversations that wait for one address: it may be a stranger's. */
+    /** Conversations for one address in {@link #LONGEST_WAIT}: it may be a stranger's. */
     static final int MOST_TO_AN_ADDRESS = 10;
 
     /** Nobody expects a letter any more that was wanted so long ago. */
@@ -24,6 +24,9 @@ public final class Transcripts {
 
     /** Whoever asked in the middle of a conversation that nobody ends gets what there is. */
     public static final Duration OPEN_FOR = Duration.ofHours(24);
+
+    /** The same conversation for the same address. */
+    static final Duration AGAIN_AFTER = Duration.ofDays(1);
 
     private static final int MOST_DROPPED = 100;
 
@@ -46,7 +49,8 @@ public final class Transcripts {
 
     /**
      * Notes down that the visitor wants the conversation; the same wish again, in letters of whatever case, only renews the first
-     * one. Wishes too old to be sent are dropped.
+     * one, and does nothing for a day once it was sent. What was sent counts as long as what waits: a letter to an address that may be a
+     * stranger's is nothing to be had again and again. Wishes too old to be sent are dropped.
      *
      * @param said hostile text, where to send it
      * @param zone as the visitor's browser names it; left out when it makes no sense
@@ -63,7 +67,9 @@ public final class Transcripts {
                     || store.othersTo(tx.handle(), wish) >= MOST_TO_AN_ADDRESS) {
                 return Asked.TOO_MANY;
             }
-            store.put(tx.handle(), wish);
+            if (!store.isSent(tx.handle(), wish, now - AGAIN_AFTER.toMillis())) {
+                store.put(tx.handle(), wish);
+            }
             return Asked.KEPT;
         });
     }
@@ -75,13 +81,14 @@ public final class Transcripts {
 
     /** Those to be sent now, the one that waits longest first: their conversations are over, or go on for too long to wait for it. */
     public List<TranscriptWish> due(int limit) {
-        long before = clock.millis() - OPEN_FOR.toMillis();
-        return database.read(handle -> store.due(handle, before, limit));
+        long now = clock.millis();
+        return database.read(
+                handle -> store.due(handle, now - LONGEST_WAIT.toMillis(), now - OPEN_FOR.toMillis(), limit));
     }
 
-    /** Strikes a wish out; false when it was asked anew, or is gone, since it was read. */
+    /** Notes that a wish is fulfilled; false when it was asked anew, or is gone, since it was read. */
     public boolean settle(Transaction transaction, TranscriptWish wish) {
-        return store.drop(transaction.handle(), wish);
+        return store.sent(transaction.handle(), wish, clock.millis());
     }
 
     private static String known(String zone) {

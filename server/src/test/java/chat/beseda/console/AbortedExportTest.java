@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +46,10 @@ class AbortedExportTest {
             }
         }
     };
-    private final Level before = EVERYTHING.getLevel();
+    /** Another test may have said what of ours is logged. */
+    private static final Logger OURS = (Logger) LoggerFactory.getLogger("chat.beseda");
+
+    private final @Nullable Level before = OURS.getLevel();
 
     private ConsoleServer server;
     private Operator anna;
@@ -62,7 +66,7 @@ class AbortedExportTest {
                         .sessions()
                         .open(anna.id(), "192.0.2.1", "a test")
                         .token();
-        EVERYTHING.setLevel(Level.INFO);
+        OURS.setLevel(Level.INFO);
         appender.start();
         EVERYTHING.addAppender(appender);
     }
@@ -70,7 +74,7 @@ class AbortedExportTest {
     @AfterAll
     void stop() {
         EVERYTHING.detachAppender(appender);
-        EVERYTHING.setLevel(before);
+        OURS.setLevel(before);
         server.close();
     }
 

@@ -19,6 +19,7 @@ import chat.beseda.knowledge.ArticlePlace;
 import chat.beseda.knowledge.Audience;
 import chat.beseda.mail.Letter;
 import chat.beseda.mail.MailAccount;
+import chat.beseda.mail.Outgoing;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
 import chat.beseda.people.InvitationDraft;
@@ -324,7 +325,8 @@ final class AccessTargets {
         var account = new MailAccount("127.0.0.1", 1, MailAccount.Security.NONE, "", "", "shop@example.org", "");
         server.mail.change(Actor.program(), account, null);
         var letter = new Letter("trial", "vera@example.net", "Проба", "<p>", "", List.of());
-        long id = server.write(transaction -> server.mail.queue(transaction, letter));
+        Outgoing made = server.mail.made(letter);
+        long id = server.write(transaction -> server.mail.queue(transaction, made));
         return Long.toString(id);
     }
 

@@ -108,6 +108,30 @@ class SchedulesOverHttpTest {
         }
     }
 
+    /** Whoever got the figures of one site shall not get those of the others. */
+    @Test
+    void aReportOfWhatItsOwnerSeesNoMoreIsNotSent() {
+        var mailbox = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mailbox.start();
+        try {
+            server.sendsReports();
+            Operator sofia = server.join("sofia", Role.SUPERVISOR, shop.id());
+            server.browser(sofia)
+                    .post("/api/reports/schedules", draft(shop.id().toString(), "franchise@example.org", "08:30"));
+            var moved = new OperatorDraft("sofia", "", Role.SUPERVISOR, 1, Set.of(other.id()), Set.of(), false);
+            server.people.operators().change(Actor.program(), sofia.id(), moved);
+            var account = new MailAccount(
+                    "127.0.0.1", mailbox.getSmtp().getPort(), MailAccount.Security.NONE, "", "", "b@example.org", "");
+            server.mail.change(Actor.program(), account, null);
+            server.timers.advance(Duration.ofDays(8));
+
+            assertThat(mailbox.getReceivedMessages()).isEmpty();
+            assertThat(server.schedules.waiting(10)).isEmpty();
+        } finally {
+            mailbox.stop();
+        }
+    }
+
     private static void tellsTheReport(MimeMessage letter) throws Exception {
         assertThat(letter.getAllRecipients()[0]).hasToString("boss@example.org");
         assertThat(letter.getSubject()).startsWith("Неделя: ");

@@ -153,6 +153,7 @@ class TranscriptLettersTest {
     void itIsSentWhenTheConversationIsOver() {
         mailIsSetUp();
         Conversation conversation = asked("Есть пила?");
+        answered(conversation, new Words.Plain("Есть"));
         transcripts.ask(conversation.id(), "vera@example.net", "ru", ZONE);
         look();
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -165,6 +166,7 @@ class TranscriptLettersTest {
     void whoAskedInAConversationThatNobodyEndsGetsItTheNextDay() {
         mailIsSetUp();
         Conversation conversation = asked("Есть пила?");
+        answered(conversation, new Words.Plain("Есть"));
         transcripts.ask(conversation.id(), "vera@example.net", "ru", ZONE);
         house.timers.advance(Transcripts.OPEN_FOR.plusMinutes(1));
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -173,6 +175,7 @@ class TranscriptLettersTest {
     @Test
     void wishesWaitForMailToBeSetUp() throws Exception {
         Conversation conversation = asked("Чи є пилка?");
+        answered(conversation, new Words.Plain("Є"));
         ended(conversation);
         transcripts.ask(conversation.id(), "vera@example.net", "uk", "");
         house.timers.advance(Duration.ofHours(5));
@@ -183,5 +186,74 @@ class TranscriptLettersTest {
         assertThat(server.getReceivedMessages()[0].getSubject()).startsWith("Ваш діалог із Shop, ");
         assertThat(html(server.getReceivedMessages()[0]).select("html").attr("lang"))
                 .isEqualTo("uk");
+    }
+
+    /** A letter with nobody's words but theirs is what somebody would send to a stranger. */
+    @Test
+    void whatNobodyAnsweredIsSentToNobody() {
+        mailIsSetUp();
+        Conversation conversation = asked("Купите слона!");
+        ended(conversation);
+        transcripts.ask(conversation.id(), "stranger@example.net", "ru", ZONE);
+        look();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(transcripts.waiting(10)).isEmpty();
+    }
+
+    @Test
+    void theSameIsNotSentAgainAndAgain() {
+        mailIsSetUp();
+        Conversation conversation = asked("Есть пила?");
+        answered(conversation, new Words.Plain("Есть"));
+        ended(conversation);
+        for (int again = 0; again < 5; again++) {
+            transcripts.ask(conversation.id(), "vera@example.net", "ru", ZONE);
+            look();
+        }
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        for (int box = 0; box < 5; box++) {
+            transcripts.ask(conversation.id(), "box" + box + "@example.net", "ru", ZONE);
+            look();
+        }
+        assertThat(server.getReceivedMessages()).hasSize(3);
+        house.timers.advance(Duration.ofHours(25));
+        transcripts.ask(conversation.id(), "vera@example.net", "ru", ZONE);
+        look();
+        assertThat(server.getReceivedMessages()).hasSize(4);
+    }
+
+    @Test
+    void whatCannotBeSentStandsInNobodysWay() {
+        mailIsSetUp();
+        Conversation conversation = asked("Есть пила?");
+        answered(conversation, new Words.Plain("Есть"));
+        ended(conversation);
+        house.database()
+                .write(transaction -> transaction
+                        .handle()
+                        .execute(
+                                """
+                INSERT INTO transcript_wish (conversation_id, email, language, zone, asked_at) VALUES (?, 'a..b@c', 'ru', '', 1)
+                """.replace("1)", house.clock.millis() - 1 + ")"),
+                                conversation.id().value()));
+        transcripts.ask(conversation.id(), "vera@example.net", "ru", ZONE);
+        look();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(transcripts.waiting(10)).isEmpty();
+    }
+
+    @Test
+    void aLetterEndsSomewhere() throws Exception {
+        mailIsSetUp();
+        Conversation conversation = asked("Есть пила?");
+        answered(conversation, new Words.Plain("Есть"));
+        for (int each = 0; each < 100; each++) {
+            asked("&".repeat(4_000));
+        }
+        ended(conversation);
+        transcripts.ask(conversation.id(), "vera@example.net", "ru", ZONE);
+        look();
+        assertThat(html(server.getReceivedMessages()[0]).text()).contains("Дальше не поместилось");
+        assertThat(server.getReceivedMessages()[0].getSize()).isLessThan(3_500_000);
     }
 }

@@ -63,8 +63,9 @@ abstract class MailContract {
 
     private void queue(String to, String subject) {
         var letter = new Letter("trial", to, subject, "<p>Слова", "Слова", List.of());
+        Outgoing made = mail.made(letter);
         house.database().write(transaction -> {
-            mail.queue(transaction, letter);
+            mail.queue(transaction, made);
             return true;
         });
     }
@@ -130,7 +131,7 @@ abstract class MailContract {
         assertThat(refused.code()).isEqualTo(MailTrouble.Code.RECIPIENT_REFUSED);
         assertThat(refused.words()).contains("no such mailbox");
         server.forget("RCPT TO:<nobody");
-        mail.again(refused.id());
+        mail.again(Actor.program(), refused.id());
         look();
         assertThat(server.taken()).hasSize(2);
     }
@@ -149,6 +150,32 @@ abstract class MailContract {
 
         assertThat(mail.state().troubled().getFirst().state()).isEqualTo(QueuedLetter.State.REFUSED);
         assertThat(mail.state().waiting()).isZero();
+    }
+
+    /** Nothing is wrong with the letters: only the account is. */
+    @Test
+    void whoMayNotSendAtAllKeepsTheirLetters() {
+        server.answer("MAIL", "530 5.7.0 say who you are");
+        queue("vera@example.net");
+        queue("oleg@example.net");
+        look();
+        assertThat(mail.state().waiting()).isEqualTo(2);
+        assertThat(mail.stopped().orElseThrow().trouble().code()).isEqualTo(MailTrouble.Code.AUTH);
+        server.forget("MAIL");
+        house.timers.advance(Duration.ofMinutes(2));
+        assertThat(server.taken()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyTookForTwoWeeksIsGivenUpAndThenForgotten() {
+        server.answer("EHLO", "");
+        server.answer("HELO", "");
+        queue("vera@example.net");
+        house.timers.advance(Duration.ofDays(15));
+        assertThat(mail.state().waiting()).isZero();
+        assertThat(mail.state().refused()).isEqualTo(1);
+        house.timers.advance(Duration.ofDays(16));
+        assertThat(mail.state().refused()).isZero();
     }
 
     @Test
@@ -171,6 +198,8 @@ abstract class MailContract {
     @ParameterizedTest
     @CsvSource(textBlock = """
             MAIL, 553 5.7.1 not your address,  SENDER_REFUSED
+            MAIL, 530 5.7.0 say who you are,   AUTH
+            MAIL, 554 5.7.1 you are not liked, SENDER_REFUSED
             DATA, 552 5.3.4 too much of it,    TOO_BIG
             DATA, 554 5.7.1 looks like spam,   SERVER
             """)
@@ -185,7 +214,7 @@ abstract class MailContract {
 
     private MailTrouble test(MailAccount account, @Nullable String password) {
         var letter = new Letter("test", "vera@example.net", "Проба", "<p>Да", "Да", List.of());
-        return mail.test(account, password, letter).orElseThrow();
+        return mail.test(Actor.program(), account, password, letter).orElseThrow();
     }
 
     @Test

@@ -49,7 +49,7 @@ class SmtpTest {
 
     private Optional<MailTrouble> send(MailAccount account, Letter letter) {
         try (Carrier.Way way = carrier.open(account)) {
-            String source = new MimeWriter().source(letter, account, "<1.abc@example.org>", NOW);
+            String source = new MimeWriter().source(letter, letter.to(), account, "<1.abc@example.org>", NOW);
             return way.carry(account.from(), letter.to(), source);
         } catch (Carrier.Unreachable failure) {
             return Optional.of(failure.trouble());
