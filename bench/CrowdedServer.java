@@ -198,8 +198,8 @@ final class CrowdedServer {
                 knowledge,
                 clients,
                 tags,
-                new Timetables(database, people.sites(), people.departments(), ids, people.audit()),
-                new Mail(database, ids, people.audit(), timers, clock),
+                new Timetables(database, people.sites(), people.departments(), new IdSource(clock), people.audit()),
+                new Mail(database, new IdSource(clock), people.audit(), timers, clock),
                 watchtower.visits().goalPages(),
                 watchtower.atlas(),
                 clock);

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, MultiSelect, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { failureText } from "../actions/refusals";
 import { chosenHours, HoursSelect } from "../hours/HoursChoice";
 import { useTexts } from "../i18n/texts";
@@ -25,12 +25,16 @@ export function DepartmentDialog({ department, close }: { department: Department
   const timetables = useQuery(timetablesQuery).data ?? [];
   const hours = chosenHours(timetables, "departments", department?.id);
   const stored = { name: department?.name ?? "", sites: department?.sites ?? [], hours };
+  /** Of a new department whose hours could not be chosen: what is saved next is the same one. */
+  const made = useRef<string | null>(null);
   const fields = ["name", "sites", "timetable"];
   const form = useForm(`department ${department?.id ?? "new"}`, stored, fields, async ({ hours: chosen, ...draft }) => {
+    const id = department?.id ?? made.current;
     const saved =
-      department === null
+      id === null
         ? await request<Department>("POST", "/api/departments", draft)
-        : await request<Department>("PUT", `/api/departments/${department.id}`, draft);
+        : await request<Department>("PUT", `/api/departments/${id}`, draft);
+    made.current = saved.id;
     if (chosen !== hours) await chooseTimetable("departments", saved.id, chosen);
     await refresh();
     close();

@@ -1,6 +1,7 @@
 import { defaultAccent } from "@beseda/ui/tokens";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
+import { useRef } from "react";
 import { chosenHours, HoursSelect } from "../hours/HoursChoice";
 import { languages, useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
@@ -45,20 +46,20 @@ function Editing({ site }: { site: Site | null }) {
   const cache = useQueryClient();
   const timetables = useQuery(timetablesQuery).data ?? [];
   const hours = chosenHours(timetables, "sites", site?.id);
+  /** Of a new site whose hours could not be chosen: what is saved next is the same one. */
+  const made = useRef<string | null>(null);
   const form = useForm<SiteDraft & { timetable: string | null }>(
     `site ${site?.id ?? "new"}`,
     { ...(site === null ? fresh() : draftOf(site)), timetable: hours },
     fields,
     async ({ timetable, ...draft }) => {
-      const stored =
-        site === null
-          ? await request<Site>("POST", "/api/sites", draft)
-          : await request<Site | undefined>("PUT", `/api/sites/${site.id}`, draft);
-      const id = site?.id ?? stored?.id;
-      if (timetable !== hours && id !== undefined) await chooseTimetable("sites", id, timetable);
+      const id = site?.id ?? made.current;
+      if (id === null) made.current = (await request<Site>("POST", "/api/sites", draft)).id;
+      else await request<Site | undefined>("PUT", `/api/sites/${id}`, draft);
+      const known = id ?? made.current;
+      if (timetable !== hours && known !== null) await chooseTimetable("sites", known, timetable);
       await Promise.all([queries.sites, timetablesQuery].map(({ queryKey }) => cache.invalidateQueries({ queryKey })));
-      if (site === null && stored !== undefined)
-        navigate({ page: "settings", section: "sites", item: stored.id }, true);
+      if (site === null && known !== null) navigate({ page: "settings", section: "sites", item: known }, true);
     },
   );
   return (
