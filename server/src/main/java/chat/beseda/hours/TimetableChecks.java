@@ -1,8 +1,9 @@
 package chat.beseda.hours;
 
 import chat.beseda.forms.FieldChecks;
-import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -71,11 +72,11 @@ final class TimetableChecks {
     private List<SpecialDay> days(List<SpecialDay> said) {
         checks.range("days", said.size(), 0, MOST_DAYS);
         var kept = new ArrayList<SpecialDay>();
-        var dates = new HashSet<LocalDate>();
+        var dates = new HashSet<TemporalAccessor>();
         for (int at = 0; at < said.size(); at++) {
             SpecialDay day = said.get(at);
             String field = "days[%d].".formatted(at);
-            if (!dates.add(day.date())) {
+            if (!dates.add(day.everyYear() ? MonthDay.from(day.date()) : day.date())) {
                 checks.add(field + "date", "taken", day.date().toString(), Map.of());
             }
             checks.range(field + "date", day.date().getYear(), FIRST_YEAR, LAST_YEAR);

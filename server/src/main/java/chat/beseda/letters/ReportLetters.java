@@ -65,6 +65,9 @@ public final class ReportLetters {
 
     private void write(Schedule schedule, ReportLetter due) {
         List<Outgoing> letters = made(schedule, due);
+        if (!mail.account().isOn()) {
+            return;
+        }
         database.write(transaction -> {
             if (schedules.settle(transaction, due)) {
                 letters.forEach(letter -> mail.queue(transaction, letter));

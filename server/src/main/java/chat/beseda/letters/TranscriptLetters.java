@@ -95,6 +95,9 @@ public final class TranscriptLetters {
         }
         for (TranscriptWish wish : transcripts.due(AT_ONCE)) {
             Optional<Outgoing> letter = made(wish);
+            if (!mail.account().isOn()) {
+                return;
+            }
             database.write(transaction -> {
                 if (transcripts.settle(transaction, wish)) {
                     letter.ifPresent(each -> mail.queue(transaction, each));
