@@ -38,10 +38,10 @@ final class AllowedArrows {
               search         -> conversations, events
               push           -> conversations, events, operators, visitors, sites, storage, cluster, time
               ratings        -> conversations, visitors, storage, cluster
-              transcripts    -> conversations, visitors, storage
+              transcripts    -> mail, conversations, visitors, storage
               visits         -> audit, forms, visitors, operators, sites, storage, cluster, time
               reports        -> settings, worktime, operators, sites, storage, time
-              schedules      -> visitors, operators, sites, audit, forms, storage, time
+              schedules      -> mail, visitors, operators, sites, audit, forms, storage, time
               worktime       -> shifts, operators, audit, forms, storage, time
               archive        -> hours, settings, shifts, audit, conversations, events, files, ratings, tags, visits, visitors, words, geo, forms, operators, sites, storage, cluster, time
               outreach       -> showing, conversations, events, visits, visitors, operators, sites, audit, forms, geo, devices, storage, cluster, time
@@ -51,7 +51,7 @@ final class AllowedArrows {
               conversations  -> tags, mentions, events, files, formatting, visitors, operators, sites, security, storage, cluster, time
               mentions       -> events, operators, storage, cluster
               events         -> tags, files, formatting, operators, visitors, sites
-              visitors       -> mail, sites, audit, forms, devices, geo, security, storage, cluster, time
+              visitors       -> sites, audit, forms, devices, geo, security, storage, cluster, time
               people         -> shifts, operators, photos, sites, settings, audit, forms, security, storage, cluster, time
               shifts         -> operators, settings, storage, cluster, time
               operators      -> photos, sites, settings, audit, forms, security, storage, cluster, time

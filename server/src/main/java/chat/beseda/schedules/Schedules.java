@@ -4,6 +4,7 @@ import chat.beseda.audit.Actor;
 import chat.beseda.audit.Audit;
 import chat.beseda.forms.Conflict;
 import chat.beseda.forms.FieldChecks;
+import chat.beseda.mail.MailAddress;
 import chat.beseda.operators.Access;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.Operators;
@@ -203,7 +204,8 @@ public final class Schedules {
         var emails = new ArrayList<String>();
         checks.range("emails", draft.emails().size(), 1, MOST_EMAILS);
         for (String said : draft.emails()) {
-            if (Address.parse(said).orElse(null) instanceof Address.Email(String email)) {
+            if (Address.parse(said).orElse(null) instanceof Address.Email(String email)
+                    && MailAddress.ascii(email).isPresent()) {
                 emails.add(email.toLowerCase(Locale.ROOT));
             } else {
                 checks.add("emails", "email", said, Map.of());

@@ -1,6 +1,7 @@
 package chat.beseda.transcripts;
 
 import chat.beseda.conversations.ConversationId;
+import chat.beseda.mail.MailAddress;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.Address;
@@ -56,7 +57,8 @@ public final class Transcripts {
      * @param zone as the visitor's browser names it; left out when it makes no sense
      */
     public Asked ask(ConversationId conversation, String said, String language, String zone) {
-        if (!(Address.parse(said).orElse(null) instanceof Address.Email(String email))) {
+        if (!(Address.parse(said).orElse(null) instanceof Address.Email(String email))
+                || MailAddress.ascii(email).isEmpty()) {
             return Asked.NO_EMAIL;
         }
         long now = clock.millis();

@@ -1,11 +1,14 @@
 package chat.beseda.visitors;
 
-import chat.beseda.mail.MailAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a visitor can be written or called to, in his own words. */
 public sealed interface Address {
+    /** Of any alphabet, also where no letter could be sent: it is what the visitor said. */
+    Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@([\\p{L}\\p{N}-]+\\.)+[\\p{L}\\p{N}-]{2,}");
+
     Pattern PHONE = Pattern.compile("\\+?[\\d ().-]+");
     int LEAST_DIGITS = 6;
     int MOST_DIGITS = 15;
@@ -20,7 +23,7 @@ public sealed interface Address {
         if (!HostileText.tidy(text, said.length()).equals(text)) {
             return Optional.empty();
         }
-        if (text.length() <= Contacts.MAX_EMAIL && MailAddress.ascii(text).isPresent()) {
+        if (text.length() <= Contacts.MAX_EMAIL && EMAIL.matcher(text).matches()) {
             return Optional.of(new Email(text));
         }
         long digits = text.chars().filter(Character::isDigit).count();

@@ -109,7 +109,16 @@ abstract class TranscriptsContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "vera", "+7 912 000-00-00", "a@b@example.org", "a@b", "vera@example.org\nBcc: x@example.org"
+            strings = {
+                "",
+                "vera",
+                "+7 912 000-00-00",
+                "a..b@example.org",
+                "(x)vera@example.org",
+                "почта@дача.рф",
+                "a@b@example.org",
+                "a@b",
+                "vera@example.org\nBcc: x@example.org"
             })
     void whatIsNoAddressOfEmailIsNotKept(String said) {
         assertThat(transcripts.ask(house.aConversation().id(), said, "ru", ZONE))
