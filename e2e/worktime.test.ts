@@ -35,15 +35,15 @@ async function watched(account: Account) {
   };
 }
 
-/** Who is gone before the first sign of life has not worked. */
+/** Who is gone before the first sign of life has not worked: longer than a busy browser may keep silent. */
 async function workedAWhile(online: () => Promise<{ from: number; until: number }[]>) {
   const length = async () => (await online()).reduce((sum, { from, until }) => sum + until - from, 0);
-  await expect.poll(length, { timeout: 20_000 }).toBeGreaterThan(2000);
+  await expect.poll(length, { timeout: 30_000 }).toBeGreaterThan(6000);
   return online();
 }
 
 /** What may be between a moment here and the same one in the books: a second, and the slowness of a busy machine. */
-const tolerance = 3000;
+const tolerance = 5000;
 
 test("the browser is killed: the worked time ends there", async ({ annotate }) => {
   const administration = await stage.administration();
