@@ -5,17 +5,14 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.events.Author;
 import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
-import chat.beseda.events.Stream;
 import chat.beseda.files.Attachment;
 import chat.beseda.formatting.DocumentHtml;
 import chat.beseda.mail.Letter;
 import chat.beseda.mail.Mail;
-import chat.beseda.mail.Outgoing;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.Sites;
 import chat.beseda.storage.Database;
-import chat.beseda.storage.StorageException;
 import chat.beseda.time.Timers;
 import chat.beseda.transcripts.TranscriptWish;
 import chat.beseda.transcripts.Transcripts;
@@ -31,17 +28,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes the conversations that visitors want by e-mail, once they are over. Thread-safe. */
 public final class TranscriptLetters {
-    private static final Logger log = LoggerFactory.getLogger(TranscriptLetters.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final int AT_ONCE = 50;
     private static final int PAGE = 500;
@@ -52,12 +46,11 @@ public final class TranscriptLetters {
 
     private static final String VISITORS_LINE = "#b8c1cd";
 
-    private final Database database;
+    private final Desk desk;
     private final Transcripts transcripts;
     private final Conversations conversations;
     private final Sites sites;
     private final BiFunction<OperatorId, String, String> names;
-    private final Mail mail;
     private final PageTexts texts = new PageTexts(TranscriptLetters.class, "letters");
     private final LetterLook look = new LetterLook();
 
@@ -69,56 +62,24 @@ public final class TranscriptLetters {
             Sites sites,
             BiFunction<OperatorId, String, String> names,
             Mail mail) {
-        this.database = database;
+        this.desk = new Desk(database, mail);
         this.transcripts = transcripts;
         this.conversations = conversations;
         this.sites = sites;
         this.names = names;
-        this.mail = mail;
     }
 
     /** Goes on until the timers stop. */
     public void keep(Timers timers) {
-        timers.every(LOOK, () -> {
-            try {
-                writeDue();
-            } catch (StorageException trouble) {
-                log.atWarn().setCause(trouble).log("transcripts.unwritten");
-            }
-        });
+        desk.keep(timers, LOOK, this::writeDue);
     }
 
-    /** Puts what is due into the queue, while letters go out. */
-    void writeDue() {
-        if (!mail.account().isOn()) {
-            return;
-        }
+    private void writeDue() {
         for (TranscriptWish wish : transcripts.due(AT_ONCE)) {
-            Optional<Outgoing> letter = made(wish);
-            if (!mail.account().isOn()) {
-                return;
-            }
-            database.write(transaction -> {
-                if (transcripts.settle(transaction, wish)) {
-                    letter.ifPresent(each -> mail.queue(transaction, each));
-                }
-                return true;
-            });
-        }
-    }
-
-    /** Empty when there is nothing to send; what can't be written stands in nobody's way. */
-    private Optional<Outgoing> made(TranscriptWish wish) {
-        try {
-            return Optional.ofNullable(letter(wish)).map(mail::made);
-        } catch (StorageException trouble) {
-            throw trouble;
-        } catch (RuntimeException trouble) {
-            log.atError()
-                    .setCause(trouble)
-                    .addKeyValue("conversation", wish.conversation())
-                    .log("transcripts.unwritable");
-            return Optional.empty();
+            desk.send(
+                    wish.conversation(),
+                    () -> Stream.ofNullable(letter(wish)).toList(),
+                    transaction -> transcripts.settle(transaction, wish));
         }
     }
 
@@ -156,11 +117,14 @@ public final class TranscriptLetters {
 
     private List<Event> events(Conversation conversation) {
         var all = new ArrayList<Event>();
-        List<Event> page = conversations.events(conversation.id(), Stream.PUBLIC, 0, PAGE);
+        List<Event> page = conversations.events(conversation.id(), chat.beseda.events.Stream.PUBLIC, 0, PAGE);
         while (!page.isEmpty() && all.size() < MOST_EVENTS) {
             all.addAll(page);
             page = conversations.events(
-                    conversation.id(), Stream.PUBLIC, page.getLast().seq(), PAGE);
+                    conversation.id(),
+                    chat.beseda.events.Stream.PUBLIC,
+                    page.getLast().seq(),
+                    PAGE);
         }
         return all;
     }
@@ -221,9 +185,8 @@ public final class TranscriptLetters {
         }
 
         private String plain(EventBody.Message message) {
-            return java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(message.text()),
-                            message.files().stream().map(this::enclosed))
+            return Stream.concat(
+                            Stream.of(message.text()), message.files().stream().map(this::enclosed))
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.joining("\n"));
         }
