@@ -94,6 +94,17 @@ record Installation(String prefix, Path data, Map<String, String> settings, Stri
         connection.commit();
     }
 
+    /** Does at once what PostgreSQL does by itself in the days in which rows of a year come one by one. */
+    void rest() throws SQLException {
+        if (isSqlite()) {
+            return;
+        }
+        try (Connection connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+        }
+    }
+
     /** Does in one go what the server's packer does in its free time. */
     void packDays() {
         DatabaseAddress address = isSqlite()

@@ -43,6 +43,7 @@ final class ReportsBench {
             installation.addOperators(connection);
             new Year(connection, site).fill(until, days, conversations / days);
         }
+        installation.rest();
         Report.say("days are packed");
         long begun = System.nanoTime();
         installation.packDays();

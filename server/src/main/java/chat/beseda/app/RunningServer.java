@@ -94,6 +94,7 @@ final class RunningServer implements AutoCloseable {
         web.open();
         opened.add(wiring::sayGoodbye);
         timers.every(CERTIFICATE_LOOK, web::rereadCertificate);
+        OldGeneration.look(timers);
         health.is(Health.Phase.READY);
         log.atInfo().addKeyValue("port", web.port()).log("server.ready");
         sayWhereToOpen(configuration);

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** Reads what figures are made of, and keeps packed days. */
 final class SqlReportStore {
     static final long DAY = 86_400_000;
+    private static final int DAYS_AT_ONCE = 8;
 
     /**
      * What is packed of a day. A claim says that it is being packed: whatever changes the day takes the claim away, and then it isn't
@@ -187,8 +188,14 @@ final class SqlReportStore {
                 .list();
     }
 
-    /** Tells packed days, each with its number since 1970, in their order. */
+    /** Tells packed days, each with its number since 1970, in their order; a few at a time, for a year of them is much memory. */
     void packed(Handle handle, long firstDay, long lastDay, Kind kind, BiConsumer<Long, byte[]> each) {
+        for (long first = firstDay; first <= lastDay; first += DAYS_AT_ONCE) {
+            few(handle, first, Math.min(lastDay, first + DAYS_AT_ONCE - 1), kind, each);
+        }
+    }
+
+    private static void few(Handle handle, long firstDay, long lastDay, Kind kind, BiConsumer<Long, byte[]> each) {
         handle.createQuery(
                         "SELECT day, body FROM archive_packed WHERE kind = :kind AND day >= :first AND day <= :last ORDER BY day")
                 .bind("kind", kind.stored())
