@@ -3,8 +3,6 @@ import { afterEach, expect, test, vi } from "vitest";
 import { openConsole, type Stage } from "../testing/stage";
 import { dayOf } from "./days";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let stage: Stage | undefined;
 
 afterEach(() => {

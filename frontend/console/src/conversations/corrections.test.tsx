@@ -1,8 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { openConsole, type Stage } from "../testing/stage";
 import { linkTo, messageOf } from "./links";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let stage: Stage | undefined;
 

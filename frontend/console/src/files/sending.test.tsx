@@ -2,8 +2,6 @@ import { afterEach, expect, test, vi } from "vitest";
 import { openConsole, type Stage } from "../testing/stage";
 import { chooseFile, takeUploads } from "../testing/uploads";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const gate = vi.hoisted(() => {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

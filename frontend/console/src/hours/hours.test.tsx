@@ -1,8 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Timetable } from "../rest/hours";
 import { openConsole, type Stage } from "../testing/stage";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const office: Timetable = {
   id: "h1",

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { loadTexts } from "../i18n/texts";
 import type { Letter, Mail } from "../rest/mail";
 import { mailCodes } from "../rest/mail";
@@ -6,8 +6,6 @@ import { FakeMail } from "../testing/fakeMail";
 import { openConsole, type Stage } from "../testing/stage";
 import { explained } from "./explained";
 import { chosen, secured, serviceOf } from "./services";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let stage: Stage;
 const texts = await loadTexts("ru");

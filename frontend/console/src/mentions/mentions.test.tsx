@@ -2,8 +2,6 @@ import { afterEach, expect, test, vi } from "vitest";
 import { openConsole, type Stage } from "../testing/stage";
 import { atBefore, piecesOf, spelled, withTokens } from "./mentions";
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let stage: Stage | undefined;
 
 afterEach(() => {

@@ -1,8 +1,6 @@
 import type { DetachedWindowAPI } from "happy-dom";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { openConsole, type Stage } from "../testing/stage";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let stage: Stage | undefined;
 

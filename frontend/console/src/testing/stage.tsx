@@ -19,7 +19,7 @@ export interface Stage {
   readonly leave: () => void;
 }
 
-const deadline = 15_000;
+const deadline = 50_000;
 
 export async function openConsole(
   path: string,
