@@ -1,4 +1,7 @@
 import { defineConfig } from "vite";
 import { page } from "../build/page.ts";
+import { stylesOfParts } from "../build/stylesOfParts.ts";
 
-export default defineConfig(page({ root: import.meta.dirname, base: "/console/", jsxImportSource: "react" }));
+const options = page({ root: import.meta.dirname, base: "/console/", jsxImportSource: "react" });
+
+export default defineConfig({ ...options, plugins: [stylesOfParts()] });

@@ -8,11 +8,13 @@ import { asProblem } from "./rest/problem";
 import { createQueryClient, queries } from "./rest/queries";
 import { request } from "./rest/request";
 import type { Connect } from "./shell/line";
+import { openedAhead } from "./shell/openedAhead";
+import { parseRoute } from "./shell/route";
 import { standAlone } from "./shell/standAlone";
 import { remembered } from "./theme/memory";
 
 /** The line to the server this page came from; every try asks for a ticket of its own. */
-const connect: Connect = (account, onSignedOut) =>
+const open: Connect = (account, onSignedOut) =>
   createOperatorClient(browserEnvironment(), {
     base: location.origin,
     account,
@@ -20,6 +22,7 @@ const connect: Connect = (account, onSignedOut) =>
     onSignedOut,
     reload: () => location.reload(),
   });
+const { connect, ahead } = openedAhead(open);
 
 async function ticket(): Promise<string> {
   try {
@@ -32,7 +35,14 @@ async function ticket(): Promise<string> {
 const place = document.getElementById("console");
 if (!place) throw new Error("index.html has no element #console");
 const asked = createQueryClient();
-for (const query of [queries.setup, queries.session]) void asked.prefetchQuery<unknown>(query);
+void asked.prefetchQuery(queries.setup);
+// The server answers while the first screen is drawn. Without a session there is nothing to open, and the screen says so itself.
+asked.fetchQuery(queries.session).then(
+  ({ operator }) => {
+    if (parseRoute(location.pathname).page !== "invitation") ahead(operator.id);
+  },
+  () => undefined,
+);
 const chosen = remembered("language");
 const texts = await loadTexts(readersLanguage(...(chosen === null ? [] : [chosen])));
 document.documentElement.lang = texts.language;

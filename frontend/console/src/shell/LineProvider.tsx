@@ -25,6 +25,7 @@ export function LineProvider({ connect, children }: { connect: Connect; children
       void cache.invalidateQueries({ queryKey: ["rating"] });
     };
     const forget = made.subscribe(listen);
+    listen();
     setClient(made);
     return () => {
       forget();
