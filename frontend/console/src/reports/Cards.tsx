@@ -118,10 +118,11 @@ function ChangeLine({ name, summary }: Omit<Props, "asking"> & { name: FigureNam
   const texts = useTexts();
   const { t } = texts;
   const before = summary.before[name];
+  const [now, then] = [summary.figures[name], before].map((value) => figureText(name, value, texts));
   const change = changeOf(name, summary.figures[name], before);
-  const was = <span className={style.was}>{t("reports.was", { value: figureText(name, before, texts) })}</span>;
+  const was = <span className={style.was}>{t("reports.was", { value: then ?? "" })}</span>;
   if (change === null) return was;
-  if (change.verdict === "same") return <span className={style.was}>{t("reports.same")}</span>;
+  if (change.verdict === "same" || now === then) return <span className={style.was}>{t("reports.same")}</span>;
   const Icon = change.by > 0 ? icons.more : icons.less;
   return (
     <>

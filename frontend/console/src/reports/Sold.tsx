@@ -44,7 +44,7 @@ export function Sold({ question, quiet, means }: Props) {
       },
       {
         key: `${side}Value`,
-        name: t("reports.goal.valueOf", { what: t(`reports.goal.${side}`) }),
+        name: t(`reports.goal.${side}Value`),
         value: (row: GoalRow) => row[side].value,
         cell: (row: GoalRow) => worth(row[side]),
       },
