@@ -141,7 +141,7 @@ describe("figures", () => {
     const ru = writer("ru");
     expect([0.174, 1.04, 9.96, 75.44].map((value) => figureText("taken_per_hour", value, ru))).toEqual([
       "0,17",
-      "1",
+      "1,0",
       "10",
       "75,4",
     ]);
