@@ -109,12 +109,14 @@ function Count({ archived: { found, fine }, filters, change }: Changing & { arch
   const first = found.data?.pages[0];
   return (
     <>
-      <h2 className={style.title} role="status">
-        {first === undefined
-          ? t(fine ? "common.loading" : "archive.results")
-          : first.more
-            ? t("archive.foundMore", { count: first.total })
-            : t("archive.found", { count: first.total })}
+      <h2 className={style.title}>
+        <span role="status">
+          {first === undefined
+            ? t(fine ? "common.loading" : "archive.results")
+            : first.more
+              ? t("archive.foundMore", { count: first.total })
+              : t("archive.found", { count: first.total })}
+        </span>
       </h2>
       {filters.words.trim() !== "" && (
         <SegmentedControl

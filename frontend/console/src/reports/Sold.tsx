@@ -73,7 +73,7 @@ export function Sold({ question, quiet, means }: Props) {
           </dl>
           <div className={sold.tables}>
             <DataTable
-              label={t("reports.section.goals")}
+              label={t("reports.goal")}
               rows={data.goals}
               keyOf={({ name }) => name}
               first={{ key: "with", down: true }}
