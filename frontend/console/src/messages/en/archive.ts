@@ -42,7 +42,7 @@ export const archive = {
   "archive.page": "Page",
   "archive.pageHint": "Part of its address or title",
   "archive.source": "Source",
-  "archive.zone": "Clock",
+  "archive.zone": "Time zone",
   "archive.wrong.date": "A date is needed, such as 23.11.2026",
   "archive.wrong.backwards": "The period ends before it begins",
   "archive.wrong.periodLong": "A period has at most 3660 days",

@@ -46,7 +46,7 @@ export const reports = {
   "reports.preset.own": "Own period",
   "reports.earlier": "As many days earlier",
   "reports.later": "As many days later",
-  "reports.zoneLabel": "Clock",
+  "reports.zoneLabel": "Time zone",
   "reports.zoneMine": "Mine: {zone}",
   "reports.was": "was {value}",
   "reports.points": "{number} pp",

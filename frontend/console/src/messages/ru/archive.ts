@@ -40,7 +40,7 @@ export const archive = {
   "archive.page": "Страница",
   "archive.pageHint": "Часть адреса или заголовка",
   "archive.source": "Источник",
-  "archive.zone": "Часы",
+  "archive.zone": "Часовой пояс",
   "archive.wrong.date": "Нужна дата, например 23.11.2026",
   "archive.wrong.backwards": "Конец периода раньше начала",
   "archive.wrong.periodLong": "Период не больше 3660 дней",

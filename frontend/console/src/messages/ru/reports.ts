@@ -46,7 +46,7 @@ export const reports = {
   "reports.preset.own": "Свой период",
   "reports.earlier": "Раньше на столько же",
   "reports.later": "Позже на столько же",
-  "reports.zoneLabel": "Часы",
+  "reports.zoneLabel": "Часовой пояс",
   "reports.zoneMine": "Мои: {zone}",
   "reports.was": "было {value}",
   "reports.points": "{number} п. п.",

@@ -43,7 +43,7 @@ export const archive = {
   "archive.page": "Сторінка",
   "archive.pageHint": "Частина адреси або заголовка",
   "archive.source": "Джерело",
-  "archive.zone": "Годинник",
+  "archive.zone": "Часовий пояс",
   "archive.wrong.date": "Потрібна дата, наприклад 23.11.2026",
   "archive.wrong.backwards": "Кінець періоду раніше за початок",
   "archive.wrong.periodLong": "Період не більше 3660 днів",

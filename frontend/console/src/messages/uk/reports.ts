@@ -46,7 +46,7 @@ export const reports = {
   "reports.preset.own": "Свій період",
   "reports.earlier": "Раніше на стільки ж",
   "reports.later": "Пізніше на стільки ж",
-  "reports.zoneLabel": "Годинник",
+  "reports.zoneLabel": "Часовий пояс",
   "reports.zoneMine": "Мій: {zone}",
   "reports.was": "було {value}",
   "reports.points": "{number} в. п.",
