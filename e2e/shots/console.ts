@@ -160,6 +160,9 @@ async function reports({ server, album, seen }: Pick<Studio, "server" | "album" 
   await page.locator("h2 > button[aria-expanded]").first().click();
   await page.locator("h3").first().waitFor();
   await album.add(page, "worktime", seen);
+  await open("/schedules");
+  await page.getByRole("main").getByText(words("schedules.none")).waitFor();
+  await album.add(page, "schedules", seen);
 }
 
 async function settings({ server, album, seen }: Studio, page: Page): Promise<void> {

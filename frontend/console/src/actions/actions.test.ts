@@ -86,6 +86,20 @@ test("closing asks first when the visitor's question is open", async () => {
   ]);
 });
 
+test("closing does not ask while the answer is on its way", async () => {
+  const { world, server, client, context, ask } = await shift();
+  const id = await ask("Где заказ?");
+  await Promise.all([take.perform(context(id)), world.until(() => owner(client, id) === "olga")]);
+  client.send(id, "В пути.");
+  expect(context(id).conversation?.waitingSince).not.toBeNull();
+  await Promise.all([
+    close.perform(context(id)),
+    world.until(() => server.store.conversations.get(id)?.header.state === "closed"),
+  ]);
+  const kinds = server.store.conversations.get(id)?.public.map(({ body }) => body.type);
+  expect(kinds?.slice(-2)).toEqual(["message", "closed"]);
+});
+
 test("losing a race names the winner", async () => {
   const { client } = await shift();
   const people = client.getState().operators;

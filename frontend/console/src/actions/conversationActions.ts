@@ -72,6 +72,15 @@ export const giveBack: Action = {
   },
 };
 
+/** An answer is on its way: the line brings it before whatever is said next. */
+const isAnswering = (client: ActionContext["client"], id: string) =>
+  client
+    .getState()
+    .outgoing.some(
+      ({ conversation, stream, state }) =>
+        conversation === id && stream === "public" && (state === "sending" || state === "stored"),
+    );
+
 /** Asks first when the visitor is still waiting for an answer. */
 export const close: Action = {
   id: "close",
@@ -82,7 +91,7 @@ export const close: Action = {
   available: isMine,
   perform: async ({ client, conversation }) => {
     if (conversation === null) return;
-    if (conversation.waitingSince !== null) signal("askClose");
+    if (conversation.waitingSince !== null && !isAnswering(client, conversation.id)) signal("askClose");
     else await client.close(conversation.id);
   },
 };

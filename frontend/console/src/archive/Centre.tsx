@@ -34,6 +34,11 @@ export function Centre({ archived, filters, today, change, open, show, hidden, f
   const { t } = useTexts();
   const { byDay, errors, fine, sought } = archived;
   const clear = () => change(everything(today));
+  const yearAgo = shifted(today, -365);
+  const widen =
+    filters.words !== "" && (numberOf(filters.from) ?? 0) > (numberOf(yearAgo) ?? 0)
+      ? () => change({ ...filters, from: yearAgo, until: today })
+      : undefined;
   const narrow = useNarrow();
   const roomy = !narrow && (filter === undefined || open === null);
   const wrong = Object.keys(errors).length > 0;
@@ -64,7 +69,7 @@ export function Centre({ archived, filters, today, change, open, show, hidden, f
         ) : byDay ? (
           <WorkingDay archived={archived} open={open} show={show} />
         ) : (
-          <Found archived={archived} open={open} clear={clear} />
+          <Found archived={archived} open={open} clear={clear} widen={widen} />
         )}
       </div>
     </section>
@@ -104,12 +109,14 @@ function Count({ archived: { found, fine }, filters, change }: Changing & { arch
   const first = found.data?.pages[0];
   return (
     <>
-      <h2 className={style.title} role="status">
-        {first === undefined
-          ? t(fine ? "common.loading" : "archive.results")
-          : first.more
-            ? t("archive.foundMore", { count: first.total })
-            : t("archive.found", { count: first.total })}
+      <h2 className={style.title}>
+        <span role="status">
+          {first === undefined
+            ? t(fine ? "common.loading" : "archive.results")
+            : first.more
+              ? t("archive.foundMore", { count: first.total })
+              : t("archive.found", { count: first.total })}
+        </span>
       </h2>
       {filters.words.trim() !== "" && (
         <SegmentedControl

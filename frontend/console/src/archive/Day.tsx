@@ -147,7 +147,7 @@ const causes = ["missed", "idle", "connected", "lost", "stopped"] as const;
 function Line({ line, operator, ...shown }: Shown & { line: DayLine; operator: string }) {
   const texts = useTexts();
   const { t, format } = texts;
-  const { what, at, to, row, first, conversation } = line;
+  const { what, at, to, row, first, again } = line;
   const name = useConsole((state) => (to === null ? undefined : state.operators[to]?.name));
   const Icon = icons[what];
   const cause = causes.find((each) => each === line.cause);
@@ -164,7 +164,13 @@ function Line({ line, operator, ...shown }: Shown & { line: DayLine; operator: s
             <span className={style.faint}>{t("archive.answeredIn", { time: format.duration(wait) })}</span>
           )}
           {cause !== undefined && <span className={style.faint}>{t(`archive.cause.${cause}`)}</span>}
-          {!first && row !== undefined && conversation !== null && <Named row={row} />}
+          {again !== undefined && (
+            <span className={style.faint}>
+              {t("archive.again", { count: again.count, time: format.time(again.until) })}
+            </span>
+          )}
+          {!first &&
+            (again?.rows ?? (row === undefined ? [] : [row])).map((each) => <Named key={each.id} row={each} />)}
         </span>
         {first && row !== undefined && <Folded row={row} {...shown} />}
       </div>

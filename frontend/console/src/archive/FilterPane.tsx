@@ -79,6 +79,13 @@ export function FilterPane({ filters, today, change, errors, close }: Props) {
         ))}
         <Places filters={filters} set={set} change={change} />
       </div>
+      {close !== undefined && (
+        <div className={style.done}>
+          <Button fullWidth onClick={close}>
+            {t("archive.showFound")}
+          </Button>
+        </div>
+      )}
     </search>
   );
 }

@@ -21,10 +21,12 @@ interface Props {
   archived: Archived;
   open: string | null;
   clear: () => void;
+  /** Looks for the same words longer ago; left out where that has been done. */
+  widen: (() => void) | undefined;
 }
 
 /** The conversations found; the next ones come when the end of the list comes into sight. */
-export function Found({ archived: { found, rows }, open, clear }: Props) {
+export function Found({ archived: { found, rows }, open, clear, widen }: Props) {
   const { t } = useTexts();
   const { ref, entry } = useIntersection({ rootMargin: "600px" });
   const near = entry?.isIntersecting === true;
@@ -39,6 +41,7 @@ export function Found({ archived: { found, rows }, open, clear }: Props) {
   if (rows.length === 0) {
     return (
       <Message icon={SearchX} title={t("archive.nothing")} text={t("archive.nothingHint")}>
+        {widen !== undefined && <Button onClick={widen}>{t("archive.lastYear")}</Button>}
         <Button variant="default" onClick={clear}>
           {t("archive.clear")}
         </Button>

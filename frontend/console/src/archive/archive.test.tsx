@@ -45,6 +45,17 @@ test("it opens on today, operator by operator, with each conversation unfolding 
   expect(location.search).toMatch(/^\?from=.+&until=/);
 });
 
+test("words that were not said today are sought through the year at a click", async () => {
+  stage = await openConsole("/archive?words=самокат", {}, twoTalks);
+  await stage.click("button", "Искать за последний год");
+  expect(new URLSearchParams(location.search).get("words")).toBe("самокат");
+  expect(new URLSearchParams(location.search).get("until")).toBe(today());
+  await stage.until(
+    () => ![...document.querySelectorAll("button")].some((button) => button.textContent === "Искать за последний год"),
+  );
+  await stage.find("p", "Ничего не найдено");
+});
+
 test("words find conversations with the words marked; one of them opens beside with the way from place to place", async () => {
   stage = await openConsole(`/archive?${wide()}&words=чайник`, {}, twoTalks);
   await stage.find("h2", "Найден 1");

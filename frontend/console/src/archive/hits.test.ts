@@ -47,6 +47,36 @@ test("a conversation that slid to the next page meanwhile stands in the list onc
   expect(joined(pages).map(({ id }) => id)).toEqual(["3", "2", "1"]);
 });
 
+test("offers that were let go one after the other are one line, which names each conversation once", () => {
+  const entry = (at: number, what: DayEntry["what"], conversation: string): DayEntry => ({
+    at,
+    what,
+    conversation,
+    cause: null,
+    to: null,
+  });
+  const rows = new Map(["a", "b"].map((id) => [id, row(id)] as const));
+  const lines = linesOf(
+    [
+      entry(1, "offer_refused", "a"),
+      entry(2, "offer_refused", "b"),
+      entry(3, "offer_refused", "a"),
+      entry(4, "offer_missed", "a"),
+      entry(5, "took", "b"),
+      entry(6, "offer_missed", "a"),
+    ],
+    rows,
+  );
+  expect(lines.map(({ at, what }) => [at, what])).toEqual([
+    [1, "offer_refused"],
+    [4, "offer_missed"],
+    [5, "took"],
+    [6, "offer_missed"],
+  ]);
+  expect(lines[0]?.again).toEqual({ count: 3, until: 3, rows: [rows.get("a"), rows.get("b")] });
+  expect(lines[3]?.again).toBeUndefined();
+});
+
 test("a day stands in its order, each conversation where it is met first, and only its first answer is told", () => {
   const entry = (at: number, what: DayEntry["what"], conversation: string | null = null): DayEntry => ({
     at,

@@ -80,9 +80,11 @@ function Card({ figures, summary, asking }: CardProps) {
       {others.map((name) => (
         <dd key={name} className={style.beside} data-figure={name}>
           {t(`reports.short.${name as Beside}`)} <Value name={name} summary={summary} asking={asking} />
-          <span className={style.was}>
-            {t("reports.was", { value: figureText(name, summary.before[name], texts) })}
-          </span>
+          {summary.before[name] !== null && (
+            <span className={style.was}>
+              {t("reports.was", { value: figureText(name, summary.before[name], texts) })}
+            </span>
+          )}
         </dd>
       ))}
     </div>
@@ -118,10 +120,12 @@ function ChangeLine({ name, summary }: Omit<Props, "asking"> & { name: FigureNam
   const texts = useTexts();
   const { t } = texts;
   const before = summary.before[name];
+  const [now, then] = [summary.figures[name], before].map((value) => figureText(name, value, texts));
   const change = changeOf(name, summary.figures[name], before);
-  const was = <span className={style.was}>{t("reports.was", { value: figureText(name, before, texts) })}</span>;
+  const was = <span className={style.was}>{t("reports.was", { value: then ?? "" })}</span>;
+  if (before === null) return null;
   if (change === null) return was;
-  if (change.verdict === "same") return <span className={style.was}>{t("reports.same")}</span>;
+  if (change.verdict === "same" || now === then) return <span className={style.was}>{t("reports.same")}</span>;
   const Icon = change.by > 0 ? icons.more : icons.less;
   return (
     <>

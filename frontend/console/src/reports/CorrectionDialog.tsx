@@ -158,6 +158,7 @@ function NewFields({ typed, set, told, today }: FieldProps) {
         required
         withAsterisk={false}
         data-autofocus
+        openOnFocus={false}
         nothingFoundMessage={t("common.nothingFound")}
       />
       <TextInput

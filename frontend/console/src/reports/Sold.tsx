@@ -44,7 +44,7 @@ export function Sold({ question, quiet, means }: Props) {
       },
       {
         key: `${side}Value`,
-        name: t("reports.goal.valueOf", { what: t(`reports.goal.${side}`) }),
+        name: t(`reports.goal.${side}Value`),
         value: (row: GoalRow) => row[side].value,
         cell: (row: GoalRow) => worth(row[side]),
       },
@@ -73,7 +73,7 @@ export function Sold({ question, quiet, means }: Props) {
           </dl>
           <div className={sold.tables}>
             <DataTable
-              label={t("reports.section.goals")}
+              label={t("reports.goal")}
               rows={data.goals}
               keyOf={({ name }) => name}
               first={{ key: "with", down: true }}

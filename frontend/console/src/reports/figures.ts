@@ -12,6 +12,8 @@ interface Shape {
 }
 
 const all: Narrowed = {};
+/** Answers and lengths are told of what an operator led. */
+const taken: Narrowed = { taken: "true" };
 
 const shape = (kind: Kind, better: Shape["better"], archive: Shape["archive"]): Shape => ({ kind, better, archive });
 
@@ -22,18 +24,18 @@ export const shapes: Readonly<Record<FigureName, Shape>> = {
   invited_refused: shape("count", "less", null),
   asked: shape("count", "more", all),
   conversations: shape("count", "more", all),
-  taken: shape("count", "more", { taken: "true" }),
+  taken: shape("count", "more", taken),
   missed: shape("count", "less", { missed: "true" }),
   offers_missed: shape("count", "less", null),
-  first_answer_mean: shape("time", "less", all),
-  first_answer_median: shape("time", "less", all),
-  first_answer_within: shape("share", "more", all),
-  answer_mean: shape("time", "less", all),
-  answer_median: shape("time", "less", all),
-  answer_longest: shape("time", "less", all),
+  first_answer_mean: shape("time", "less", taken),
+  first_answer_median: shape("time", "less", taken),
+  first_answer_within: shape("share", "more", taken),
+  answer_mean: shape("time", "less", taken),
+  answer_median: shape("time", "less", taken),
+  answer_longest: shape("time", "less", taken),
   late: shape("count", "less", { late: "true" }),
-  length_mean: shape("time", null, all),
-  length_median: shape("time", null, all),
+  length_mean: shape("time", null, taken),
+  length_median: shape("time", null, taken),
   messages: shape("count", null, all),
   hand_overs: shape("count", null, { handed_over: "true" }),
   ratings: shape("count", "more", { scores: "1,2,3,4,5" }),

@@ -23,7 +23,11 @@ export function numberText(kind: Kind, value: number, { format }: Writer): strin
     case "score":
       return written({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
     case "ratio":
-      return written({ maximumFractionDigits: 1 });
+      return written(
+        Math.abs(value) < 10
+          ? { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }
+          : { maximumFractionDigits: 1 },
+      );
   }
 }
 

@@ -137,6 +137,16 @@ describe("figures", () => {
     expect(written.map((text) => plain(text).replace("−", "-"))).toEqual(texts);
   });
 
+  test("small ratios keep two digits, so that what changed looks changed", () => {
+    const ru = writer("ru");
+    expect([0.174, 1.04, 9.96, 75.44].map((value) => figureText("taken_per_hour", value, ru))).toEqual([
+      "0,17",
+      "1,0",
+      "10",
+      "75,4",
+    ]);
+  });
+
   test("work is told in hours, however many", () => {
     expect(plain(hoursText(633_900_000, "ru"))).toBe("176 ч 5 мин");
     expect(plain(hoursText(42_000, "ru"))).toBe("42 с");

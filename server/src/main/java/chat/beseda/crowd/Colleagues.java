@@ -29,8 +29,10 @@ import java.util.stream.Stream;
 final class Colleagues implements AutoCloseable {
     private static final String LINE = "demo";
     private static final Duration BREAK = Duration.ofMinutes(9);
-    /** How long a colleague looks at what they are offered. */
+    /** How long a colleague looks at what they are offered, and at what they have refused before. */
     private static final Duration READING = Duration.ofSeconds(5);
+
+    private static final Duration READING_AGAIN = Duration.ofSeconds(20);
 
     private static final int AT_ONCE = 2;
     private static final int MANY_WAITING = 3;
@@ -47,6 +49,7 @@ final class Colleagues implements AutoCloseable {
     private final SplittableRandom chance;
     private final Map<ConversationId, Mailbox<ConversationChanged>> open = new ConcurrentHashMap<>();
     private final Map<OperatorId, Integer> busy = new ConcurrentHashMap<>();
+    private final Map<ConversationId, Set<OperatorId>> refused = new ConcurrentHashMap<>();
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private int atTea;
 
@@ -85,14 +88,19 @@ final class Colleagues implements AutoCloseable {
         return working.stream();
     }
 
+    /** The next one goes; everybody else is back, also who was sent away for what they had missed. */
     private synchronized void changeTeaBreak() {
-        set(all.get(atTea), OperatorState.ONLINE);
         atTea = (atTea + 1) % all.size();
-        set(all.get(atTea), OperatorState.AWAY);
+        Colleague next = all.get(atTea);
+        all.forEach(one -> set(one, one.equals(next) ? OperatorState.AWAY : OperatorState.ONLINE));
     }
 
     private void set(Colleague one, OperatorState state) {
-        if (isPlayed(one.id())) {
+        boolean isOther = people.operators()
+                .byId(one.id())
+                .filter(now -> now.state() != state)
+                .isPresent();
+        if (isOther && isPlayed(one.id())) {
             people.operators().setState(one.id(), state);
         }
     }
@@ -126,7 +134,11 @@ final class Colleagues implements AutoCloseable {
     private void hear(ConversationChanged change) {
         ConversationId id = change.now().id();
         if (change.now() instanceof Conversation.Offered offered && isColleague(offered.to())) {
-            timers.after(READING, () -> leaveToPeople(offered));
+            boolean again = refused.getOrDefault(id, Set.of()).contains(offered.to());
+            timers.after(again ? READING_AGAIN : READING, () -> leaveToPeople(offered));
+        }
+        if (change.now() instanceof Conversation.Closed) {
+            refused.remove(id);
         }
         Mailbox<ConversationChanged> known = open.get(id);
         if (known != null) {
@@ -140,9 +152,13 @@ final class Colleagues implements AutoCloseable {
         }
     }
 
-    /** A real person's question is nothing for a simulated colleague. */
+    /** What no simulated colleague follows is a person's question: a real visitor's, or one that its operator has lost. */
     private void leaveToPeople(Conversation.Offered offered) {
-        if (!talks.containsKey(offered.facts().key()) && isPlayed(offered.to())) {
+        boolean isFollowed = open.containsKey(offered.id())
+                && talks.containsKey(offered.facts().key());
+        if (!isFollowed && isPlayed(offered.to())) {
+            refused.computeIfAbsent(offered.id(), id -> ConcurrentHashMap.newKeySet())
+                    .add(offered.to());
             refuse.accept(offered.id(), offered.to());
         }
     }

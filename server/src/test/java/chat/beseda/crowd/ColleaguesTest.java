@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.beseda.conversations.Conversation;
 import chat.beseda.conversations.Posted;
+import chat.beseda.conversations.Why;
 import chat.beseda.dialogues.Dialogue;
 import chat.beseda.dialogues.Topic.Speaker;
 import chat.beseda.dialogues.Voice;
 import chat.beseda.events.Author;
 import chat.beseda.events.EventBody;
 import chat.beseda.events.Stream;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorState;
 import chat.beseda.visitors.Visitor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +119,72 @@ class ColleaguesTest {
 
         colleagues.open();
         house.time.until("it is closed", () -> house.now(asked) instanceof Conversation.Closed);
+    }
+
+    /** A guest's talk goes on after a restart, but none of them heard it begin. */
+    @Test
+    void refuseWhatNobodyOfThemFollowsAndMoreSlowlyTheSecondTime() {
+        Objects.requireNonNull(colleagues).close();
+        Visitor guest = house.visitor();
+        Posted.Stored asked = ask(guest, house.dialogue(4));
+        house.say(guest, "Is anybody there?");
+        house.say(guest, "Hello?");
+        var refused = new ArrayList<Instant>();
+        colleagues = new Colleagues(
+                house.people,
+                house.conversations,
+                house.bus,
+                house.talks,
+                (id, who) -> refused.add(house.time.clock.instant()),
+                house.time.timers,
+                List.of(house.shop),
+                2);
+        colleagues.open();
+
+        Duration first = refusalAfter(asked, refused);
+        assertThat(first).isLessThan(Duration.ofSeconds(10));
+        Duration second = refusalAfter(asked, refused);
+        assertThat(second).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(29));
+    }
+
+    private Duration refusalAfter(Posted.Stored asked, List<Instant> refused) {
+        Instant now = house.time.clock.instant();
+        int before = refused.size();
+        house.conversations.offer(
+                asked.conversation(),
+                house.now(asked).facts().version(),
+                house.grace.id(),
+                now.plusSeconds(30).toEpochMilli(),
+                Set.of(),
+                Why.FREE);
+        house.time.until("they refuse", () -> refused.size() > before);
+        return Duration.between(now, refused.getLast());
+    }
+
+    @Test
+    void areBackFromWhatSentThemAwayWhenTheNextOneGoesToTea() {
+        Objects.requireNonNull(colleagues).close();
+        Operator tom = house.hire("tom@example.test", "Tom");
+        var shop = house.shop;
+        var staff = List.of(shop.staff().getFirst(), new Colleague(tom.id(), NOBODY, Set.of("sales")));
+        colleagues = new Colleagues(
+                house.people,
+                house.conversations,
+                house.bus,
+                house.talks,
+                (id, who) -> {},
+                house.time.timers,
+                List.of(new Shop(shop.site(), shop.address(), shop.book(), shop.rhythm(), staff, staff.getFirst())),
+                3);
+        colleagues.open();
+        house.people.operators().setState(house.grace.id(), OperatorState.AWAY, OperatorState.Why.MISSED);
+
+        house.time.until("Tom is at tea", () -> state(tom) == OperatorState.AWAY);
+        assertThat(state(house.grace)).isEqualTo(OperatorState.ONLINE);
+    }
+
+    private OperatorState state(Operator operator) {
+        return house.people.operators().byId(operator.id()).orElseThrow().state();
     }
 
     private Posted.Stored ask(Visitor visitor, Dialogue dialogue) {

@@ -61,16 +61,15 @@ final class CrowdFixture implements AutoCloseable {
                         Actor.program(),
                         new FirstSetUp.Wanted("Anna", "anna@example.test", PASSWORD, "en", "Shop", draft))
                 .site();
-        grace = hire();
+        grace = hire("grace@example.test", "Grace Okafor");
         var colleague = new Colleague(grace.id(), new Voice("Grace", true, "Tom"), Set.of("sales", "support"));
         shop = new Shop(site, example.address(), example.book(), example.rhythm(), List.of(colleague), colleague);
     }
 
-    private Operator hire() {
-        var draft = new InvitationDraft("grace@example.test", Role.OPERATOR, Set.of(), Set.of());
+    Operator hire(String email, String name) {
+        var draft = new InvitationDraft(email, Role.OPERATOR, Set.of(), Set.of());
         String token = people.invitations().issue(Actor.program(), draft).token();
-        return people.invitations()
-                .accept(token, new Invitations.Acceptance("Grace Okafor", "", PASSWORD, "en"), "127.0.0.1");
+        return people.invitations().accept(token, new Invitations.Acceptance(name, "", PASSWORD, "en"), "127.0.0.1");
     }
 
     Visitor visitor() {
