@@ -1,6 +1,6 @@
 import type { Attachment } from "@beseda/protocol";
 import { drawnSize, fileSize } from "@beseda/ui/files";
-import { lazy, Suspense, useState } from "react";
+import { Fragment, lazy, Suspense, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import style from "./Attached.module.css";
 import { addressOf } from "./address";
@@ -9,6 +9,7 @@ import { KindIcon } from "./KindIcon";
 const Viewer = lazy(() => import("./Viewer").then(({ Viewer }) => ({ default: Viewer })));
 
 const mostSide = 280;
+const heic = "image/heic";
 
 /** Files of a message: pictures as pictures, in their place before they are here, everything else as a card. */
 export function Attached({ files, sent }: { files: readonly Attachment[]; sent: boolean }) {
@@ -21,7 +22,10 @@ export function Attached({ files, sent }: { files: readonly Attachment[]; sent: 
         <Picture key={file.id} file={file} open={() => setOpen(file.id)} />
       ))}
       {others.map((file) => (
-        <Card key={file.id} file={file} sent={sent} />
+        <Fragment key={file.id}>
+          {sent && file.type === heic && <Preview file={file} />}
+          <Card file={file} sent={sent} />
+        </Fragment>
       ))}
       {open !== null && (
         <Suspense>
@@ -44,6 +48,17 @@ function Picture({ file, open }: { file: Attachment; open: () => void }) {
     <button type="button" className={style.picture} onClick={open} aria-label={t("files.look", { name })}>
       <img src={`${addressOf(file)}?size=small`} alt={name} loading="lazy" {...drawn} />
     </button>
+  );
+}
+
+/** Of a picture that only some browsers draw: theirs alone fetch it, the others have its card. */
+function Preview({ file }: { file: Attachment }) {
+  const [drawn, setDrawn] = useState(false);
+  return (
+    <picture hidden={!drawn}>
+      <source type={heic} srcSet={addressOf(file)} />
+      <img className={style.preview} alt={file.name} onLoad={() => setDrawn(true)} />
+    </picture>
   );
 }
 
