@@ -1,6 +1,7 @@
-import type { Attachment } from "@beseda/protocol";
+import type { Attachment, Event } from "@beseda/protocol";
 import { drawnSize, fileSize } from "@beseda/ui/files";
-import { Fragment, lazy, Suspense, useState } from "react";
+import { Fragment, lazy, Suspense, useContext, useState } from "react";
+import { QuotedContext } from "../conversations/quoting";
 import { useTexts } from "../i18n/texts";
 import style from "./Attached.module.css";
 import { addressOf } from "./address";
@@ -14,6 +15,7 @@ const heic = "image/heic";
 /** Files of a message: pictures as pictures, in their place before they are here, everything else as a card. */
 export function Attached({ files, sent }: { files: readonly Attachment[]; sent: boolean }) {
   const [open, setOpen] = useState<string | null>(null);
+  const log = useContext(QuotedContext);
   const pictures = sent ? files.filter(isPicture) : [];
   const others = sent ? files.filter((file) => !isPicture(file)) : files;
   return (
@@ -29,11 +31,17 @@ export function Attached({ files, sent }: { files: readonly Attachment[]; sent: 
       ))}
       {open !== null && (
         <Suspense>
-          <Viewer pictures={pictures} first={open} close={() => setOpen(null)} />
+          <Viewer pictures={among(log, pictures)} first={open} close={() => setOpen(null)} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** Those of everything that is loaded of the conversation; of the message alone where it is not in there. */
+function among(log: readonly Event[], own: readonly Attachment[]): readonly Attachment[] {
+  const said = log.flatMap(({ body }) => (body.type === "message" ? (body.files ?? []) : [])).filter(isPicture);
+  return own.every(({ id }) => said.some((picture) => picture.id === id)) ? said : own;
 }
 
 function isPicture({ width, height }: Attachment): boolean {

@@ -28,3 +28,27 @@ test("a HEIC is a card with its name; a browser that draws it shows it too", asy
   picture?.querySelector("img")?.dispatchEvent(new Event("load"));
   await stage.until(() => picture?.hidden === false);
 });
+
+test("the viewer goes from one picture of the conversation to the next, whichever message it is in", async () => {
+  const said = ["один", "два", "три"];
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    const conversation = server.ask("Анна", "Вот они");
+    for (const name of said) {
+      const looks = { kind: "image", type: "image/png", size: 10, width: 60, height: 40 } as const;
+      const files = [{ id: `f-${name}`, name: `${name}.png`, ...looks }];
+      server.store.append(conversation, "public", { kind: "visitor" }, { type: "message", text: "", files }, name);
+    }
+  });
+  await stage.click("button[aria-label*='два.png']");
+  await stage.find("[role=dialog] h2", "два.png · 2/3");
+  const press = (key: string) =>
+    document
+      .querySelector("[role=dialog] img")
+      ?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  press("ArrowRight");
+  await stage.find("[role=dialog] h2", "три.png · 3/3");
+  press("ArrowRight");
+  await stage.find("[role=dialog] h2", "один.png · 1/3");
+  press("ArrowLeft");
+  await stage.find("[role=dialog] h2", "три.png · 3/3");
+});
