@@ -63,7 +63,7 @@ final class TranslationRoutes {
     private Tested test(Call call) {
         Draft said = call.body(Draft.class);
         return switch (translations.test(said.address(), said.key(), call.me().locale())) {
-            case Translated.Done(String text, _) -> new Tested(true, null, text);
+            case Translated.Done(String text, String _) -> new Tested(true, null, text);
             case Translated.Failed(Translated.Trouble trouble) -> new Tested(false, Fields.word(trouble), null);
         };
     }

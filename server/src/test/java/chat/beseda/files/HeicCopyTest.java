@@ -106,22 +106,8 @@ class HeicCopyTest {
         for (Item item : items) {
             id++;
             if (!item.kind.isEmpty()) {
-                names.add(box(
-                        "infe",
-                        ByteBuffer.allocate(13)
-                                .putInt(2 << 24)
-                                .putShort((short) id)
-                                .putShort((short) 0)
-                                .put(item.kind.getBytes(StandardCharsets.ISO_8859_1))
-                                .array()));
-                places.add(ByteBuffer.allocate(16)
-                        .putShort((short) id)
-                        .putShort((short) (item.inMeta ? 1 : 0))
-                        .putShort((short) 0)
-                        .putShort((short) 1)
-                        .putInt(item.inMeta ? inMeta.length() : at)
-                        .putInt(item.data.length())
-                        .array());
+                names.add(name(id, item));
+                places.add(place(id, item, item.inMeta ? inMeta.length() : at));
             }
             if (item.inMeta) {
                 inMeta.append(item.data);
@@ -141,6 +127,28 @@ class HeicCopyTest {
                         box("iloc", iloc),
                         box("idat", inMeta.toString().getBytes(StandardCharsets.ISO_8859_1)),
                         box("xml ", SECRET.getBytes(StandardCharsets.ISO_8859_1))));
+    }
+
+    private static byte[] name(int id, Item item) {
+        return box(
+                "infe",
+                ByteBuffer.allocate(13)
+                        .putInt(2 << 24)
+                        .putShort((short) id)
+                        .putShort((short) 0)
+                        .put(item.kind.getBytes(StandardCharsets.ISO_8859_1))
+                        .array());
+    }
+
+    private static byte[] place(int id, Item item, int at) {
+        return ByteBuffer.allocate(16)
+                .putShort((short) id)
+                .putShort((short) (item.inMeta ? 1 : 0))
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putInt(at)
+                .putInt(item.data.length())
+                .array();
     }
 
     private static byte[] number(int number, int bytes) {
