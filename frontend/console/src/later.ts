@@ -3,3 +3,5 @@ export { LogSearch } from "./logSearch/LogSearch";
 export { MentionList } from "./mentions/MentionList";
 export { MentionPicker } from "./mentions/MentionPicker";
 export { TagPicker } from "./tags/TagPicker";
+export { DraftMenu } from "./translation/DraftMenu";
+export { Translated } from "./translation/Translated";

@@ -12,6 +12,8 @@ export interface ActionContext {
   readonly client: OperatorClient;
   readonly me: Me;
   readonly permissions: readonly string[];
+  /** A service translates what is read and written. */
+  readonly translates: boolean;
   readonly route: Route;
   /** The conversation the action is about: the open one. */
   readonly conversation: Conversation | null;

@@ -27,6 +27,7 @@ async function shift() {
     client,
     me,
     permissions: [],
+    translates: false,
     route: { page: "conversations", conversation: id },
     conversation: client.getState().conversations[id] ?? null,
     texts,

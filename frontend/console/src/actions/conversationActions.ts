@@ -9,6 +9,7 @@ import {
   CornerUpLeft,
   Hand,
   Hourglass,
+  Languages,
   Link,
   MessageSquareReply,
   MessageSquareText,
@@ -193,6 +194,28 @@ export const reply: Action = {
   keys: "shift+R",
   available: (context) => isOpen(context) && newestOfVisitor(context) !== undefined,
   perform: (context) => signal("reply", newestOfVisitor(context)),
+};
+
+/** Shows the visitor's newest message in my language under it. */
+export const translate: Action = {
+  id: "translate",
+  group: "conversation",
+  label: "action.translate",
+  icon: Languages,
+  keys: "shift+L",
+  available: (context) => context.translates && newestOfVisitor(context) !== undefined,
+  perform: (context) => signal("translate", newestOfVisitor(context)),
+};
+
+/** Opens the languages that what is being written may be put into. */
+export const translateDraft: Action = {
+  id: "translateDraft",
+  group: "conversation",
+  label: "action.translateDraft",
+  icon: Languages,
+  keys: "alt+T",
+  available: (context) => context.translates && isMine(context),
+  perform: () => signal("translateDraft"),
 };
 
 /** Opens their list where the answer is written, as a slash does. */

@@ -18,6 +18,8 @@ import {
   take,
   takeNext,
   takeOver,
+  translate,
+  translateDraft,
   visitorCard,
 } from "./conversationActions";
 import {
@@ -50,6 +52,8 @@ export const actions: readonly Action[] = [
   note,
   readyAnswers,
   articles,
+  translate,
+  translateDraft,
   handOver,
   takeOver,
   giveBack,

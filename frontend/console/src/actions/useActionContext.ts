@@ -17,7 +17,7 @@ export function useActionContext(): ActionContext {
   const client = useClient();
   const route = useRoute();
   const texts = useTexts();
-  const { operator: me, permissions } = useSession();
+  const { operator: me, permissions, translates } = useSession();
   const cache = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
   const setLanguage = useSwitchLanguage();
@@ -34,5 +34,16 @@ export function useActionContext(): ActionContext {
     });
     await cache.resetQueries({ queryKey: queries.session.queryKey });
   };
-  return { client, me, permissions, route, conversation, texts, setScheme: setColorScheme, setLanguage, signOut };
+  return {
+    client,
+    me,
+    permissions,
+    translates,
+    route,
+    conversation,
+    texts,
+    setScheme: setColorScheme,
+    setLanguage,
+    signOut,
+  };
 }

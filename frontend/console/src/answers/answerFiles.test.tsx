@@ -60,6 +60,7 @@ test("sending at once waits for the files", async () => {
   const { stage, field, press, last } = await talking();
   press("Enter", true);
   await stage.until(() => (last() as { files?: { id: string }[] }).files?.[0]?.id === "f7-sent");
+  expect(last()).toMatchObject({ text: "Мы вот здесь." });
   expect(field.value).toBe("");
 });
 

@@ -33,6 +33,7 @@ import { useMention } from "../mentions/useMention";
 import { useNarrow } from "../parts/useNarrow";
 import { useClient, useConsole } from "../shell/line";
 import { signal, useSignal } from "../shell/signals";
+import { TranslateDraft } from "../translation/TranslateDraft";
 import type { Draft } from "./drafts";
 import style from "./Editor.module.css";
 import { charactersLeft, operatorLimit } from "./limit";
@@ -224,6 +225,7 @@ export function Editor({ conversation, draft: keeper, noteOnly, shown, setShown 
           <>
             <FormattingSwitch on={formatting.on} choose={format} />
             <FileButton add={files.add} />
+            <TranslateDraft conversation={conversation} draft={keeper} write={write} fail={setRefusal} focus={focus} />
           </>
         )}
         <AnswersButton picker={picker} />

@@ -1,11 +1,12 @@
 import type { Conversation } from "@beseda/protocol";
 import { Menu } from "@mantine/core";
-import { Ellipsis, History, Link as LinkIcon, Pencil, Reply, Trash2 } from "lucide-react";
+import { Ellipsis, History, Languages, Link as LinkIcon, Pencil, Reply, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import { serverNow } from "../shell/clock";
 import { useSession } from "../shell/session";
 import { signal } from "../shell/signals";
+import { isTranslatable } from "../translation/Translation";
 import { isCorrectable } from "./corrections";
 import { DeleteQuestion } from "./DeleteQuestion";
 import { EarlierWords } from "./EarlierWords";
@@ -27,6 +28,7 @@ export function MessageMenu({ id, text, conversation, newest }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const { operator, permissions, editMinutes } = useSession();
+  const translate = useTranslate(text);
   const reading = useMessageActs()?.reading;
   const acts = useWriting();
   const [used, setUsed] = useState(false);
@@ -47,7 +49,7 @@ export function MessageMenu({ id, text, conversation, newest }: Props) {
       aria-label={t("message.menu")}
       aria-haspopup="menu"
       aria-expanded={opened}
-      onKeyDown={(event) => pressed(event, reply)}
+      onKeyDown={(event) => pressed(event, { KeyR: reply, KeyT: translate })}
       onClick={() => {
         setUsed(true);
         setOpened(!opened);
@@ -70,6 +72,7 @@ export function MessageMenu({ id, text, conversation, newest }: Props) {
         <Menu.Target>{button}</Menu.Target>
         <Menu.Dropdown>
           <ReplyItem reply={reply} />
+          <TranslateItem translate={translate} />
           {!note && (
             <Menu.Item
               leftSection={<LinkIcon size={15} aria-hidden />}
@@ -118,6 +121,23 @@ function ReplyItem({ reply }: { reply: (() => void) | null }) {
   );
 }
 
+/** Null where there is nothing to translate, or nobody who does. */
+function useTranslate(text: TextEntry): (() => void) | null {
+  const { translates } = useSession();
+  const { seq } = text;
+  return translates && seq !== null && isTranslatable(text) ? () => signal("translate", seq) : null;
+}
+
+function TranslateItem({ translate }: { translate: (() => void) | null }) {
+  const { t } = useTexts();
+  if (translate === null) return null;
+  return (
+    <Menu.Item leftSection={<Languages size={15} aria-hidden />} onClick={translate}>
+      {t("message.translate")}
+    </Menu.Item>
+  );
+}
+
 function ReplyButton({ reply }: { reply: (() => void) | null }) {
   const { t } = useTexts();
   if (reply === null) return null;
@@ -135,15 +155,17 @@ function ReplyButton({ reply }: { reply: (() => void) | null }) {
   );
 }
 
-function pressed(event: KeyboardEvent<HTMLButtonElement>, reply: (() => void) | null): void {
+/** @param acts by the place of their key on the keyboard; null: out of place now */
+function pressed(event: KeyboardEvent<HTMLButtonElement>, acts: Record<string, (() => void) | null>): void {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-  if (event.code !== "KeyR" || !plain || reply === null) {
+  const act = plain ? acts[event.code] : null;
+  if (!act) {
     walk(event);
     return;
   }
   event.preventDefault();
   event.stopPropagation();
-  reply();
+  act();
 }
 
 /** From the menu of one message to that of the next: the Tab key stops at the newest only. */

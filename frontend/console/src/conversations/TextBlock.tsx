@@ -7,6 +7,7 @@ import { Avatar } from "../parts/Avatar";
 import { Said } from "../parts/Said";
 import { useConsole } from "../shell/line";
 import { useSession } from "../shell/session";
+import { Translation } from "../translation/Translation";
 import type { LogItem, TextEntry } from "./logItems";
 import { MessageEditor } from "./MessageEditor";
 import { MessageMenu } from "./MessageMenu";
@@ -67,6 +68,7 @@ export function TextBlock({ item: { key, text, first, last }, conversation, newe
             </span>
             {text.reply !== undefined && <Quote conversation={conversation} seq={text.reply} />}
             <Words text={text} />
+            <Translation of={text} />
           </div>
           <MessageMenu id={key} text={text} conversation={conversation} newest={newest} />
         </div>

@@ -1,6 +1,7 @@
-import type { Attachment } from "@beseda/protocol";
+import type { Attachment, Event } from "@beseda/protocol";
 import { drawnSize, fileSize } from "@beseda/ui/files";
-import { lazy, Suspense, useState } from "react";
+import { Fragment, lazy, Suspense, useContext, useState } from "react";
+import { QuotedContext } from "../conversations/quoting";
 import { useTexts } from "../i18n/texts";
 import style from "./Attached.module.css";
 import { addressOf } from "./address";
@@ -9,10 +10,12 @@ import { KindIcon } from "./KindIcon";
 const Viewer = lazy(() => import("./Viewer").then(({ Viewer }) => ({ default: Viewer })));
 
 const mostSide = 280;
+const heic = "image/heic";
 
 /** Files of a message: pictures as pictures, in their place before they are here, everything else as a card. */
 export function Attached({ files, sent }: { files: readonly Attachment[]; sent: boolean }) {
   const [open, setOpen] = useState<string | null>(null);
+  const log = useContext(QuotedContext);
   const pictures = sent ? files.filter(isPicture) : [];
   const others = sent ? files.filter((file) => !isPicture(file)) : files;
   return (
@@ -21,15 +24,24 @@ export function Attached({ files, sent }: { files: readonly Attachment[]; sent: 
         <Picture key={file.id} file={file} open={() => setOpen(file.id)} />
       ))}
       {others.map((file) => (
-        <Card key={file.id} file={file} sent={sent} />
+        <Fragment key={file.id}>
+          {sent && file.type === heic && <Preview file={file} />}
+          <Card file={file} sent={sent} />
+        </Fragment>
       ))}
       {open !== null && (
         <Suspense>
-          <Viewer pictures={pictures} first={open} close={() => setOpen(null)} />
+          <Viewer pictures={among(log, pictures)} first={open} close={() => setOpen(null)} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** Those of everything that is loaded of the conversation; of the message alone where it is not in there. */
+function among(log: readonly Event[], own: readonly Attachment[]): readonly Attachment[] {
+  const said = log.flatMap(({ body }) => (body.type === "message" ? (body.files ?? []) : [])).filter(isPicture);
+  return own.every(({ id }) => said.some((picture) => picture.id === id)) ? said : own;
 }
 
 function isPicture({ width, height }: Attachment): boolean {
@@ -44,6 +56,17 @@ function Picture({ file, open }: { file: Attachment; open: () => void }) {
     <button type="button" className={style.picture} onClick={open} aria-label={t("files.look", { name })}>
       <img src={`${addressOf(file)}?size=small`} alt={name} loading="lazy" {...drawn} />
     </button>
+  );
+}
+
+/** Of a picture that only some browsers draw: theirs alone fetch it, the others have its card. */
+function Preview({ file }: { file: Attachment }) {
+  const [drawn, setDrawn] = useState(false);
+  return (
+    <picture hidden={!drawn}>
+      <source type={heic} srcSet={addressOf(file)} />
+      <img className={style.preview} alt={file.name} onLoad={() => setDrawn(true)} />
+    </picture>
   );
 }
 

@@ -12,7 +12,7 @@ interface Props {
   close: () => void;
 }
 
-/** Pictures of a message as large as the screen lets them be; arrows go from one to the next, Escape closes. */
+/** Pictures of a conversation as large as the screen lets them be; arrows go from one to the next, Escape closes. */
 export function Viewer({ pictures, first, close }: Props) {
   const { t } = useTexts();
   const [at, setAt] = useState(() =>

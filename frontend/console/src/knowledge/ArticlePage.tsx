@@ -10,6 +10,7 @@ import { Loaded } from "../settings/Loaded";
 import { ArticleEditor } from "./ArticleEditor";
 import { ArticleFrame } from "./ArticleFrame";
 import style from "./Knowledge.module.css";
+import { PublicLink } from "./Standing";
 
 /** One article: to write for who may, to read for all others. `mayWrite`: some, if not this one. */
 export function ArticlePage({ id, mayWrite }: { id: string; mayWrite: boolean }) {
@@ -40,6 +41,11 @@ function Reader({ article, explained }: { article: Article; explained: boolean }
         <Badge variant="light" color={article.audience === "public" ? "green" : "gray"}>
           {t(`knowledge.${article.audience}`)}
         </Badge>
+        {text.head.published === null && (
+          <Badge variant="light" color="yellow">
+            {t("knowledge.draft")}
+          </Badge>
+        )}
         {article.texts.length > 1 && (
           <SegmentedControl
             size="xs"
@@ -49,6 +55,7 @@ function Reader({ article, explained }: { article: Article; explained: boolean }
             data={article.texts.map(({ head }) => ({ value: head.language, label: t(`language.${head.language}`) }))}
           />
         )}
+        <PublicLink article={article} head={text.head} />
       </div>
       {explained && <p className={style.shared}>{t("knowledge.shared")}</p>}
       <h2 className={style.title}>{text.published?.title ?? text.head.title}</h2>

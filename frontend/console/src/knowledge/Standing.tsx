@@ -18,7 +18,6 @@ const colours = { draft: "gray", published: "green", changed: "yellow" } as cons
 export function Standing({ article, head }: { article: Article; head: ArticleHead }) {
   const { t } = useTexts();
   const now = standing(head);
-  const link = usePublicLink(article, head);
   return (
     <div className={style.standing}>
       <Badge variant="light" color={colours[now]}>
@@ -28,21 +27,29 @@ export function Standing({ article, head }: { article: Article; head: ArticleHea
         <span className={style.quiet}>{t("knowledge.helped", { yes: head.helpful, no: head.unhelpful })}</span>
       )}
       <span className={style.space} />
-      {link !== null && (
-        <Button
-          component="a"
-          href={link}
-          target="_blank"
-          rel="noreferrer"
-          size="xs"
-          variant="subtle"
-          rightSection={<ExternalLink size={14} aria-hidden />}
-        >
-          {t("knowledge.open")}
-        </Button>
-      )}
+      <PublicLink article={article} head={head} />
       <Takeaway article={article} head={head} />
     </div>
+  );
+}
+
+/** The way to what visitors read, where they read it. */
+export function PublicLink({ article, head }: { article: Article; head: ArticleHead }) {
+  const { t } = useTexts();
+  const link = usePublicLink(article, head);
+  if (link === null) return null;
+  return (
+    <Button
+      component="a"
+      href={link}
+      target="_blank"
+      rel="noreferrer"
+      size="xs"
+      variant="subtle"
+      rightSection={<ExternalLink size={14} aria-hidden />}
+    >
+      {t("knowledge.open")}
+    </Button>
   );
 }
 

@@ -48,6 +48,7 @@ test("a new article is published, changed as a draft, and an older version comes
 test("an operator reads what is published and writes nothing", async () => {
   stage = await openConsole("/knowledge/k1", { role: "operator" });
   await stage.find("article", "Довезём за 3–5 дней.");
+  await stage.until(() => document.querySelector("a[href^='/help/'][href$='/ru/k1']") !== null);
   expect(document.querySelector("form")).toBeNull();
   expect(document.querySelector("nav button[aria-label='Новая статья']")).toBeNull();
 });

@@ -20,6 +20,9 @@ interface Props {
   children: (site: Site) => ReactNode;
 }
 
+/** Those that are a form and nothing beside it: as wide as the other forms of the settings. */
+const plain: ReadonlySet<Props["section"]> = new Set(["visitors", "questionnaire", "goals"]);
+
 /** A page of the settings that each site has its own of. */
 export function OfSite({ section, item, title, lead, children }: Props) {
   const { t } = useTexts();
@@ -37,7 +40,7 @@ export function OfSite({ section, item, title, lead, children }: Props) {
     />
   );
   return (
-    <Page wide title={title} lead={lead} action={choice}>
+    <Page wide={!plain.has(section)} title={title} lead={lead} action={choice}>
       <Loaded of={sites}>
         {() =>
           site === undefined ? (

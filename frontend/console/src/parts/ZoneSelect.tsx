@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useTexts } from "../i18n/texts";
-import { knownZones, offsetOf } from "./zones";
+import { knownZones, zoneLabel } from "./zones";
 
 interface Props {
   value: string;
@@ -11,14 +11,14 @@ interface Props {
 
 /** A time zone, found by typing a part of its name; each with its present difference from UTC. */
 export function ZoneSelect({ value, error, change }: Props) {
-  const { t } = useTexts();
+  const { t, format } = useTexts();
   const zones = useMemo(() => {
     const now = Date.now();
     return [...new Set([...knownZones(), value])].map((zone) => ({
       value: zone,
-      label: `${zone.replaceAll("_", " ")} (${offsetOf(zone, now)})`,
+      label: zoneLabel(zone, now, format.locale),
     }));
-  }, [value]);
+  }, [value, format.locale]);
   return (
     <Select
       label={t("field.timeZone")}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hostOf, pageTitle, pathOf, safeAddress } from "./pages";
-import { differenceOf, offsetOf, timeIn, zoneName } from "./zones";
+import { differenceOf, offsetOf, timeIn, zoneLabel, zoneName } from "./zones";
 
 const noon = Date.UTC(2026, 10, 22, 12);
 
@@ -8,6 +8,10 @@ test("the time of day somewhere else, and how far it is from here", () => {
   expect(timeIn("Asia/Yekaterinburg", noon, "ru")).toBe("17:00");
   expect(timeIn("America/New_York", noon, "en-US")?.replaceAll(/\s/g, " ")).toBe("7:00 AM");
   expect(zoneName("Asia/Yekaterinburg", noon, "ru")).toBe("Екатеринбург, UTC+5");
+  expect(zoneName("Asia/Yekaterinburg", noon, "uk")).toBe("Єкатеринбург, UTC+5");
+  expect(zoneLabel("Europe/Berlin", noon, "ru")).toBe("Германия (UTC+1) · Europe/Berlin");
+  expect(zoneLabel("America/New_York", noon, "en")).toBe("America/New York (UTC−5)");
+  expect(zoneLabel("UTC", noon, "uk")).toBe("UTC (UTC+0)");
   expect(differenceOf("Asia/Yekaterinburg", noon, "Europe/Moscow")).toBe(2 * 3_600_000);
   expect(differenceOf("America/New_York", noon, "Europe/Moscow")).toBe(-8 * 3_600_000);
   expect(offsetOf("Asia/Kolkata", noon)).toBe("UTC+5:30");

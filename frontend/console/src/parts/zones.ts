@@ -18,9 +18,18 @@ export function differenceOf(zone: string, at: number, home?: string): number | 
 export function zoneName(zone: string, at: number, locale: string): string | null {
   if (timeIn(zone, at, locale) === null) return null;
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "shortGeneric" }).formatToParts(at);
-  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  // In Ukrainian it is said that this is a time: «час: Київ».
+  const name = (parts.find(({ type }) => type === "timeZoneName")?.value ?? zone).replace(/^час: /, "");
   const offset = offsetOf(zone, at);
   return /^(GMT|UTC)/.test(name) ? offset : `${name}, ${offset}`;
+}
+
+/** As it stands in a list, found by the place in the reader's language and by its own name: Германия (UTC+1) · Europe/Berlin. */
+export function zoneLabel(zone: string, at: number, locale: string): string {
+  const id = zone.replaceAll("_", " ");
+  const offset = offsetOf(zone, at);
+  const place = zoneName(zone, at, locale)?.replace(`, ${offset}`, "") ?? "";
+  return /^\p{Script=Cyrillic}/u.test(place) ? `${place} (${offset}) · ${id}` : `${id} (${offset})`;
 }
 
 /** All zones the browser knows, the reader's own among them. */

@@ -18,6 +18,8 @@ export interface Session {
   lateWarningMinutes: number;
   /** Only the working hours of a department or a site count as waiting. */
   lateInWorkingHours: boolean;
+  /** A service translates what is read and written. */
+  translates: boolean;
 }
 
 /** What a message said before; the oldest first. */

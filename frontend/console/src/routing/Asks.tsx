@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useRef } from "react";
 import { useTexts } from "../i18n/texts";
 import { useNarrow } from "../parts/useNarrow";
@@ -11,8 +12,8 @@ import { LateNotice } from "./LateNotice";
 import { keyOf } from "./useAsks";
 import { useClearOfTyping } from "./useClearOfTyping";
 
-/** More of them at once would hide the screen. */
-const shownAtOnce = 2;
+/** More of them at once would hide the list they lie over; on a screen that is this tall there is room for another. */
+const tall = "(min-height: 1200px)";
 
 /**
  * What is put to me with a deadline, over whatever I do: it can't be missed and is never in the way of what I type. Where
@@ -48,10 +49,11 @@ export function Asks() {
 function Cards() {
   const { t } = useTexts();
   const { elsewhere, first, silent, take, refuse } = useAsked();
-  const more = elsewhere.length - shownAtOnce;
+  const most = useMediaQuery(tall, false, { getInitialValueInEffect: false }) ? 2 : 1;
+  const more = elsewhere.length - most;
   return (
     <>
-      {elsewhere.slice(0, shownAtOnce).map((ask) => (
+      {elsewhere.slice(0, most).map((ask) => (
         <AskCard key={keyOf(ask)} ask={ask} first={ask === first} take={take} refuse={refuse} />
       ))}
       {more > 0 && <p className={style.more}>{t("ask.more", { count: more })}</p>}

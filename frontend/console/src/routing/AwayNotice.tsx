@@ -8,7 +8,7 @@ import { useActionContext } from "../actions/useActionContext";
 import { useTexts } from "../i18n/texts";
 import { sinceWords } from "../operators/since";
 import { useAlertChoices } from "../shell/alertChoices";
-import { serverNow } from "../shell/clock";
+import { useNow } from "../shell/clock";
 import { useConsole } from "../shell/line";
 import style from "./Asks.module.css";
 
@@ -18,6 +18,7 @@ export function AwayNotice() {
   const context = useActionContext();
   const { system, systemBlocked, chooseSystem } = useAlertChoices();
   const me = useConsole((state) => state.operators[context.me.id]);
+  const now = useNow(60_000);
   const [putAway, setPutAway] = useState<OperatorView | null>(null);
   if (
     me === undefined ||
@@ -32,7 +33,7 @@ export function AwayNotice() {
       <div className={style.awayWords}>
         <p className={style.awayTitle}>{t(`away.${me.why}`)}</p>
         {me.since !== null && (
-          <p className={style.facts}>{t("away.since", { time: sinceWords(me.since, serverNow(), format) })}</p>
+          <p className={style.facts}>{t("away.since", { time: sinceWords(me.since, now, format) })}</p>
         )}
       </div>
       <CloseButton size="sm" aria-label={t("common.close")} onClick={() => setPutAway(me)} />

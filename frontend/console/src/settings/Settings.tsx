@@ -10,6 +10,7 @@ import { Message } from "../parts/Message";
 import { useNarrow } from "../parts/useNarrow";
 import { navigate } from "../shell/route";
 import { useSession } from "../shell/session";
+import { TranslationPage } from "../translation/TranslationPage";
 import { Bans } from "./Bans";
 import { ClientsPage } from "./ClientsPage";
 import { Company } from "./Company";
@@ -99,6 +100,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <Bans />;
     case "mail":
       return <MailPage />;
+    case "translation":
+      return <TranslationPage />;
     case "demo":
       return <Demo />;
   }

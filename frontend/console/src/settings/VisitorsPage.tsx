@@ -7,6 +7,7 @@ import { queries } from "../rest/queries";
 import { request } from "../rest/request";
 import type { Site, VisitorSettings } from "../rest/types";
 import { Loaded } from "./Loaded";
+import { Block } from "./Page";
 import { SaveBar } from "./SaveBar";
 import style from "./Settings.module.css";
 import { type Form as SettingsForm, useForm } from "./useForm";
@@ -69,7 +70,9 @@ function Form({ site, stored }: { site: Site; stored: VisitorSettings }) {
         value={form.value.rating}
         onChange={(rating) => rating !== null && form.change({ rating: rating as VisitorSettings["rating"] })}
       />
-      <FileFields form={form} />
+      <Block title={t("visitorSettings.fileBlock")}>
+        <FileFields form={form} />
+      </Block>
       <SaveBar form={form} />
     </form>
   );

@@ -10,6 +10,7 @@ import {
   Group,
   Hand,
   IdCard,
+  Languages,
   type LucideIcon,
   Mail,
   MessageSquareText,
@@ -27,6 +28,7 @@ export type SectionId =
   | "answers"
   | "company"
   | "mail"
+  | "translation"
   | "sites"
   | "invitations"
   | "showing"
@@ -131,6 +133,13 @@ export const sections: readonly Section[] = [
     roles: ["administrator"],
   },
   { id: "mail", label: "settings.mail", words: "settings.mailWords", icon: Mail, roles: ["administrator"] },
+  {
+    id: "translation",
+    label: "settings.translation",
+    words: "settings.translationWords",
+    icon: Languages,
+    roles: ["administrator"],
+  },
   { id: "demo", label: "settings.demo", words: "settings.demoWords", icon: FlaskConical, roles: ["administrator"] },
 ];
 

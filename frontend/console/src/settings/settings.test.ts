@@ -52,6 +52,7 @@ test("each role sees its sections", () => {
     "bans",
     "company",
     "mail",
+    "translation",
     "demo",
   ]);
 });

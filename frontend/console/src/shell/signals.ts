@@ -8,6 +8,8 @@ export type ShellSignal =
   | "readyAnswers"
   | "editLast"
   | "reply"
+  | "translate"
+  | "translateDraft"
   | "searchLog"
   | "tags"
   | "articles"

@@ -37,6 +37,8 @@ export interface RestScene {
   /** Requests whose path begins like this fail with 503. */
   broken: string | null;
   role?: Role;
+  /** A service translates. */
+  translates?: boolean;
 }
 
 interface Call {
@@ -161,6 +163,7 @@ export class FakeRest {
       lateAfterMinutes: this.settings.lateAfterMinutes,
       lateWarningMinutes: this.settings.lateWarningMinutes,
       lateInWorkingHours: this.settings.lateInWorkingHours,
+      translates: this.scene.translates ?? false,
     };
   }
 

@@ -19,6 +19,7 @@ export const files = {
     one: "A message has 10 files at most: {count} file was not added",
     other: "A message has 10 files at most: {count} files were not added",
   },
+  "visitorSettings.fileBlock": "Files",
   "visitorSettings.files": "Visitors may send files",
   "visitorSettings.filesHint":
     "The server tells by the content what a file is. Pages, scripts and programs are not taken.",

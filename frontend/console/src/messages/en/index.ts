@@ -17,6 +17,7 @@ import { routing } from "./routing";
 import { schedules } from "./schedules";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { translation } from "./translation";
 import { visitors } from "./visitors";
 
 export const en = {
@@ -38,4 +39,5 @@ export const en = {
   ...board,
   ...goals,
   ...hours,
+  ...translation,
 } as const satisfies Messages<ConsoleKey>;

@@ -15,6 +15,7 @@ import { routing } from "./routing";
 import { schedules } from "./schedules";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { translation } from "./translation";
 import { visitors } from "./visitors";
 
 /** Тексты консоли по-русски: образец, которому следуют остальные языки. */
@@ -37,6 +38,7 @@ export const ru = {
   ...board,
   ...goals,
   ...hours,
+  ...translation,
 } as const;
 
 export type ConsoleMessages = typeof ru;

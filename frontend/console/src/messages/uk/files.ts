@@ -21,6 +21,7 @@ export const files = {
     many: "У повідомленні не більше 10 файлів: {count} файлів не додано",
     other: "У повідомленні не більше 10 файлів: {count} файлу не додано",
   },
+  "visitorSettings.fileBlock": "Файли",
   "visitorSettings.files": "Відвідувачі можуть надсилати файли",
   "visitorSettings.filesHint": "Що у файлі, сервер дізнається за вмістом. Сторінки, скрипти й програми не приймаються.",
   "visitorSettings.fileKinds": "Що можна надіслати",

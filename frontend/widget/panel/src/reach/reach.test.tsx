@@ -106,7 +106,7 @@ test("who waits is told the place and the expected wait, as the server knows the
   await ask("Есть лейки?");
   server.tellPlace(asked(), 3, 150_000);
   await settle();
-  expect(log()).toContain("Перед Вами 2 человека.");
+  expect(log()).toContain("Перед вами 2 человека.");
   expect(log()).toContain("Ответим примерно через 3 минуты.");
   server.tellPlace(asked(), 1, 40_000);
   await settle();

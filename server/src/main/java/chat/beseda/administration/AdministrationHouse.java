@@ -11,6 +11,7 @@ import chat.beseda.outreach.Outreach;
 import chat.beseda.people.People;
 import chat.beseda.routing.Routing;
 import chat.beseda.tags.Tags;
+import chat.beseda.translation.Translations;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visits.GoalPages;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public record AdministrationHouse(
         Tags tags,
         Timetables timetables,
         Mail mail,
+        Translations translations,
         GoalPages goalPages,
         Atlas atlas,
         InstantSource clock) {}

@@ -15,7 +15,7 @@ public final class AdministrationRoutes {
     /** All of them; the version of the program is for the console to show. */
     public static List<Route> of(AdministrationHouse house, OwnOrigin ownOrigin, String version) {
         People people = house.people();
-        var session = new SessionRoutes(people, new SessionCookie(ownOrigin), version);
+        var session = new SessionRoutes(people, house.translations(), new SessionCookie(ownOrigin), version);
         return Stream.of(
                         new SetupRoutes(people, session, ownOrigin).all(),
                         session.all(),
@@ -33,6 +33,7 @@ public final class AdministrationRoutes {
                         new HoursRoutes(house.timetables(), people.sites(), people.departments(), house.clock()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
                         new MailRoutes(house.mail()).all(),
+                        new TranslationRoutes(house.translations()).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
                         new GoalRoutes(people.sites(), house.goalPages()).all(),
                         new ClientRoutes(people.sites(), house.clients()).all(),

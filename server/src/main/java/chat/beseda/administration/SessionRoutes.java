@@ -13,6 +13,7 @@ import chat.beseda.rest.Call;
 import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
 import chat.beseda.settings.Settings;
+import chat.beseda.translation.Translations;
 import chat.beseda.web.Problem;
 import chat.beseda.web.SessionCookie;
 import io.javalin.http.HandlerType;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Signing in and out, one's own sessions, and the tickets of sockets. */
 final class SessionRoutes {
     private final People people;
+    private final Translations translations;
     private final SessionCookie cookie;
     private final String version;
     private final Devices devices = new Devices();
 
-    SessionRoutes(People people, SessionCookie cookie, String version) {
+    SessionRoutes(People people, Translations translations, SessionCookie cookie, String version) {
         this.people = people;
+        this.translations = translations;
         this.cookie = cookie;
         this.version = version;
     }
@@ -46,7 +49,8 @@ final class SessionRoutes {
             long editMinutes,
             long lateAfterMinutes,
             long lateWarningMinutes,
-            boolean lateInWorkingHours) {}
+            boolean lateInWorkingHours,
+            boolean translates) {}
 
     /**
      * Where somebody is signed in.
@@ -138,7 +142,8 @@ final class SessionRoutes {
                 settings.editing().toMinutes(),
                 settings.lateness().after().toMinutes(),
                 settings.lateness().warning().toMinutes(),
-                settings.lateness().workingHours());
+                settings.lateness().workingHours(),
+                translations.service().isOn());
     }
 
     private OwnSessionView view(OperatorSession session, OperatorSession current) {

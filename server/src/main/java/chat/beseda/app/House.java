@@ -29,6 +29,7 @@ import chat.beseda.storage.IdSource;
 import chat.beseda.tags.Tags;
 import chat.beseda.time.Timers;
 import chat.beseda.transcripts.Transcripts;
+import chat.beseda.translation.Translations;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -68,7 +69,8 @@ record House(
         Archivist archivist,
         Worktime worktime,
         Schedules schedules,
-        Mail mail) {
+        Mail mail,
+        Translations translations) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -110,7 +112,8 @@ record House(
                 new Archivist(database, conversations, timetables, watchtower.sightings()::place, clock),
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
                 new Schedules(database, people.operators(), ids, people.audit(), clock),
-                new Mail(database, ids, people.audit(), timers, clock));
+                new Mail(database, ids, people.audit(), timers, clock),
+                new Translations(database, people.audit(), timers, clock));
     }
 
     private static Outreach outreach(

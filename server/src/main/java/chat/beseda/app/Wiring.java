@@ -174,6 +174,7 @@ final class Wiring {
                 house.tags(),
                 house.timetables(),
                 house.mail(),
+                house.translations(),
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 house.clock());

@@ -49,6 +49,7 @@ record Content(FileKind kind, String type, List<String> endings) {
             sign("\u001aE\u00df\u00a3", FileKind.VIDEO, "video/webm", "webm", "mkv"));
 
     private static final Content ZIP = new Content(FileKind.ARCHIVE, "application/zip", List.of("zip"));
+    private static final Content HEIC = new Content(FileKind.IMAGE, HeicCopy.TYPE, List.of("heic", "heif"));
     private static final List<String> OFFICE = List.of("docx", "xlsx", "pptx");
     private static final List<String> OPEN_DOCUMENT = List.of("odt", "ods", "odp", "epub");
     private static final List<String> TEXT = List.of("txt", "csv", "tsv", "log", "md", "json", "ics", "vcf");
@@ -88,7 +89,7 @@ record Content(FileKind kind, String type, List<String> endings) {
                 : ZIP;
     }
 
-    /** Pictures come in such files too, with all their camera says: these are not taken. */
+    /** Pictures of telephones come in such files too; in others of the kind what their camera says could not be found: these are not taken. */
     private static Optional<Content> film(String start) {
         if (start.length() < BRAND + 4) {
             return Optional.empty();
@@ -98,8 +99,21 @@ record Content(FileKind kind, String type, List<String> endings) {
             case "qt  " -> Optional.of(new Content(FileKind.VIDEO, "video/quicktime", List.of("mov")));
             case "isom", "iso2", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "3gp4", "3gp5", "dash" ->
                 Optional.of(new Content(FileKind.VIDEO, "video/mp4", List.of("mp4", "m4v", "3gp")));
+            case "heic", "heix", "heim", "heis" -> Optional.of(HEIC);
+            case "mif1" -> Optional.of(HEIC).filter(heic -> isHeic(start));
             default -> Optional.empty();
         };
+    }
+
+    /** Among the brands after the first one is that of a picture coded by HEVC. */
+    private static boolean isHeic(String start) {
+        int end = Math.min(start.charAt(2) << 8 | start.charAt(3), start.length());
+        for (int at = 16; at + 4 <= end; at += 4) {
+            if (start.startsWith("heic", at) || start.startsWith("heix", at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Plain text says nothing of itself, so its name has a word in it; what could be a page or a script is none. */

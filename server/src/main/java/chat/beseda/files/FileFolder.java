@@ -98,6 +98,7 @@ final class FileFolder {
                 case "image/jpeg" -> JpegCopy.copy(in, out);
                 case "image/png" -> PngCopy.copy(in, out);
                 case "image/webp" -> WebpCopy.copy(in, out);
+                case HeicCopy.TYPE -> HeicCopy.copy(from, out);
                 default -> GifCopy.copy(in, out);
             };
             out.flush();

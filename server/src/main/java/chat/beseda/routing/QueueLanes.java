@@ -58,6 +58,6 @@ final class QueueLanes {
     @Nullable
     Question headAfter(Question gone) {
         NavigableSet<Question> queue = lanes.get(new Lane(gone));
-        return queue == null ? null : queue.first();
+        return queue == null ? null : queue.higher(gone);
     }
 }

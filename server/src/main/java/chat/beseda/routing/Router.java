@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides who is asked to take which question. A machine of states that knows nothing but what it was told: the same events at
  * the same times give the same decisions. It takes its own decisions for carried out until it is told otherwise, and after
- * every event nobody waits whom somebody free could be asked to take. For one thread.
+ * every event nobody waits whom somebody free, who has not just said no, could be asked to take. For one thread.
  *
  * <p>The queue's order is the priority, then what was somebody's who was lost, then since when the visitor waits. A question is never offered to one who passed it
- * over while another could be asked; when everybody free has passed it over, a new round begins. Costs a look at the first of every lane of the queue for
+ * over while another could be asked; when everybody free has passed it over, a new round begins, in which whoever said no is left in peace for a while. Costs a look at the first of every lane of the queue for
  * an event, at every operator for each of these. Words on a
  * desk free nobody's hands and cost nothing more than being noted; what only time brings comes with the next tick.
  */
@@ -31,6 +31,7 @@ public final class Router {
     private final Map<ConversationId, Question> questions = new HashMap<>();
     private final QueueLanes queue = new QueueLanes();
     private final Map<ConversationId, Why> leftBehind = new LinkedHashMap<>();
+    private final Rests rests = new Rests();
     private long turns;
 
     /** What a visitor is told a place in, whatever language or skill he asks for: who comes first is asked first. */
@@ -51,7 +52,10 @@ public final class Router {
                 }
             }
             case RoutingEvent.NotDone(Question question) -> learn(question, now);
-            case RoutingEvent.Ended(ConversationId id) -> forget(id, now);
+            case RoutingEvent.Ended(ConversationId id) -> {
+                forget(id, now);
+                rests.forget(id);
+            }
             case RoutingEvent.Refused(ConversationId id, OperatorId by) -> refused(id, by, now);
             case RoutingEvent.DeskChanged(Desk desk) -> worker(desk, now).become(desk);
             case RoutingEvent.DeskRemoved(OperatorId operator) -> removed(operator);
@@ -97,6 +101,9 @@ public final class Router {
             forget(question.id(), now);
             place(question);
         }
+        if (question.stage() instanceof Question.Active) {
+            rests.forget(question.id());
+        }
         if (question.stage() instanceof Question.Active(OperatorId owner)
                 && (before == null || !question.stage().equals(before.stage()))) {
             Worker worker = workers.get(owner);
@@ -136,6 +143,7 @@ public final class Router {
     private void refused(ConversationId id, OperatorId by, long now) {
         Question question = questions.get(id);
         if (question != null && question.stage() instanceof Question.Offered(OperatorId to, long _) && to.equals(by)) {
+            rests.begin(id, by, now);
             release(question, question.passedAnd(by), Why.REFUSED, now);
         }
     }
@@ -245,6 +253,8 @@ public final class Router {
             List<Worker> free = free(question, now);
             if (!free.isEmpty()) {
                 decisions.add(offer(question, free, now));
+            }
+            if (!free.isEmpty() || rests.any(question.id())) {
                 Question next = queue.headAfter(question);
                 if (next != null) {
                     heads.add(next);
@@ -265,7 +275,10 @@ public final class Router {
                     able.stream().filter(worker -> worker.desk().can(want)).toList();
             able = better.isEmpty() ? able : better;
         }
-        return able.stream().filter(worker -> worker.room(questions, now) > 0).toList();
+        return able.stream()
+                .filter(worker -> worker.room(questions, now) > 0)
+                .filter(worker -> !rests.rests(question.id(), worker.desk().operator(), now))
+                .toList();
     }
 
     private Decision offer(Question question, List<Worker> free, long now) {

@@ -11,8 +11,9 @@ import java.util.Set;
 
 /** Sends what people sent: pictures to be looked at, everything else only to be kept, and nothing that a browser would run. */
 public final class FileBody {
-    /** Everything that browsers draw without running anything. */
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+    /** Everything that browsers draw without running anything; HEIC some of them. */
+    private static final Set<String> PICTURES =
+            Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/heic");
 
     private static final String SMALL = "small";
 

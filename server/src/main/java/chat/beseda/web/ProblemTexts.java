@@ -96,6 +96,7 @@ public final class ProblemTexts {
             case 422 -> "Unprocessable Content";
             case 429 -> "Too Many Requests";
             case 500 -> "Internal Server Error";
+            case 502 -> "Bad Gateway";
             case 503 -> "Service Unavailable";
             default -> "HTTP " + status;
         };

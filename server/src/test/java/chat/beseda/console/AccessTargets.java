@@ -124,6 +124,12 @@ final class AccessTargets {
             Map.entry("mail", """
                     {"host": "127.0.0.1", "port": 1, "security": "none", "user": "", "password": null,
                      "from": "shop@example.org", "name": "", "to": "vera@example.net"}"""),
+            Map.entry("translation-off", """
+                    {"address": "", "key": null}"""),
+            Map.entry("translation", """
+                    {"address": "http://127.0.0.1:1", "key": null}"""),
+            Map.entry("words", """
+                    {"text": "Hello", "to": "ru"}"""),
             Map.entry("schedule", """
                     {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "08:30", "sites": [],
                      "departments": [], "operators": [], "emails": ["boss@example.org"]}

@@ -56,6 +56,7 @@ import chat.beseda.testing.RecordingBus;
 import chat.beseda.testing.TestClock;
 import chat.beseda.testing.TestDatabase;
 import chat.beseda.testing.TestEngine;
+import chat.beseda.translation.Translations;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorPresence;
@@ -160,6 +161,7 @@ final class ConsoleServer implements AutoCloseable {
                 tags,
                 timetables,
                 mail,
+                new Translations(opened.database(), people.audit(), timers, clock),
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 clock);

@@ -90,6 +90,19 @@ abstract class AttachmentsContract {
     }
 
     @Test
+    void aTelephonesPictureIsAFileWithItsNameAndWithoutItsPlace() throws Exception {
+        byte[] picture = HeicCopyTest.taken();
+        String id = send("IMG_0001.HEIC", picture, new FileRules(true, 25, Set.of(FileKind.IMAGE)));
+        Attachments.Stored stored = attachments.byId(id).orElseThrow();
+        assertThat(stored.file())
+                .isEqualTo(
+                        new Attachment(id, "IMG_0001.HEIC", FileKind.IMAGE, "image/heic", picture.length, null, null));
+        assertThat(Files.readString(stored.bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS");
+        assertThat(attachments.small(stored)).isEqualTo(stored);
+    }
+
+    @Test
     void nobodyElseGoesOnWithItOrKnowsOfIt() {
         Upload begun = attachments.begin(owner, "a.txt", 5, ALL);
         for (FileOwner other : List.of(FileOwner.visitor(1), FileOwner.operator(owner.id()))) {

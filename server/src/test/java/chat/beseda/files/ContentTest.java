@@ -19,6 +19,8 @@ class ContentTest {
             Map.entry("PK\u0003\u0004----", "application/zip"),
             Map.entry("----ftypisom", "video/mp4"),
             Map.entry("----ftypM4A -", "audio/mp4"),
+            Map.entry("----ftypheic", "image/heic"),
+            Map.entry("\u0000\u0000\u0000\u0018ftypmif1----mif1heic", "image/heic"),
             Map.entry("ID3\u0004", "audio/mpeg"),
             Map.entry("OggS", "audio/ogg"),
             Map.entry("Rar!\u001a\u0007\u0001", "application/vnd.rar"));
@@ -35,8 +37,7 @@ class ContentTest {
             List.of("@echo off", "a.bat"),
             List.of("<?php system(1)", "a.jpg"),
             List.of("----ftypavif", "a.avif"),
-            List.of("----ftypheic", "a.heic"),
-            List.of("----ftypmif1----mif1heic", "a.heic"),
+            List.of("\u0000\u0000\u0000\u0018ftypmif1----mif1avif", "a.heic"),
             List.of("----ftyp", "a.mp4"),
             List.of("RIFF----EVIL", "a.webp"),
             List.of("\u00ca\u00fe\u00ba\u00be", "A.class"),

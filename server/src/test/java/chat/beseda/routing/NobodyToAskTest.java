@@ -97,6 +97,8 @@ class NobodyToAskTest {
         refuses(first, question);
         assertThat(field.offeredTo(question)).isEqualTo(second);
         refuses(second, question);
+        assertThat(field.now(question)).as("left in peace").isInstanceOf(Conversation.Waiting.class);
+        field.pass(Rests.REST);
 
         assertThat(field.now(question).facts().passed()).as("a new round").isEmpty();
         assertThat(field.now(question)).isInstanceOf(Conversation.Offered.class);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoutedWorld {
     private static final SiteId SITE = new SiteId(1);
-    private static final int STEPS_AFTER = 40;
+    private static final int STEPS_AFTER = 53;
 
     final SplittableRandom chance;
     final Map<OperatorId, Desk> desks = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
@@ -36,6 +36,7 @@ final class RoutedWorld {
     long now = 1_000_000;
     long decided;
     long offers;
+    private final Rests rests = new Rests();
     private long lastId;
 
     RoutedWorld(long seed, int operators) {
@@ -79,7 +80,7 @@ final class RoutedWorld {
         holds();
     }
 
-    /** Everybody comes to work, takes what is offered, and finishes: then nobody may be left waiting. */
+    /** Everybody comes to work, in a while also to what they said no to, takes what is offered, and finishes: then nobody may be left waiting. */
     void calmDown() {
         List.copyOf(desks.values())
                 .forEach(desk -> change(new Desk(
@@ -91,7 +92,7 @@ final class RoutedWorld {
                         Set.of(new DepartmentId(1), new DepartmentId(2)),
                         Set.of())));
         for (int i = 0; i < STEPS_AFTER + truth.size() && !truth.isEmpty(); i++) {
-            now += 1_000;
+            now += 10_000;
             List.copyOf(truth.values()).forEach(question -> {
                 if (question.stage() instanceof Question.Offered) {
                     answer(question, false);
@@ -133,6 +134,7 @@ final class RoutedWorld {
     private void answer(Question question, boolean refuse) {
         OperatorId to = ((Question.Offered) question.stage()).to();
         if (refuse) {
+            rests.begin(question.id(), to, now);
             tell(new RoutingEvent.Refused(question.id(), to));
         } else {
             become(in(question, new Question.Active(to), chance.nextBoolean()));
@@ -310,7 +312,9 @@ final class RoutedWorld {
             List<Desk> better = able.stream().filter(desk -> desk.can(want)).toList();
             able = better.isEmpty() ? able : better;
         }
-        return able.stream().filter(desk -> load(desk) < desk.capacity());
+        return able.stream()
+                .filter(desk -> load(desk) < desk.capacity())
+                .filter(desk -> !rests.rests(question.id(), desk.operator(), now));
     }
 
     private int load(Desk desk) {

@@ -70,13 +70,17 @@ class RouterTest {
     }
 
     @Test
-    void whenAllRefuseANewRoundBegins() {
+    void whenAllRefuseANewRoundBeginsAfterAWhile() {
         onLine(ANNA, 1);
         onLine(BORIS, 1);
         asked(FIRST);
         tell(new RoutingEvent.Refused(FIRST, ANNA), 1_000);
 
         assertThat(tell(new RoutingEvent.Refused(FIRST, BORIS), 2_000))
+                .containsExactly(new Decision.Queue(FIRST, 2, Set.of(ANNA, BORIS), Why.REFUSED));
+        long rest = Rests.REST.toMillis();
+        assertThat(tick(rest + 999)).isEmpty();
+        assertThat(tick(rest + 1_000))
                 .singleElement()
                 .satisfies(decision ->
                         assertThat(((Decision.Offer) decision).passed()).isEmpty());

@@ -1,0 +1,54 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { openConsole, type Stage } from "../testing/stage";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let stage: Stage | undefined;
+
+afterEach(() => stage?.leave());
+
+test("a HEIC is a card with its name; a browser that draws it shows it too", async () => {
+  const size = { size: 718_114, width: null, height: null };
+  const file = { id: "f1", name: "IMG_0001.HEIC", kind: "image", type: "image/heic", ...size } as const;
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    const conversation = server.ask("Анна", "Вот он");
+    server.store.append(
+      conversation,
+      "public",
+      { kind: "visitor" },
+      { type: "message", text: "", files: [file] },
+      "cid-of-the-file",
+    );
+  });
+  const card = (await stage.find("a[download]", "IMG_0001.HEIC")) as HTMLAnchorElement;
+  expect(card.getAttribute("href")).toBe("/api/files/f1");
+  const picture = document.querySelector<HTMLElement>("[role=log] picture");
+  expect(picture?.hidden).toBe(true);
+  expect(picture?.querySelector("source")?.getAttribute("type")).toBe("image/heic");
+  picture?.querySelector("img")?.dispatchEvent(new Event("load"));
+  await stage.until(() => picture?.hidden === false);
+});
+
+test("the viewer goes from one picture of the conversation to the next, whichever message it is in", async () => {
+  const said = ["один", "два", "три"];
+  stage = await openConsole("/conversations/c1", {}, (server) => {
+    const conversation = server.ask("Анна", "Вот они");
+    for (const name of said) {
+      const looks = { kind: "image", type: "image/png", size: 10, width: 60, height: 40 } as const;
+      const files = [{ id: `f-${name}`, name: `${name}.png`, ...looks }];
+      server.store.append(conversation, "public", { kind: "visitor" }, { type: "message", text: "", files }, name);
+    }
+  });
+  await stage.click("button[aria-label*='два.png']");
+  await stage.find("[role=dialog] h2", "два.png · 2/3");
+  const press = (key: string) =>
+    document
+      .querySelector("[role=dialog] img")
+      ?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  press("ArrowRight");
+  await stage.find("[role=dialog] h2", "три.png · 3/3");
+  press("ArrowRight");
+  await stage.find("[role=dialog] h2", "один.png · 1/3");
+  press("ArrowLeft");
+  await stage.find("[role=dialog] h2", "три.png · 3/3");
+});

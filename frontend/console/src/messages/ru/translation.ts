@@ -1,0 +1,37 @@
+/** Перевод сообщений службой, которую назвал администратор. */
+export const translation = {
+  "settings.translation": "Перевод",
+  "settings.translationWords": "перевод переводчик язык иностранный libretranslate api ключ",
+  "translation.lead":
+    "Оператор читает сообщение на чужом языке и отвечает на нём же: переводит служба с открытым API LibreTranslate — своя или чужая. Пока адрес не указан, никуда ничего не отправляется.",
+  "translation.address": "Адрес службы",
+  "translation.addressHint":
+    "Без /translate на конце. Для своей машины и своей сети можно http://, для остальных только https://.",
+  "translation.key": "Ключ API",
+  "translation.keyHint": "Если служба его требует",
+  "translation.try": "Проверить",
+  "translation.works": "Служба переводит",
+  "translation.privacy":
+    "Службе уходит только тот текст, который оператор попросил перевести: по кнопке у сообщения или в поле ответа. Обращается к ней сервер, не браузер; в журнал слова не попадают.",
+  "translation.code.off": "Перевод не подключён.",
+  "translation.code.unreachable": "По этому адресу никто не отвечает. Проверьте имя, порт и запущена ли служба.",
+  "translation.code.timeout": "Служба не ответила за 20 секунд. Возможно, она ещё загружает языки.",
+  "translation.code.tls": "Сертификат не подошёл. Проверьте, что адрес тот и сертификат не истёк.",
+  "translation.code.no_service": "По этому адресу отвечает что-то другое. Нужен адрес, за которым стоит /translate.",
+  "translation.code.key": "Служба не приняла ключ.",
+  "translation.code.too_many": "Служба просит не спешить. Попробуйте через минуту.",
+  "translation.code.refused": "Служба не знает вашего языка. Проверьте, какие языки в ней установлены.",
+  "translation.code.broken": "Ошибка в самой службе. Посмотрите её журнал.",
+  "translation.head": "Перевод",
+  "translation.headFrom": "Перевод, исходный язык: {language}",
+  "translation.hide": "Скрыть перевод",
+  "translation.busy": "Переводится…",
+  "translation.same": "Текст уже на вашем языке.",
+  "translation.nothing": "Сначала напишите ответ",
+  "translation.back": "Вернуть мой текст",
+  "translation.visitors": "Язык посетителя",
+  "translation.into": "Перевести на",
+  "message.translate": "Перевести",
+  "action.translate": "Перевести последнее сообщение посетителя",
+  "action.translateDraft": "Перевести мой ответ",
+} as const;
