@@ -1,10 +1,8 @@
 package chat.beseda.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.audit.Actor;
-import chat.beseda.forms.InvalidFields;
 import chat.beseda.operators.PeopleFixture;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.translation.Translated.Done;
@@ -14,9 +12,6 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Translations} promises on every engine, with a service that answers as it is told to. */
 abstract class TranslationsContract {
@@ -79,32 +74,6 @@ abstract class TranslationsContract {
         assertThat(service.asked).singleElement().asString().doesNotContain("api_key");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "400, REFUSED",
-        "403, KEY",
-        "404, NO_SERVICE",
-        "413, REFUSED",
-        "429, TOO_MANY",
-        "500, BROKEN",
-        "502, BROKEN",
-        "201, NO_SERVICE"
-    })
-    void aRefusalIsToldByItsKind(int status, Trouble trouble) {
-        Translations translations = connected("");
-        service.status = status;
-        service.answer = "";
-        assertThat(translations.translate("Hello", "ru")).isEqualTo(new Failed(trouble));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "<html>", "[]", "{\"translatedText\": 5}", "{\"translatedText\":", "null"})
-    void whatIsNoTranslationIsNone(String answer) {
-        Translations translations = connected("");
-        service.answer = answer;
-        assertThat(translations.translate("Hello", "ru")).isEqualTo(new Failed(Trouble.NO_SERVICE));
-    }
-
     @Test
     void itIsFollowedNowhereElse() {
         Translations translations = connected("secret");
@@ -156,48 +125,5 @@ abstract class TranslationsContract {
         assertThat(translations.take("boris")).isEmpty();
         house.clock.advance(Duration.ofMinutes(1));
         assertThat(translations.take("anna")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://libretranslate.com",
-                "https://translate.example/api",
-                "http://localhost:5000",
-                "http://libretranslate:5000",
-                "http://192.168.1.20:5000",
-                "http://172.20.0.3",
-                "http://[::1]:5000",
-                "http://translate.internal"
-            })
-    void theOwnNetworkMayBeAskedUnguardedTheWorldOnlyByHttps(String address) {
-        Translations translations = open();
-        translations.change(Actor.program(), address, null);
-        assertThat(translations.service().address()).isEqualTo(address);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://libretranslate.com",
-                "http://8.8.8.8",
-                "ftp://localhost",
-                "localhost:5000",
-                "https://",
-                "https://user:word@translate.example",
-                "https://translate.example/?key=1",
-                "https://169.254.169.254",
-                "http://169.254.169.254",
-                "http://[fe80::1]",
-                "http://2852039166",
-                "https://translate.example/ x"
-            })
-    void otherAddressesAreRefused(String address) {
-        assertThatThrownBy(() -> open().change(Actor.program(), address, null))
-                .isInstanceOfSatisfying(
-                        InvalidFields.class,
-                        invalid -> assertThat(invalid.faults())
-                                .singleElement()
-                                .satisfies(fault -> assertThat(fault.field()).isEqualTo("address")));
     }
 }
