@@ -65,6 +65,7 @@ final class AllowedArrows {
               formatting     ->
               forms          ->
             mechanisms
+              incoming       -> mail
               mail           -> audit, forms, security, storage, time
               lines          -> web, security, time
               web            -> security, time
