@@ -25,6 +25,7 @@ import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.mail.Mail;
+import chat.beseda.mailbox.Mailbox;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.FirstSetUp;
@@ -188,6 +189,7 @@ final class CrowdedServer {
     }
 
     private List<Route> routes(OperatorHouse house, OwnOrigin own) {
+        var mail = new Mail(database, new IdSource(clock), people.audit(), timers, clock);
         var administration = new AdministrationHouse(
                 people,
                 conversations,
@@ -199,7 +201,8 @@ final class CrowdedServer {
                 clients,
                 tags,
                 new Timetables(database, people.sites(), people.departments(), new IdSource(clock), people.audit()),
-                new Mail(database, new IdSource(clock), people.audit(), timers, clock),
+                mail,
+                new Mailbox(database, new IdSource(clock), people.audit(), mail, timers, clock),
                 watchtower.visits().goalPages(),
                 watchtower.atlas(),
                 clock);

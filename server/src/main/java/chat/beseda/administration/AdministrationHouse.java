@@ -7,6 +7,7 @@ import chat.beseda.geo.Atlas;
 import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.mail.Mail;
+import chat.beseda.mailbox.Mailbox;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.people.People;
 import chat.beseda.routing.Routing;
@@ -28,6 +29,7 @@ public record AdministrationHouse(
         Tags tags,
         Timetables timetables,
         Mail mail,
+        Mailbox mailbox,
         GoalPages goalPages,
         Atlas atlas,
         InstantSource clock) {}

@@ -112,7 +112,8 @@ public final class TranscriptLetters {
             paper.line(texts.of(language, "transcript.more", params));
         }
         paper.quiet(texts.of(language, "transcript.why", params));
-        return paper.letter("transcript", wish.email(), List.of());
+        return paper.letter("transcript", wish.email(), List.of())
+                .answerable(conversation.id().value());
     }
 
     private List<Event> events(Conversation conversation) {

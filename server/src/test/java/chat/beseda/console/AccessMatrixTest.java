@@ -138,6 +138,10 @@ class AccessMatrixTest {
             POST   /api/mail/test                  administrator  200 -     mail
             POST   /api/mail/letters/{id}/again    administrator  204 all   -
             DELETE /api/mail/letters/{id}          administrator  204 all   -
+            GET    /api/mailbox                    administrator  200 -     -
+            PUT    /api/mailbox                    administrator  200 -     mailbox
+            POST   /api/mailbox/test               administrator  200 -     mailbox
+            GET    /api/mailbox/letters/{id}       administrator  200 all   -
             GET    /api/conversations              operator       200 -     -
             GET    /api/conversations/{id}         operator       200 site  -
             GET    /api/conversations/{id}/events  operator       200 site  -

@@ -25,6 +25,7 @@ import chat.beseda.knowledge.Knowledge;
 import chat.beseda.letters.ReportLetters;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.mail.Mail;
+import chat.beseda.mailbox.Mailbox;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Role;
@@ -96,6 +97,7 @@ final class ConsoleServer implements AutoCloseable {
     final Watchtower watchtower;
     final Schedules schedules;
     final Mail mail;
+    final Mailbox mailbox;
     final SupervisionHouse supervision;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
@@ -119,6 +121,7 @@ final class ConsoleServer implements AutoCloseable {
         timetables = new Timetables(opened.database(), people.sites(), people.departments(), ids, people.audit());
         watchtower = watchtower();
         mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
+        mailbox = new Mailbox(opened.database(), ids, people.audit(), mail, timers, clock);
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
         supervision = supervision();
@@ -160,6 +163,7 @@ final class ConsoleServer implements AutoCloseable {
                 tags,
                 timetables,
                 mail,
+                mailbox,
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 clock);
