@@ -151,9 +151,7 @@ function AddressFields({ value, errors, change }: Part) {
           type="email"
           name="box-address"
           label={t("mailbox.address")}
-          description={t("mailbox.addressHint")}
           placeholder="support@example.org"
-          inputWrapperOrder={["label", "input", "error", "description"]}
           maxLength={254}
           value={value.address}
           error={errors.address}

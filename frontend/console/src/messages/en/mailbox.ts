@@ -13,8 +13,7 @@ export const mailbox = {
   "mailbox.host": "Incoming mail server (IMAP)",
   "mailbox.hostHint": "Without one, answers by e-mail are not read",
   "mailbox.folder": "Folder",
-  "mailbox.address": "Address of the mailbox",
-  "mailbox.addressHint": "Where the visitor's answer goes",
+  "mailbox.address": "Address for answers",
   "mailbox.plus": "The mailbox takes letters to addresses with a plus",
   "mailbox.plusHint":
     "Such as {example}. Gmail, Yandex, Outlook and Postfix do. With a plus the mark isn't lost even where a mail program removes it.",

@@ -13,8 +13,7 @@ export const mailbox = {
   "mailbox.host": "Сервер входящей почты (IMAP)",
   "mailbox.hostHint": "Если убрать, ответы по почте не читаются",
   "mailbox.folder": "Папка",
-  "mailbox.address": "Адрес ящика",
-  "mailbox.addressHint": "На него посетитель ответит",
+  "mailbox.address": "Адрес для ответов",
   "mailbox.plus": "Ящик принимает письма на адреса с плюсом",
   "mailbox.plusHint":
     "Например, {example}. Так умеют Gmail, Яндекс, Outlook и Postfix. С плюсом код письма не потеряется, даже если почтовая программа его уберёт.",

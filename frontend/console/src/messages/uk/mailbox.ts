@@ -13,8 +13,7 @@ export const mailbox = {
   "mailbox.host": "Сервер вхідної пошти (IMAP)",
   "mailbox.hostHint": "Якщо прибрати, відповіді поштою не читаються",
   "mailbox.folder": "Тека",
-  "mailbox.address": "Адреса скриньки",
-  "mailbox.addressHint": "На неї відвідувач відповість",
+  "mailbox.address": "Адреса для відповідей",
   "mailbox.plus": "Скринька приймає листи на адреси з плюсом",
   "mailbox.plusHint":
     "Наприклад, {example}. Так уміють Gmail, Яндекс, Outlook і Postfix. З плюсом позначка не загубиться, навіть якщо поштова програма її прибере.",

@@ -116,6 +116,11 @@ public final class Mail {
         replyBox.set(box);
     }
 
+    /** Whether somebody reads what comes back. */
+    public boolean awaitsAnswers() {
+        return replyBox.get() != null;
+    }
+
     /** What tells answers to letters from other letters. */
     public ReplyMarks marks() {
         return marks;

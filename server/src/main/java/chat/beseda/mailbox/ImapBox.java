@@ -2,9 +2,11 @@ package chat.beseda.mailbox;
 
 import chat.beseda.incoming.LetterReader;
 import chat.beseda.mail.MailAccount.Security;
+import chat.beseda.time.Timers;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -53,7 +55,7 @@ final class ImapBox implements AutoCloseable {
     /**
      * Opens a mailbox.
      *
-     * @param reading how long the server may be silent, also while nothing comes
+     * @param reading how long the server may take to answer
      */
     static ImapBox open(BoxAccount account, Duration connecting, Duration reading) throws MessagingException {
         Session session = Session.getInstance(properties(account, connecting, reading));
@@ -170,12 +172,35 @@ final class ImapBox implements AutoCloseable {
         letter.message().invalidateHeaders();
     }
 
-    /** Returns when something came, or it is time to look; throws when the server was silent for too long. */
-    void await() throws MessagingException, InterruptedException {
+    /**
+     * Returns when something came, or it is time to look.
+     *
+     * @param most how long the server may be silent: then the connection is given up, which throws
+     */
+    void await(Timers timers, Duration most) throws MessagingException, InterruptedException {
         if (idles) {
-            folder.idle(true);
+            Timers.Timer end = timers.after(most, this::hangUp);
+            try {
+                folder.idle(true);
+            } finally {
+                end.cancel();
+            }
+            if (!folder.isOpen()) {
+                throw new FolderClosedException(folder, "silent for too long");
+            }
         } else if (closed.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new MessagingException("closed");
+        }
+    }
+
+    /** Without a word to the server, who may be gone: whoever waits for it is let go. */
+    private void hangUp() {
+        try {
+            if (folder.isOpen()) {
+                folder.forceClose();
+            }
+        } catch (MessagingException | IllegalStateException gone) {
+            // It is closed all the same.
         }
     }
 
@@ -183,6 +208,7 @@ final class ImapBox implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        hangUp();
         try {
             store.close();
         } catch (MessagingException gone) {

@@ -34,7 +34,9 @@ public final class Mailbox {
     private static final Duration REMEMBERED = Duration.ofDays(90);
     private static final Duration CONNECTING = Duration.ofSeconds(20);
     /** Networks on the way forget connections that are silent for five minutes. */
-    private static final Duration READING = Duration.ofMinutes(4);
+    private static final Duration SILENCE = Duration.ofMinutes(4);
+
+    private static final Duration READING = Duration.ofMinutes(1);
 
     private static final Duration STORE_PAUSE = Duration.ofSeconds(15);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -182,13 +184,15 @@ public final class Mailbox {
                 stopped.set(null);
                 readAt.set(clock.millis());
                 waitingSince = clock.millis();
-                box.await();
+                box.await(timers, SILENCE);
             }
         } catch (MessagingException failure) {
-            boolean silent = waitingSince > 0 && clock.millis() - waitingSince >= READING.toMillis();
+            boolean silent = waitingSince > 0 && clock.millis() - waitingSince >= SILENCE.toMillis() - LOOK.toMillis();
             if (!silent) {
                 stop(Connecting.trouble(failure), by);
             }
+        } catch (IllegalStateException hungUp) {
+            log.atDebug().setCause(hungUp).log("mailbox.hung_up");
         } catch (StorageException | Intake.Later trouble) {
             notBefore.set(clock.millis() + STORE_PAUSE.toMillis());
             log.atWarn().setCause(trouble).log("mailbox.unstored");
