@@ -24,7 +24,6 @@ import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
 import chat.beseda.lookout.Watchtower;
-import chat.beseda.mail.Mail;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.FirstSetUp;
@@ -44,6 +43,7 @@ import chat.beseda.storage.IdSource;
 import chat.beseda.tags.Tags;
 import chat.beseda.time.SystemTimers;
 import chat.beseda.transcripts.Transcripts;
+import chat.beseda.translation.Translations;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorFacts;
@@ -199,7 +199,7 @@ final class CrowdedServer {
                 clients,
                 tags,
                 new Timetables(database, people.sites(), people.departments(), new IdSource(clock), people.audit()),
-                new Mail(database, new IdSource(clock), people.audit(), timers, clock),
+                new Translations(database, people.audit(), timers, clock),
                 watchtower.visits().goalPages(),
                 watchtower.atlas(),
                 clock);

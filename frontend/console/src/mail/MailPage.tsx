@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTexts } from "../i18n/texts";
+import { MailboxPart } from "../mailbox/MailboxPart";
 import { mailQuery } from "../rest/mail";
 import { Loaded } from "../settings/Loaded";
 import { Block, Page } from "../settings/Page";
@@ -23,6 +24,7 @@ export function MailPage() {
                 <Letters mail={data} />
               </Block>
             )}
+            <MailboxPart mail={data} />
           </>
         )}
       </Loaded>

@@ -12,6 +12,7 @@ export const mailCodes = [
   "tls",
   "no_starttls",
   "auth",
+  "no_folder",
   "sender_refused",
   "recipient_refused",
   "too_big",

@@ -1,4 +1,5 @@
 import type { Mail, MailDraft, Tested } from "../rest/mail";
+import type { Box, BoxTested } from "../rest/mailbox";
 
 const off: Mail = {
   host: "",
@@ -13,6 +14,20 @@ const off: Mail = {
   letters: [],
 };
 
+const noBox: Box = {
+  host: "",
+  port: 993,
+  security: "tls",
+  user: "",
+  hasPassword: false,
+  folder: "INBOX",
+  address: "",
+  plus: false,
+  readAt: null,
+  trouble: null,
+  letters: [],
+};
+
 const wrongFrom = {
   code: "invalid",
   detail: "Проверьте отмеченное.",
@@ -23,12 +38,15 @@ const wrongFrom = {
 export class FakeMail {
   readonly asked: { method: string; path: string; body: MailDraft }[] = [];
   tested: Tested | "broken" = { sent: true };
+  box: Box = noBox;
+  opened: BoxTested = { opened: true };
 
   private constructor(public mail: Mail) {}
 
   /** Answers for `/api/mail` of the console that is open. */
-  static serve(mail: Partial<Mail> = {}): FakeMail {
+  static serve(mail: Partial<Mail> = {}, box: Partial<Box> = {}): FakeMail {
     const fake = new FakeMail({ ...off, ...mail });
+    fake.box = { ...noBox, ...box };
     const around = globalThis.fetch;
     globalThis.fetch = (async (address: string, init: RequestInit = {}) => {
       if (!address.startsWith("/api/mail")) return around(address, init);
@@ -40,6 +58,7 @@ export class FakeMail {
 
   private answer(method: string, path: string, body: MailDraft): Response {
     if (method !== "GET") this.asked.push({ method, path, body });
+    if (path.startsWith("/api/mailbox")) return this.answerBox(method, path, body);
     if (path === "/api/mail/test") {
       return this.tested === "broken" ? new Response("", { status: 503 }) : Response.json(this.tested);
     }
@@ -55,5 +74,15 @@ export class FakeMail {
       this.mail = { ...this.mail, ...said, hasPassword: password === null ? this.mail.hasPassword : password !== "" };
     }
     return Response.json(this.mail);
+  }
+
+  private answerBox(method: string, path: string, body: object): Response {
+    if (path.startsWith("/api/mailbox/letters/")) return Response.json({ text: "Слова\n> цитата" });
+    if (path === "/api/mailbox/test") return Response.json(this.opened);
+    if (method === "PUT") {
+      const { password, ...said } = body as Box & { password: string | null };
+      this.box = { ...this.box, ...said, hasPassword: password !== "" };
+    }
+    return Response.json(this.box);
   }
 }

@@ -1,7 +1,8 @@
 /** E-mail: by what letters go out and what becomes of them. */
 export const mail = {
   "settings.mail": "E-mail",
-  "settings.mailWords": "e-mail email letters smtp server sending sender queue gmail yandex mail.ru outlook postfix",
+  "settings.mailWords":
+    "e-mail email letters smtp server sending sender queue gmail yandex mail.ru outlook postfix answers incoming imap mailbox folder plus automatic reply",
   "mail.lead": "Which mail server letters go out by: scheduled reports, copies of conversations.",
   "mail.off": "E-mail is not set up yet",
   "mail.offHint": "Letters wait instead of going out. Choose your mail service or enter a server of your own.",
@@ -69,6 +70,7 @@ export const mail = {
     "The server doesn't offer STARTTLS on this port. Choose “TLS from the start”, usually port 465.",
   "mail.code.auth":
     "The server did not accept the user name or the password. Check them; Gmail, Yandex and Mail.ru want an app password, not the usual one.",
+  "mail.code.no_folder": "The mailbox has no such folder. Letters usually lie in INBOX.",
   "mail.code.sender_refused":
     "The server doesn't allow letters from this address. Enter a sender's address that belongs to this mailbox.",
   "mail.code.recipient_refused":

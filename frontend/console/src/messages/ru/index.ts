@@ -9,6 +9,7 @@ import { goals } from "./goals";
 import { hours } from "./hours";
 import { knowledge } from "./knowledge";
 import { mail } from "./mail";
+import { mailbox } from "./mailbox";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
@@ -35,6 +36,7 @@ export const ru = {
   ...reports,
   ...schedules,
   ...mail,
+  ...mailbox,
   ...board,
   ...goals,
   ...hours,

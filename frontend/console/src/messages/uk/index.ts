@@ -11,6 +11,7 @@ import { goals } from "./goals";
 import { hours } from "./hours";
 import { knowledge } from "./knowledge";
 import { mail } from "./mail";
+import { mailbox } from "./mailbox";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
 import { routing } from "./routing";
@@ -36,6 +37,7 @@ export const uk = {
   ...reports,
   ...schedules,
   ...mail,
+  ...mailbox,
   ...board,
   ...goals,
   ...hours,

@@ -20,7 +20,8 @@ final class AllowedArrows {
               help           -> knowledge, formatting, web, security, sites, time
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
-              administration -> hours, letters, mail, translation, visits, tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
+              services       -> letters, mail, mailbox, translation, rest, web, forms, operators
+              administration -> hours, translation, visits, tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               supervision    -> letters, mail, sheets, reports, schedules, worktime, archive, shifts, tags, rest, web, geo, forms, audit, settings, sites, operators, visitors, conversations, time
               channels       -> sites, visitors, conversations, requests, time
             between
@@ -28,6 +29,7 @@ final class AllowedArrows {
               rest           -> web, security, operators, sites, audit, files, forms
               delivery       -> tags, frames, lines, web, sites, operators, visitors, conversations, events, files, formatting, storage, cluster, time
               frames         -> web, files, formatting
+              correspondence -> incoming, mail, mailbox, bans, conversations, events, files, formatting, visitors, sites
               letters        -> mail, transcripts, schedules, web, formatting, files, conversations, events, operators, sites, storage, time
               lookout        -> visits, audit, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
@@ -65,6 +67,8 @@ final class AllowedArrows {
               formatting     ->
               forms          ->
             mechanisms
+              mailbox        -> incoming, mail, audit, forms, security, storage, time
+              incoming       -> mail
               mail           -> audit, forms, security, storage, time
               translation    -> audit, forms, security, storage, time
               lines          -> web, security, time

@@ -136,6 +136,7 @@ class ArchitectureTest {
                         ROOT + "pages..",
                         ROOT + "console..",
                         ROOT + "administration..",
+                        ROOT + "services..",
                         ROOT + "supervision..",
                         ROOT + "rest..",
                         ROOT + "guests..",

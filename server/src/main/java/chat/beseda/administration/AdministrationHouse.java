@@ -6,7 +6,6 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.geo.Atlas;
 import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
-import chat.beseda.mail.Mail;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.people.People;
 import chat.beseda.routing.Routing;
@@ -28,7 +27,6 @@ public record AdministrationHouse(
         Clients clients,
         Tags tags,
         Timetables timetables,
-        Mail mail,
         Translations translations,
         GoalPages goalPages,
         Atlas atlas,

@@ -32,8 +32,6 @@ public final class AdministrationRoutes {
                         new TagRoutes(house.tags()).all(),
                         new HoursRoutes(house.timetables(), people.sites(), people.departments(), house.clock()).all(),
                         new SettingsRoutes(people.settings(), ownOrigin).all(),
-                        new MailRoutes(house.mail()).all(),
-                        new TranslationRoutes(house.translations()).all(),
                         new CustomsRoutes(people.sites(), house.customs(), house.atlas()).all(),
                         new GoalRoutes(people.sites(), house.goalPages()).all(),
                         new ClientRoutes(people.sites(), house.clients()).all(),

@@ -15,6 +15,7 @@ import chat.beseda.hours.Timetables;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.mail.Mail;
+import chat.beseda.mailbox.Mailbox;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
@@ -69,7 +70,7 @@ record House(
         Archivist archivist,
         Worktime worktime,
         Schedules schedules,
-        Mail mail,
+        Mailbox mailbox,
         Translations translations) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
@@ -112,8 +113,18 @@ record House(
                 new Archivist(database, conversations, timetables, watchtower.sightings()::place, clock),
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
                 new Schedules(database, people.operators(), ids, people.audit(), clock),
-                new Mail(database, ids, people.audit(), timers, clock),
+                mailbox(database, ids, people, timers, clock),
                 new Translations(database, people.audit(), timers, clock));
+    }
+
+    /** By which letters go out; answers to them come to the mailbox. */
+    Mail mail() {
+        return mailbox.mail();
+    }
+
+    private static Mailbox mailbox(Database database, IdSource ids, People people, Timers timers, Clock clock) {
+        var mail = new Mail(database, ids, people.audit(), timers, clock);
+        return new Mailbox(database, ids, people.audit(), mail, timers, clock);
     }
 
     private static Outreach outreach(

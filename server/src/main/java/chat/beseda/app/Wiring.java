@@ -8,7 +8,10 @@ import chat.beseda.console.ConsoleRoutes;
 import chat.beseda.console.OperatorDoor;
 import chat.beseda.console.OperatorHouse;
 import chat.beseda.conversations.Corrections;
+import chat.beseda.correspondence.AnswerFiles;
+import chat.beseda.correspondence.Answers;
 import chat.beseda.files.FileOwner;
+import chat.beseda.files.FileRules;
 import chat.beseda.guests.AddressDoor;
 import chat.beseda.guests.Guests;
 import chat.beseda.guests.PushDoor;
@@ -28,12 +31,14 @@ import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
 import chat.beseda.security.RandomTokens;
+import chat.beseda.services.ServiceRoutes;
 import chat.beseda.sites.Site;
 import chat.beseda.storage.StorageException;
 import chat.beseda.supervision.ScheduledReports;
 import chat.beseda.supervision.SupervisionHouse;
 import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.visitors.VisitorForgotten;
+import chat.beseda.visitors.VisitorSettings;
 import chat.beseda.web.Assets;
 import chat.beseda.web.OwnOrigin;
 import chat.beseda.web.Problem;
@@ -106,6 +111,7 @@ final class Wiring {
         new Packer(house.database(), house.worktime(), house.clock()).keep(house.timers());
         house.schedules().keep(house.timers());
         house.mail().keep();
+        house.mailbox().keep(answers(house));
         transcriptLetters(house).keep(house.timers());
         new ReportLetters(house.database(), house.schedules(), new ScheduledReports(supervision()), house.mail())
                 .keep(house.timers());
@@ -173,13 +179,13 @@ final class Wiring {
                 house.clients(),
                 house.tags(),
                 house.timetables(),
-                house.mail(),
                 house.translations(),
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 house.clock());
         return Stream.of(
                         AdministrationRoutes.of(administration, ownOrigin, VERSION),
+                        ServiceRoutes.of(house.mail(), house.mailbox(), house.translations()),
                         ConsoleRoutes.of(operatorHouse, house.attachments(), house.answers()),
                         SupervisionRoutes.of(supervision()))
                 .flatMap(List::stream)
@@ -204,6 +210,20 @@ final class Wiring {
                 house.watchtower().atlas().names(),
                 house.people().audit(),
                 house.clock());
+    }
+
+    private static Answers answers(House house) {
+        var files = new AnswerFiles(house.attachments(), site -> {
+            VisitorSettings settings = house.customs().of(site);
+            return FileRules.of(settings.files(), settings.fileMegabytes(), settings.fileKinds());
+        });
+        return new Answers(
+                house.mail().marks(),
+                house.conversations(),
+                house.visitors(),
+                house.bans(),
+                files,
+                house.mailbox()::enteredLately);
     }
 
     private static TranscriptLetters transcriptLetters(House house) {

@@ -1,7 +1,10 @@
 package chat.beseda.files;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody may send.
@@ -22,6 +25,16 @@ public record FileRules(boolean allowed, int megabytes, Set<FileKind> kinds) {
     /** Everything that is taken at all. */
     public static FileRules everything(int megabytes) {
         return new FileRules(true, megabytes, EnumSet.allOf(FileKind.class));
+    }
+
+    /** Of kinds by their names in small letters. */
+    public static FileRules of(boolean allowed, int megabytes, Collection<String> kinds) {
+        return new FileRules(
+                allowed,
+                megabytes,
+                kinds.stream()
+                        .map(kind -> FileKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
     }
 
     long mostBytes() {

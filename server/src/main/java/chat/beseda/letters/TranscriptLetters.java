@@ -47,6 +47,7 @@ public final class TranscriptLetters {
     private static final String VISITORS_LINE = "#b8c1cd";
 
     private final Desk desk;
+    private final Mail mail;
     private final Transcripts transcripts;
     private final Conversations conversations;
     private final Sites sites;
@@ -63,6 +64,7 @@ public final class TranscriptLetters {
             BiFunction<OperatorId, String, String> names,
             Mail mail) {
         this.desk = new Desk(database, mail);
+        this.mail = mail;
         this.transcripts = transcripts;
         this.conversations = conversations;
         this.sites = sites;
@@ -111,8 +113,12 @@ public final class TranscriptLetters {
         if (!writing.hasRoom()) {
             paper.line(texts.of(language, "transcript.more", params));
         }
+        if (mail.awaitsAnswers()) {
+            paper.paragraph(texts.of(language, "transcript.answer", params));
+        }
         paper.quiet(texts.of(language, "transcript.why", params));
-        return paper.letter("transcript", wish.email(), List.of());
+        return paper.letter("transcript", wish.email(), List.of())
+                .answerable(conversation.id().value());
     }
 
     private List<Event> events(Conversation conversation) {

@@ -66,6 +66,8 @@ public final class Mail {
     private final MimeWriter mime = new MimeWriter();
     private final RandomTokens random = new RandomTokens();
     private final ReentrantLock sending = new ReentrantLock();
+    private final ReplyMarks marks;
+    private final AtomicReference<@Nullable ReplyBox> replyBox = new AtomicReference<>();
     private final AtomicReference<MailAccount> account;
     private final AtomicReference<@Nullable Stopped> stopped = new AtomicReference<>();
 
@@ -80,6 +82,7 @@ public final class Mail {
         this.timers = timers;
         this.clock = clock;
         this.carrier = carrier;
+        this.marks = new ReplyMarks(database, random);
         this.account = new AtomicReference<>(database.read(store::account).orElse(MailAccount.NONE));
     }
 
@@ -106,6 +109,21 @@ public final class Mail {
 
     public MailAccount account() {
         return account.get();
+    }
+
+    /** Where answers are awaited from now on; null: nowhere but where letters come from. */
+    public void awaitAnswers(@Nullable ReplyBox box) {
+        replyBox.set(box);
+    }
+
+    /** Whether somebody reads what comes back. */
+    public boolean awaitsAnswers() {
+        return replyBox.get() != null;
+    }
+
+    /** What tells answers to letters from other letters. */
+    public ReplyMarks marks() {
+        return marks;
     }
 
     /** Why nothing is sent, if that is so. */
@@ -190,9 +208,20 @@ public final class Mail {
         String to = MailAddress.ascii(letter.to())
                 .orElseThrow(
                         () -> new IllegalArgumentException("no address of e-mail for a letter: " + letter.about()));
-        String messageId = "<" + random.name() + by.from().substring(by.from().lastIndexOf('@')) + ">";
-        String source = mime.source(letter, to, by, messageId, Instant.ofEpochMilli(clock.millis()));
-        return new Outgoing(letter.about(), to, messageId, source);
+        String domain = by.from().substring(by.from().lastIndexOf('@'));
+        Long matter = letter.matter();
+        String mark = matter == null ? "" : marks.of(matter, to);
+        var naming = new MimeWriter.Naming(
+                "<" + random.name() + (mark.isEmpty() ? "" : "." + mark) + domain + ">",
+                mark.isEmpty() ? null : "<" + mark + domain + ">",
+                replyTo(mark));
+        String source = mime.source(letter, to, by, naming, Instant.ofEpochMilli(clock.millis()));
+        return new Outgoing(letter.about(), to, naming.messageId(), source);
+    }
+
+    private @Nullable String replyTo(String mark) {
+        ReplyBox box = replyBox.get();
+        return box == null || mark.isEmpty() ? null : box.marked(mark);
     }
 
     /**

@@ -17,6 +17,8 @@ public record MailTrouble(Code code, Scope scope, String words) {
         TLS,
         NO_STARTTLS,
         AUTH,
+        /** The mailbox has no folder of that name. */
+        NO_FOLDER,
         SENDER_REFUSED,
         RECIPIENT_REFUSED,
         TOO_BIG,

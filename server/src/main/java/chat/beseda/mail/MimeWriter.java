@@ -15,20 +15,43 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Puts letters into MIME, of ASCII only, so that any server on the way takes them. Thread-safe. */
 final class MimeWriter {
+    /** So that one of ours that comes back is known; answers don't carry it. */
+    private static final String OURS = "X-Beseda-Letter";
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    /**
+     * How programs know a letter.
+     *
+     * @param messageId with its brackets
+     * @param reference a letter that never was, under which all of one matter are gathered; programs keep it in answers
+     * @param replyTo null: where the letter comes from
+     */
+    record Naming(
+            String messageId,
+            @Nullable String reference,
+            @Nullable String replyTo) {}
+
     /** All of a letter to an address in ASCII, as it is handed to a mail server. */
-    String source(Letter letter, String to, MailAccount account, String messageId, Instant at) {
+    String source(Letter letter, String to, MailAccount account, Naming naming, Instant at) {
         try {
-            var message = new Named(messageId);
+            var message = new Named(naming.messageId());
             message.setFrom(new InternetAddress(account.from(), account.name(), UTF_8));
             message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
             message.setSubject(letter.subject(), UTF_8);
             message.setSentDate(Date.from(at));
             // RFC 3834: nobody's program shall answer what a program wrote.
+            message.setHeader(OURS, "1");
+            if (naming.reference() != null) {
+                message.setHeader("References", naming.reference());
+            }
+            if (naming.replyTo() != null) {
+                message.setReplyTo(new InternetAddress[] {new InternetAddress(naming.replyTo())});
+            }
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setContent(content(letter));

@@ -1,6 +1,5 @@
 package chat.beseda.mail;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
@@ -9,8 +8,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,7 +16,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -51,7 +47,7 @@ final class SmtpCarrier implements Carrier {
         } catch (NoSuchProviderException impossible) {
             throw new IllegalStateException("the library of mail has no SMTP", impossible);
         } catch (MessagingException failure) {
-            throw new Unreachable(connecting(failure), failure);
+            throw new Unreachable(Connecting.trouble(failure), failure);
         }
     }
 
@@ -97,19 +93,6 @@ final class SmtpCarrier implements Carrier {
         }
     }
 
-    static MailTrouble connecting(MessagingException failure) {
-        MailTrouble.Code code = network(failure);
-        if (failure instanceof AuthenticationFailedException) {
-            code = MailTrouble.Code.AUTH;
-        } else if (words(failure).contains("STARTTLS is required")) {
-            code = MailTrouble.Code.NO_STARTTLS;
-        }
-        return new MailTrouble(
-                code == MailTrouble.Code.BROKEN ? MailTrouble.Code.NO_CONNECTION : code,
-                MailTrouble.Scope.EVERYTHING,
-                words(failure));
-    }
-
     static MailTrouble sending(MessagingException failure) {
         return chain(failure)
                 .flatMap(each -> said(each).stream())
@@ -121,18 +104,19 @@ final class SmtpCarrier implements Carrier {
     private static Optional<MailTrouble> said(Exception failure) {
         return switch (failure) {
             case SMTPAddressFailedException address ->
-                Optional.of(ofLetter(MailTrouble.Code.RECIPIENT_REFUSED, address.getReturnCode(), words(address)));
+                Optional.of(ofLetter(
+                        MailTrouble.Code.RECIPIENT_REFUSED, address.getReturnCode(), Connecting.words(address)));
             case SMTPSenderFailedException sender ->
-                Optional.of(
-                        new MailTrouble(MailTrouble.Code.SENDER_REFUSED, MailTrouble.Scope.EVERYTHING, words(sender)));
+                Optional.of(new MailTrouble(
+                        MailTrouble.Code.SENDER_REFUSED, MailTrouble.Scope.EVERYTHING, Connecting.words(sender)));
             case SMTPSendFailedException send
             when send.getReturnCode() > 0 && isAtBeginning(send) -> Optional.of(ofSender(send));
             case SMTPSendFailedException send
             when send.getReturnCode() == TOO_BIG ->
-                Optional.of(ofLetter(MailTrouble.Code.TOO_BIG, TOO_BIG, words(send)));
+                Optional.of(ofLetter(MailTrouble.Code.TOO_BIG, TOO_BIG, Connecting.words(send)));
             case SMTPSendFailedException send
             when send.getReturnCode() > 0 ->
-                Optional.of(ofLetter(MailTrouble.Code.SERVER, send.getReturnCode(), words(send)));
+                Optional.of(ofLetter(MailTrouble.Code.SERVER, send.getReturnCode(), Connecting.words(send)));
             default -> Optional.empty();
         };
     }
@@ -144,15 +128,15 @@ final class SmtpCarrier implements Carrier {
             ended = each instanceof IOException;
         }
         return ended
-                ? new MailTrouble(network(failure), MailTrouble.Scope.LATER, words(failure))
-                : new MailTrouble(MailTrouble.Code.SERVER, MailTrouble.Scope.NEVER, words(failure));
+                ? new MailTrouble(Connecting.network(failure), MailTrouble.Scope.LATER, Connecting.words(failure))
+                : new MailTrouble(MailTrouble.Code.SERVER, MailTrouble.Scope.NEVER, Connecting.words(failure));
     }
 
     /** The server takes nothing at all from this account, so it is no fault of the letter. */
     private static MailTrouble ofSender(SMTPSendFailedException send) {
         MailTrouble.Code code =
                 UNKNOWN_SENDER.contains(send.getReturnCode()) ? MailTrouble.Code.AUTH : MailTrouble.Code.SENDER_REFUSED;
-        return new MailTrouble(code, MailTrouble.Scope.EVERYTHING, words(send));
+        return new MailTrouble(code, MailTrouble.Scope.EVERYTHING, Connecting.words(send));
     }
 
     private static boolean isAtBeginning(SMTPSendFailedException send) {
@@ -168,31 +152,7 @@ final class SmtpCarrier implements Carrier {
         return new MailTrouble(code, scope, words);
     }
 
-    private static MailTrouble.Code network(MessagingException failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof UnknownHostException) {
-                return MailTrouble.Code.UNKNOWN_HOST;
-            }
-            if (each instanceof SocketTimeoutException) {
-                return MailTrouble.Code.TIMEOUT;
-            }
-            if (each instanceof SSLException) {
-                return MailTrouble.Code.TLS;
-            }
-        }
-        return MailTrouble.Code.BROKEN;
-    }
-
     private static @Nullable Exception next(Exception failure) {
         return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
-    }
-
-    /** The library's own sentence and what lies under it. */
-    private static String words(Throwable failure) {
-        Throwable cause = failure.getCause();
-        String said = String.valueOf(failure.getMessage());
-        return cause == null || cause.getMessage() == null || said.contains(cause.getMessage())
-                ? said
-                : said + " " + cause.getMessage();
     }
 }

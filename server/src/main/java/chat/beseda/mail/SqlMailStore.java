@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The tables {@code mail_account} and {@code letter}. */
+/** The tables {@code mail_account}, {@code mail_secret} and {@code letter}. */
 final class SqlMailStore {
 
     /** A letter that is due. */
@@ -41,6 +41,18 @@ final class SqlMailStore {
                 .bind("password", account.password())
                 .bind("from", account.from())
                 .bind("name", account.name())
+                .execute();
+    }
+
+    Optional<String> secret(Handle handle) {
+        return handle.createQuery("SELECT secret FROM mail_secret")
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    void putSecret(Handle handle, String secret) {
+        handle.createUpdate("INSERT INTO mail_secret (id, secret) VALUES (1, :secret)")
+                .bind("secret", secret)
                 .execute();
     }
 

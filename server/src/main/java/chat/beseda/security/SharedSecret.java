@@ -52,12 +52,18 @@ public final class SharedSecret {
     /** Whether {@code hash}, hex, is the HMAC of the text. */
     public boolean signed(String text, String hash) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret, ALGORITHM));
-            byte[] expected = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return MessageDigest.isEqual(expected, HexFormat.of().parseHex(hash));
+            return MessageDigest.isEqual(signature(text), HexFormat.of().parseHex(hash));
         } catch (IllegalArgumentException noHex) {
             return false;
+        }
+    }
+
+    /** The HMAC of the text. */
+    public byte[] signature(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
         }

@@ -1,7 +1,6 @@
 package chat.beseda.widget;
 
 import chat.beseda.files.Attachments;
-import chat.beseda.files.FileKind;
 import chat.beseda.files.FileOwner;
 import chat.beseda.files.FileRules;
 import chat.beseda.guests.Guest;
@@ -16,9 +15,7 @@ import chat.beseda.web.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A visitor's files by HTTP: his panel sends them with its token; what was said in his conversation he has by an address that nobody
@@ -86,12 +83,7 @@ final class VisitorFiles {
 
     private FileRules rules(Site site) {
         VisitorSettings settings = house.customs().of(site.id());
-        return new FileRules(
-                settings.files(),
-                settings.fileMegabytes(),
-                settings.fileKinds().stream()
-                        .map(kind -> FileKind.valueOf(kind.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toSet()));
+        return FileRules.of(settings.files(), settings.fileMegabytes(), settings.fileKinds());
     }
 
     private static String id(Context context) {

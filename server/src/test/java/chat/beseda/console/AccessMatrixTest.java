@@ -142,6 +142,10 @@ class AccessMatrixTest {
             PUT    /api/translation                administrator  200 -     translation-off
             POST   /api/translation/test           administrator  200 -     translation
             POST   /api/translations               operator       409 -     words
+            GET    /api/mailbox                    administrator  200 -     -
+            PUT    /api/mailbox                    administrator  200 -     mailbox
+            POST   /api/mailbox/test               administrator  200 -     mailbox
+            GET    /api/mailbox/letters/{id}       administrator  200 all   -
             GET    /api/conversations              operator       200 -     -
             GET    /api/conversations/{id}         operator       200 site  -
             GET    /api/conversations/{id}/events  operator       200 site  -

@@ -130,6 +130,9 @@ final class AccessTargets {
                     {"address": "http://127.0.0.1:1", "key": null}"""),
             Map.entry("words", """
                     {"text": "Hello", "to": "ru"}"""),
+            Map.entry("mailbox", """
+                    {"host": "127.0.0.1", "port": 1, "security": "none", "user": "shop", "password": "secret", "folder": "INBOX",
+                     "address": "shop@example.org", "plus": true}"""),
             Map.entry("schedule", """
                     {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "08:30", "sites": [],
                      "departments": [], "operators": [], "emails": ["boss@example.org"]}
@@ -255,6 +258,7 @@ final class AccessTargets {
             case "bans" -> ban();
             case "reports" -> schedule(operator);
             case "mail" -> letter();
+            case "mailbox" -> letterIn();
             case "visitors" -> Long.toString(visitor().id().value());
             default -> throw new IllegalArgumentException("nothing is known to put into " + pattern);
         };
@@ -334,6 +338,15 @@ final class AccessTargets {
         Outgoing made = server.mail.made(letter);
         long id = server.write(transaction -> server.mail.queue(transaction, made));
         return Long.toString(id);
+    }
+
+    private String letterIn() {
+        int id = ++made;
+        server.write(transaction -> transaction.handle().execute("""
+                INSERT INTO letter_in (id, name, sender, sender_name, subject, body, state, left_out, came_at)
+                VALUES (?, ?, 'vera@example.net', '', 'Re', 'Слова', 'forged', '', 1)
+                """, id, "letter" + id));
+        return Integer.toString(id);
     }
 
     private String schedule(Operator owner) {

@@ -25,6 +25,7 @@ import chat.beseda.knowledge.Knowledge;
 import chat.beseda.letters.ReportLetters;
 import chat.beseda.lookout.Watchtower;
 import chat.beseda.mail.Mail;
+import chat.beseda.mailbox.Mailbox;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorSessions;
 import chat.beseda.operators.Role;
@@ -43,6 +44,7 @@ import chat.beseda.routing.Routing;
 import chat.beseda.schedules.Schedules;
 import chat.beseda.security.Passwords;
 import chat.beseda.security.RandomTokens;
+import chat.beseda.services.ServiceRoutes;
 import chat.beseda.sites.SiteDraft;
 import chat.beseda.sites.SiteId;
 import chat.beseda.storage.IdSource;
@@ -97,6 +99,7 @@ final class ConsoleServer implements AutoCloseable {
     final Watchtower watchtower;
     final Schedules schedules;
     final Mail mail;
+    final Mailbox mailbox;
     final SupervisionHouse supervision;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
@@ -120,6 +123,7 @@ final class ConsoleServer implements AutoCloseable {
         timetables = new Timetables(opened.database(), people.sites(), people.departments(), ids, people.audit());
         watchtower = watchtower();
         mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
+        mailbox = new Mailbox(opened.database(), ids, people.audit(), mail, timers, clock);
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
         supervision = supervision();
@@ -149,6 +153,7 @@ final class ConsoleServer implements AutoCloseable {
 
     private Gate gate(OperatorHouse house) {
         var ownOrigin = new OwnOrigin(null);
+        var translations = new Translations(opened.database(), people.audit(), timers, clock);
         var administration = new AdministrationHouse(
                 people,
                 conversations,
@@ -160,12 +165,12 @@ final class ConsoleServer implements AutoCloseable {
                 clients,
                 tags,
                 timetables,
-                mail,
-                new Translations(opened.database(), people.audit(), timers, clock),
+                translations,
                 house.watchtower().visits().goalPages(),
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
+        routes.addAll(ServiceRoutes.of(mail, mailbox, translations));
         routes.addAll(ConsoleRoutes.of(house, attachments, answers));
         routes.addAll(SupervisionRoutes.of(supervision));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);

@@ -49,7 +49,13 @@ class SmtpTest {
 
     private Optional<MailTrouble> send(MailAccount account, Letter letter) {
         try (Carrier.Way way = carrier.open(account)) {
-            String source = new MimeWriter().source(letter, letter.to(), account, "<1.abc@example.org>", NOW);
+            String source = new MimeWriter()
+                    .source(
+                            letter,
+                            letter.to(),
+                            account,
+                            new MimeWriter.Naming("<1.abc@example.org>", "<abc@example.org>", "shop+abc@example.org"),
+                            NOW);
             return way.carry(account.from(), letter.to(), source);
         } catch (Carrier.Unreachable failure) {
             return Optional.of(failure.trouble());
@@ -73,6 +79,8 @@ class SmtpTest {
         assertThat(arrived.getSubject()).isEqualTo(letter.subject());
         assertThat(((InternetAddress) arrived.getFrom()[0]).getPersonal()).isEqualTo("Магазин «Ромашка»");
         assertThat(arrived.getMessageID()).isEqualTo("<1.abc@example.org>");
+        assertThat(arrived.getHeader("References")).containsExactly("<abc@example.org>");
+        assertThat(arrived.getReplyTo()[0]).hasToString("shop+abc@example.org");
         assertThat(arrived.getSentDate().toInstant()).isEqualTo(NOW);
         var parts = (MimeMultipart) arrived.getContent();
         var words = (MimeMultipart) parts.getBodyPart(0).getContent();

@@ -1,4 +1,4 @@
-package chat.beseda.administration;
+package chat.beseda.services;
 
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.letters.TestLetter;

@@ -1,0 +1,83 @@
+package chat.beseda.incoming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a mail server says of a letter that did not arrive.
+ *
+ * @param recipients whom it did not reach, as the server writes them
+ * @param permanent no further try will be made, or would help
+ * @param messageIds of the letters that may be meant, with their brackets
+ * @param words the server's own, perhaps empty
+ */
+public record Bounce(List<String> recipients, boolean permanent, List<String> messageIds, String words) {
+    private static final int MOST = 20;
+    private static final int LOOKED_AT = 64_000;
+    private static final int MOST_WORDS = 500;
+    private static final Pattern FIELD = Pattern.compile(
+            "(?im)^(final-recipient|original-recipient|action|status|diagnostic-code):[ \\t]*([^\\r\\n]{0,500})");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^\\s*message-id:\\s*(<[^<>\\s]{1,250}>)");
+
+    public Bounce {
+        recipients = List.copyOf(recipients);
+        messageIds = List.copyOf(messageIds);
+    }
+
+    static Bounce of(MimePart letter) {
+        var recipients = new ArrayList<String>();
+        var ids = new ArrayList<String>();
+        var found = new StringBuilder();
+        Address.all(letter.headers().raw("x-failed-recipients")).forEach(each -> add(recipients, each.address()));
+        boolean permanent = look(letter, recipients, ids, found);
+        return new Bounce(recipients, permanent || (!recipients.isEmpty() && found.isEmpty()), ids, found.toString());
+    }
+
+    private static boolean look(MimePart part, List<String> recipients, List<String> ids, StringBuilder said) {
+        boolean permanent = false;
+        for (MimePart each : part.parts()) {
+            permanent |= look(each, recipients, ids, said);
+        }
+        if (!part.parts().isEmpty()) {
+            return permanent;
+        }
+        String words = part.words(LOOKED_AT);
+        Matcher id = MESSAGE_ID.matcher(words);
+        while (id.find()) {
+            add(ids, id.group(1));
+        }
+        return part.type().equals("message/delivery-status") ? status(words, recipients, said) : permanent;
+    }
+
+    private static boolean status(String words, List<String> recipients, StringBuilder said) {
+        boolean failed = false;
+        boolean later = false;
+        Matcher field = FIELD.matcher(words);
+        while (field.find()) {
+            String value = field.group(2).strip();
+            switch (field.group(1).toLowerCase(Locale.ROOT)) {
+                case "final-recipient", "original-recipient" -> add(recipients, value.replaceFirst("^[^;]*;\\s*", ""));
+                case "action" -> later |= !value.equalsIgnoreCase("failed");
+                case "status" -> failed |= value.startsWith("5");
+                default -> {
+                    if (said.isEmpty()) {
+                        said.append(
+                                TidyText.line(value),
+                                0,
+                                Math.min(MOST_WORDS, TidyText.line(value).length()));
+                    }
+                }
+            }
+        }
+        return failed && !later;
+    }
+
+    private static void add(List<String> list, String value) {
+        if (list.size() < MOST && !value.isBlank() && !list.contains(value)) {
+            list.add(value);
+        }
+    }
+}
