@@ -59,6 +59,22 @@ test("the page of keys opens on ? and closes on Escape, and no key reaches what 
   await page.waitForURL("**/settings**");
 });
 
+test("the palette marks what Enter does, and does it", async () => {
+  const { page } = await stage.operator();
+  await page.keyboard.press("Control+KeyK");
+  await page.getByPlaceholder(inConsole("palette.placeholder")).fill(inConsole("shell.visitors"));
+  const chosen = page.locator("[data-action][data-selected]");
+  await chosen.getByText(inConsole("shell.visitors")).first().waitFor();
+  const looks = await chosen.evaluate((row) => {
+    const { backgroundColor, paddingLeft } = getComputedStyle(row);
+    return { backgroundColor, paddingLeft };
+  });
+  expect(looks.backgroundColor).not.toBe("rgba(0, 0, 0, 0)");
+  expect(looks.paddingLeft).not.toBe("0px");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/visitors**");
+});
+
 test("from one of several conversations to the next, and to who waits longest, from the middle of an answer", async () => {
   const operator = await stage.operator();
   const { keyboard } = operator.page;

@@ -17,8 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => mailServer.stop());
 
+/** Beside it stands the form of the mailbox, with fields of the same names. */
+const sending = (page: Page) => page.getByRole("form", { name: inConsole("mail.form"), exact: true });
+
 const fieldOf = (page: Page, label: Parameters<typeof inConsole>[0]) =>
-  page.getByLabel(inConsole(label), { exact: true });
+  sending(page).getByLabel(inConsole(label), { exact: true });
 
 test("e-mail is set up from where it is missed: a wrong password is explained, the right one brings a letter", async () => {
   const context = await stage.context();
@@ -52,7 +55,9 @@ test("e-mail is set up from where it is missed: a wrong password is explained, t
   expect(mailServer.letters).toMatchObject([{ from: MailServer.user, to: administrator.email }]);
   expect(mailServer.letters[0]?.source).toContain("Subject: =?");
 
-  await page.getByRole("button", { name: inConsole("common.save") }).click();
+  await sending(page)
+    .getByRole("button", { name: inConsole("common.save") })
+    .click();
   await page.getByText(inConsole("mail.on")).waitFor();
   await page.getByText(inConsole("common.saved"), { exact: true }).waitFor();
   expect(await fieldOf(page, "mail.password").inputValue()).toBe("");

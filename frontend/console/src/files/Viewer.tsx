@@ -1,7 +1,7 @@
 import type { Attachment } from "@beseda/protocol";
 import { ActionIcon, Modal, Tooltip } from "@mantine/core";
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTexts } from "../i18n/texts";
 import { addressOf } from "./address";
 import style from "./Viewer.module.css";
@@ -12,19 +12,19 @@ interface Props {
   close: () => void;
 }
 
-/** Pictures of a conversation as large as the screen lets them be; arrows go from one to the next, Escape closes. */
+/** Pictures of a conversation as large as the screen lets them be; arrows go from one to the next, Escape closes. It closes
+ * with a picture that is taken back. */
 export function Viewer({ pictures, first, close }: Props) {
   const { t } = useTexts();
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      pictures.findIndex(({ id }) => id === first),
-    ),
-  );
+  const [seen, see] = useState(first);
+  const at = pictures.findIndex(({ id }) => id === seen);
   const picture = pictures[at];
+  useEffect(() => {
+    if (picture === undefined) close();
+  }, [picture, close]);
   if (picture === undefined) return null;
   const many = pictures.length > 1;
-  const step = (by: number) => setAt((at + by + pictures.length) % pictures.length);
+  const step = (by: number) => see(pictures[(at + by + pictures.length) % pictures.length]?.id ?? seen);
   const press = (event: KeyboardEvent) => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     event.preventDefault();

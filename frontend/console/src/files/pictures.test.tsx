@@ -1,7 +1,10 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { MantineProvider } from "@mantine/core";
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, expect, test } from "vitest";
+import { loadTexts, TextsProvider } from "../i18n/texts";
 import { openConsole, type Stage } from "../testing/stage";
-
-vi.setConfig({ testTimeout: 30_000 });
+import { Viewer } from "./Viewer";
 
 let stage: Stage | undefined;
 
@@ -51,4 +54,33 @@ test("the viewer goes from one picture of the conversation to the next, whicheve
   await stage.find("[role=dialog] h2", "один.png · 1/3");
   press("ArrowLeft");
   await stage.find("[role=dialog] h2", "три.png · 3/3");
+});
+
+test("the viewer stays with its picture while older ones come, and closes with one that is taken back", async () => {
+  const looks = { kind: "image", type: "image/png", size: 10, width: 60, height: 40 } as const;
+  const picture = (name: string) => ({ id: `f-${name}`, name: `${name}.png`, ...looks });
+  const place = document.createElement("div");
+  document.body.append(place);
+  const root = createRoot(place);
+  const texts = await loadTexts("ru");
+  let closed = 0;
+  const show = (...names: string[]) =>
+    act(() =>
+      root.render(
+        <MantineProvider env="test">
+          <TextsProvider value={texts}>
+            <Viewer pictures={names.map(picture)} first="f-два" close={() => closed++} />
+          </TextsProvider>
+        </MantineProvider>,
+      ),
+    );
+  const title = () => document.querySelector("[role=dialog] h2")?.textContent;
+  show("один", "два");
+  expect(title()).toBe("два.png · 2/2");
+  show("нуль", "один", "два");
+  expect(title()).toBe("два.png · 3/3");
+  show("нуль", "один");
+  expect(closed).toBe(1);
+  act(() => root.unmount());
+  place.remove();
 });

@@ -17,6 +17,7 @@ const fields = ["host", "port", "security", "user", "password", "from", "name"];
 
 /** Which server takes the letters, in whose name they go, and whether that works. */
 export function MailForm({ mail }: { mail: Mail }) {
+  const { t } = useTexts();
   const cache = useQueryClient();
   const { host, port, security, user, from, name } = mail;
   const stored: MailDraft = { host, port, security, user, password: null, from, name };
@@ -33,7 +34,7 @@ export function MailForm({ mail }: { mail: Mail }) {
   const errors = { ...test.errors, ...form.errors };
   const parts = { value: form.value, errors, change };
   return (
-    <form className={style.form} onSubmit={form.submit} noValidate>
+    <form className={style.form} aria-label={t("mail.form")} onSubmit={form.submit} noValidate>
       <Services value={form.value} change={change} />
       <ServerFields {...parts} />
       <SignInFields

@@ -1,12 +1,10 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { loadTexts } from "../i18n/texts";
 import type { Mail } from "../rest/mail";
 import { type Box, letterStates } from "../rest/mailbox";
 import { FakeMail } from "../testing/fakeMail";
 import { openConsole, type Stage } from "../testing/stage";
 import { boxOf, plusExample, stateOf, whyOf } from "./explained";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let stage: Stage;
 const texts = await loadTexts("ru");

@@ -1,4 +1,3 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { useRef } from "react";
 import { useTexts } from "../i18n/texts";
 import { useNarrow } from "../parts/useNarrow";
@@ -12,8 +11,8 @@ import { LateNotice } from "./LateNotice";
 import { keyOf } from "./useAsks";
 import { useClearOfTyping } from "./useClearOfTyping";
 
-/** More of them at once would hide the list they lie over; on a screen that is this tall there is room for another. */
-const tall = "(min-height: 1200px)";
+/** More of them at once would hide the screen; of fewer somebody would not see a deadline that runs. */
+const shownAtOnce = 2;
 
 /**
  * What is put to me with a deadline, over whatever I do: it can't be missed and is never in the way of what I type. Where
@@ -49,11 +48,10 @@ export function Asks() {
 function Cards() {
   const { t } = useTexts();
   const { elsewhere, first, silent, take, refuse } = useAsked();
-  const most = useMediaQuery(tall, false, { getInitialValueInEffect: false }) ? 2 : 1;
-  const more = elsewhere.length - most;
+  const more = elsewhere.length - shownAtOnce;
   return (
     <>
-      {elsewhere.slice(0, most).map((ask) => (
+      {elsewhere.slice(0, shownAtOnce).map((ask) => (
         <AskCard key={keyOf(ask)} ask={ask} first={ask === first} take={take} refuse={refuse} />
       ))}
       {more > 0 && <p className={style.more}>{t("ask.more", { count: more })}</p>}

@@ -1,6 +1,6 @@
 import type { OperatorClient } from "@beseda/client";
-import { expect, test } from "vitest";
-import { openedAhead } from "./openedAhead";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openedAhead, PATIENCE } from "./openedAhead";
 
 interface Opened {
   readonly operator: string;
@@ -8,6 +8,10 @@ interface Opened {
   readonly client: OperatorClient;
   stopped: boolean;
 }
+
+beforeEach(() => void vi.useFakeTimers());
+
+afterEach(() => void vi.useRealTimers());
 
 function stage() {
   const lines: Opened[] = [];
@@ -46,4 +50,20 @@ test("one that ended before somebody came is not handed over", () => {
   lines[0]?.signedOut();
   expect(connect("olga")).toBe(lines[1]?.client);
   expect(told).toEqual([]);
+});
+
+test("one that nobody came for ends: no operator is on line without a screen", () => {
+  const { lines, ahead, connect } = stage();
+  ahead("olga");
+  vi.advanceTimersByTime(PATIENCE);
+  expect(lines[0]?.stopped).toBe(true);
+  expect(connect("olga")).toBe(lines[1]?.client);
+});
+
+test("one that was handed over in time stays", () => {
+  const { lines, ahead, connect } = stage();
+  ahead("olga");
+  connect("olga");
+  vi.advanceTimersByTime(PATIENCE);
+  expect(lines[0]?.stopped).toBe(false);
 });

@@ -4,6 +4,7 @@ export const mail = {
   "settings.mailWords":
     "e-mail email letters smtp server sending sender queue gmail yandex mail.ru outlook postfix answers incoming imap mailbox folder plus automatic reply",
   "mail.lead": "Which mail server letters go out by: scheduled reports, copies of conversations.",
+  "mail.form": "Sending letters",
   "mail.off": "E-mail is not set up yet",
   "mail.offHint": "Letters wait instead of going out. Choose your mail service or enter a server of your own.",
   "mail.on": "E-mail is set up.",

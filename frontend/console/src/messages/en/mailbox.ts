@@ -18,11 +18,11 @@ export const mailbox = {
   "mailbox.plusHint":
     "Such as {example}. Gmail, Yandex, Outlook and Postfix do. With a plus the mark isn't lost even where a mail program removes it.",
   "mailbox.test": "Try to open it",
-  "mailbox.testBusy": "Trying. This can take up to 20 seconds…",
+  "mailbox.testBusy": "Trying. This can take up to a minute…",
   "mailbox.testOk": "The mailbox opens",
   "mailbox.testSave": "The settings are still to be saved.",
   "mailbox.testFailed": "The mailbox doesn't open",
-  "mailbox.letters": "Letters that did not get into a conversation",
+  "mailbox.letters": "Letters that did not get into a conversation, or not as a whole",
   "mailbox.from": "from {name}",
   "mailbox.leftOut": "Files not taken: {names}",
   "mailbox.show": "Show the letter",

@@ -31,6 +31,7 @@ export const translation: Record<keyof typeof ru, string> = {
   "translation.busy": "Translating…",
   "translation.same": "The text is in your language already.",
   "translation.nothing": "Write an answer first",
+  "translation.note": "A note for colleagues is not translated. Turn to the answer first.",
   "translation.back": "Back to my text",
   "translation.visitors": "Visitor’s language",
   "translation.into": "Translate into",

@@ -18,11 +18,11 @@ export const mailbox = {
   "mailbox.plusHint":
     "Например, {example}. Так умеют Gmail, Яндекс, Outlook и Postfix. С плюсом код письма не потеряется, даже если почтовая программа его уберёт.",
   "mailbox.test": "Проверить подключение",
-  "mailbox.testBusy": "Проверяем. Это может занять до 20 секунд…",
+  "mailbox.testBusy": "Проверяем. Это может занять до минуты…",
   "mailbox.testOk": "Ящик открывается",
   "mailbox.testSave": "Осталось сохранить настройки.",
   "mailbox.testFailed": "Ящик не открывается",
-  "mailbox.letters": "Письма, которые не попали в диалог",
+  "mailbox.letters": "Письма, которые не попали в диалог или попали не целиком",
   "mailbox.from": "от {name}",
   "mailbox.leftOut": "Файлы не приняты: {names}",
   "mailbox.show": "Показать письмо",

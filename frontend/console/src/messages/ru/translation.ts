@@ -28,6 +28,7 @@ export const translation = {
   "translation.busy": "Переводится…",
   "translation.same": "Текст уже на вашем языке.",
   "translation.nothing": "Сначала напишите ответ",
+  "translation.note": "Заметка для коллег не переводится. Переключите на ответ.",
   "translation.back": "Вернуть мой текст",
   "translation.visitors": "Язык посетителя",
   "translation.into": "Перевести на",

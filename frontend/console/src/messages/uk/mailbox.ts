@@ -18,11 +18,11 @@ export const mailbox = {
   "mailbox.plusHint":
     "Наприклад, {example}. Так уміють Gmail, Яндекс, Outlook і Postfix. З плюсом позначка не загубиться, навіть якщо поштова програма її прибере.",
   "mailbox.test": "Перевірити з’єднання",
-  "mailbox.testBusy": "Перевіряємо. Це може тривати до 20 секунд…",
+  "mailbox.testBusy": "Перевіряємо. Це може тривати до хвилини…",
   "mailbox.testOk": "Скринька відкривається",
   "mailbox.testSave": "Лишилося зберегти налаштування.",
   "mailbox.testFailed": "Скринька не відкривається",
-  "mailbox.letters": "Листи, що не потрапили в діалог",
+  "mailbox.letters": "Листи, що не потрапили в діалог або потрапили не цілком",
   "mailbox.from": "від {name}",
   "mailbox.leftOut": "Файли не прийнято: {names}",
   "mailbox.show": "Показати лист",

@@ -29,6 +29,7 @@ export const translation: Record<keyof typeof ru, string> = {
   "translation.busy": "Перекладається…",
   "translation.same": "Текст уже вашою мовою.",
   "translation.nothing": "Спершу напишіть відповідь",
+  "translation.note": "Нотатка для колег не перекладається. Перемкніть на відповідь.",
   "translation.back": "Повернути мій текст",
   "translation.visitors": "Мова відвідувача",
   "translation.into": "Перекласти",
