@@ -1,5 +1,6 @@
 import { mine, waiting } from "@beseda/client";
-import type { Conversation } from "@beseda/protocol";
+import type { Conversation, EventBody } from "@beseda/protocol";
+import { notifications } from "@mantine/notifications";
 import {
   ArrowDownToLine,
   ArrowRightLeft,
@@ -22,6 +23,7 @@ import {
   Zap,
 } from "lucide-react";
 
+import { Drafts } from "../conversations/drafts";
 import { copyLink, linkTo } from "../conversations/links";
 import { navigate } from "../shell/route";
 import { signal } from "../shell/signals";
@@ -196,18 +198,18 @@ export const reply: Action = {
   perform: (context) => signal("reply", newestOfVisitor(context)),
 };
 
-/** Shows the visitor's newest message in my language under it. */
+/** Shows the visitor's newest message that has words in my language under it. */
 export const translate: Action = {
   id: "translate",
   group: "conversation",
   label: "action.translate",
   icon: Languages,
   keys: "shift+L",
-  available: (context) => context.translates && newestOfVisitor(context) !== undefined,
-  perform: (context) => signal("translate", newestOfVisitor(context)),
+  available: (context) => context.translates && newestOfVisitor(context, hasWords) !== undefined,
+  perform: (context) => signal("translate", newestOfVisitor(context, hasWords)),
 };
 
-/** Opens the languages that what is being written may be put into. */
+/** Opens the languages that what is being written may be put into; a note is for colleagues and stays as it is. */
 export const translateDraft: Action = {
   id: "translateDraft",
   group: "conversation",
@@ -215,7 +217,12 @@ export const translateDraft: Action = {
   icon: Languages,
   keys: "alt+T",
   available: (context) => context.translates && isMine(context),
-  perform: () => signal("translateDraft"),
+  perform: ({ conversation, me, texts }) => {
+    signal("answer");
+    if (conversation !== null && new Drafts(me.id).read(conversation.id).note) {
+      notifications.show({ id: "action translateDraft", message: texts.t("translation.note"), autoClose: 6000 });
+    } else signal("translateDraft");
+  },
 };
 
 /** Opens their list where the answer is written, as a slash does. */
@@ -285,9 +292,15 @@ export const visitorCard: Action = {
   perform: () => signal("visitorCard"),
 };
 
-function newestOfVisitor({ client, conversation }: ActionContext): number | undefined {
+const isMessage = (body: EventBody) => body.type === "message";
+const hasWords = (body: EventBody) => body.type === "message" && body.text.trim() !== "";
+
+function newestOfVisitor(
+  { client, conversation }: ActionContext,
+  suits: (body: EventBody) => boolean = isMessage,
+): number | undefined {
   const log = conversation === null ? undefined : client.getState().threads[conversation.id]?.public;
-  const said = log?.events.filter(({ author, body }) => author.kind === "visitor" && body.type === "message");
+  const said = log?.events.filter(({ author, body }) => author.kind === "visitor" && suits(body));
   return said?.at(-1)?.seq;
 }
 

@@ -48,11 +48,13 @@ export const testTranslation = (draft: TranslationDraft) => request<TestedServic
 export const translate = (text: string, to: string) =>
   request<TranslatedText>("POST", "/api/translations", { text, to });
 
-/** Asked once: what was translated is shown again without the service. */
+/** Asked once: what was translated is shown again without the service, and what failed only by whoever wants it again. */
 export const translatedQuery = (text: string, to: string) => ({
   queryKey: ["translated", to, text],
   queryFn: () => translate(text, to),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 30 * 60_000,
   retry: false,
+  retryOnMount: false,
+  refetchOnWindowFocus: false,
 });

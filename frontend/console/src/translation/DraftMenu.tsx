@@ -1,7 +1,7 @@
-import { Menu, ScrollArea } from "@mantine/core";
+import { Menu, ScrollArea, Tooltip } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Undo2 } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { failureText } from "../actions/refusals";
 import type { Draft } from "../conversations/drafts";
 import { useTexts } from "../i18n/texts";
@@ -17,10 +17,11 @@ interface Props extends DraftTranslation {
   setOpen: (open: boolean) => void;
   /** What opens it; turns while a translation is waited for. */
   button: (busy: boolean) => ReactElement;
+  hint: ReactNode;
 }
 
 /** The languages a draft may be put into, the visitor's first; afterwards also the way back. */
-export function DraftMenu({ conversation, draft, write, fail, focus, open, setOpen, button }: Props) {
+export function DraftMenu({ conversation, draft, write, fail, focus, open, setOpen, button, hint }: Props) {
   const texts = useTexts();
   const { t, language } = texts;
   const visitor = useQuery(queries.visitor(conversation.visitor.id)).data;
@@ -37,7 +38,7 @@ export function DraftMenu({ conversation, draft, write, fail, focus, open, setOp
     onError: (error) => fail(failureText(texts, error, {})),
   });
   const theirs = visitor?.language?.split("-")[0]?.toLowerCase();
-  const others = offered.filter((each) => each !== theirs && each !== language);
+  const others = offered.filter((each) => each !== theirs);
   const item = (to: string) => (
     <Menu.Item key={to} onClick={() => asking.mutate({ text: draft.now().text, to })}>
       {languageName(to, language)}
@@ -45,8 +46,17 @@ export function DraftMenu({ conversation, draft, write, fail, focus, open, setOp
   );
   const nothing = draft.draft.text.trim() === "";
   return (
-    <Menu opened={open && !asking.isPending} onChange={setOpen} position="top-start" withinPortal width={220}>
-      <Menu.Target>{button(asking.isPending)}</Menu.Target>
+    <Menu
+      opened={open && !asking.isPending}
+      onChange={setOpen}
+      returnFocus={false}
+      position="top-start"
+      withinPortal
+      width={220}
+    >
+      <Tooltip label={hint} disabled={open}>
+        <Menu.Target>{button(asking.isPending)}</Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
         {nothing ? (
           <Menu.Label>{t("translation.nothing")}</Menu.Label>
@@ -60,7 +70,7 @@ export function DraftMenu({ conversation, draft, write, fail, focus, open, setOp
                 {t("translation.back")}
               </Menu.Item>
             )}
-            {theirs !== undefined && theirs !== language && (
+            {theirs !== undefined && (
               <>
                 <Menu.Label>{t("translation.visitors")}</Menu.Label>
                 {item(theirs)}

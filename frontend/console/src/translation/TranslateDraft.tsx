@@ -1,7 +1,8 @@
 import type { Conversation, TextDocument } from "@beseda/protocol";
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
 import { Languages } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffectEvent, useState } from "react";
 import { translateDraft } from "../actions/conversationActions";
 import type { DraftKeeper } from "../conversations/useDraft";
 import { useTexts } from "../i18n/texts";
@@ -35,6 +36,11 @@ function Tool(props: DraftTranslation) {
     setOpen(!open);
   };
   useSignal("translateDraft", toggle);
+  // Not left to the menu: the first time it is there already open and doesn't know where the cursor was.
+  const goBack = useEffectEvent(props.focus);
+  useDidUpdate(() => {
+    if (!open) goBack();
+  }, [open]);
   const button = (busy = false) => (
     <ActionIcon
       size={30}
@@ -49,17 +55,16 @@ function Tool(props: DraftTranslation) {
       <Languages size={17} aria-hidden />
     </ActionIcon>
   );
-  if (used) {
-    return (
-      <Suspense fallback={button()}>
-        <DraftMenu {...props} open={open} setOpen={setOpen} button={button} />
-      </Suspense>
-    );
-  }
   const hint = (
     <>
       {t("action.translateDraft")} <Keys of={translateDraft.keys} />
     </>
   );
-  return <Tooltip label={hint}>{button()}</Tooltip>;
+  const alone = <Tooltip label={hint}>{button()}</Tooltip>;
+  if (!used) return alone;
+  return (
+    <Suspense fallback={alone}>
+      <DraftMenu {...props} open={open} setOpen={setOpen} button={button} hint={hint} />
+    </Suspense>
+  );
 }

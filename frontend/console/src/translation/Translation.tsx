@@ -22,9 +22,12 @@ export function Translation({ of }: { of: TextEntry }) {
 function Below({ of: { text, seq } }: { of: TextEntry }) {
   const { language } = useTexts();
   const cache = useQueryClient();
-  const [shown, show] = useState(() => cache.getQueryData(translatedQuery(text, language).queryKey) !== undefined);
+  const { queryKey } = translatedQuery(text, language);
+  const [shown, show] = useState(() => cache.getQueryData(queryKey) !== undefined);
   useSignal("translate", (place) => {
-    if (place === seq) show(true);
+    if (place !== seq) return;
+    if (cache.getQueryState(queryKey)?.status === "error") void cache.resetQueries({ queryKey });
+    show(true);
   });
   if (!shown) return null;
   return (

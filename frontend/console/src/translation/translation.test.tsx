@@ -57,15 +57,32 @@ test("a message is translated under its words, once, and put away again", async 
   await on.until(() => document.querySelector("[data-side=theirs] [role=status]") === null);
 });
 
-test("a failure is explained and can be tried again", async () => {
+test("a failure is explained and tried again by whoever wants that only", async () => {
   const { on, asked, fail } = await open(true);
   fail("translation_unreachable");
   document.querySelector(menu)?.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyT", bubbles: true }));
   await on.find("[data-side=theirs] [role=status]", "Служба перевода не отвечает.");
+  window.dispatchEvent(new Event("visibilitychange"));
+  window.dispatchEvent(new Event("focus"));
+  window.dispatchEvent(new Event("online"));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked.length).toBe(1);
   fail(null);
   await on.click("[data-side=theirs] [role=status] button", t("common.retry"));
   await on.find("[data-side=theirs] [role=status]", "IS THE RED KETTLE IN STOCK?");
   expect(asked.length).toBe(2);
+});
+
+test("what is translated by key is the newest message that has words", async () => {
+  const { on, asked } = await open(true);
+  const conversation = on.server.store.conversations.get("c1");
+  if (conversation === undefined) throw new Error("no conversation");
+  on.server.say(conversation, null, "And the blue one?");
+  on.server.say(conversation, null, "");
+  await on.until(() => document.querySelectorAll(menu).length === 3);
+  document.documentElement.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyL", shiftKey: true, bubbles: true }));
+  await on.find("[data-side=theirs] [role=status]", "AND THE BLUE ONE?");
+  expect(asked.length).toBe(1);
 });
 
 test("what I wrote is put into the visitor's language, and back", async () => {
@@ -80,6 +97,39 @@ test("what I wrote is put into the visitor's language, and back", async () => {
   await on.click(tool);
   await on.click("[role=menuitem]", t("translation.back"));
   await on.until(() => field() === "yes, it is");
+});
+
+const alt = (code: string) =>
+  document.documentElement.dispatchEvent(
+    new KeyboardEvent("keydown", { code, key: code, altKey: true, bubbles: true }),
+  );
+const inMenu = () => document.activeElement?.closest("[role=menu]") ?? null;
+
+test("whoever lets the languages be is in the field again, from the first time on", async () => {
+  const { on } = await open(true);
+  await on.type("footer textarea", "yes, it is");
+  const field = await on.find("footer textarea");
+  field.focus();
+  for (const _ of ["first", "second"]) {
+    alt("KeyT");
+    await on.find("[role=menuitem]", "русский");
+    await on.until(() => inMenu() !== null);
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    await on.until(() => document.querySelector("[role=menu]") === null);
+    expect(document.activeElement).toBe(field);
+  }
+});
+
+test("a note with words stays one and is not translated", async () => {
+  const { on } = await open(true);
+  await on.click("footer label", t("editor.modeNote"));
+  await on.type("footer textarea", "ask Boris");
+  alt("KeyT");
+  await on.find("body", t("translation.note"));
+  expect(document.querySelector("[role=menu]")).toBeNull();
+  await on.type("footer textarea", "");
+  alt("KeyT");
+  await on.find("[role=menu]", t("translation.nothing"));
 });
 
 test("without a service nothing is offered", async () => {
