@@ -5,13 +5,16 @@ import chat.beseda.translation.Translated.Failed;
 import chat.beseda.translation.Translated.Trouble;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +33,12 @@ final class LibreTranslate {
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http;
 
-    /** @param patience for the whole of an answer */
+    /** @param patience for the whole of an answer; a quarter of it for somebody to be there */
     LibreTranslate(Duration patience) {
         this.patience = patience;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience)
+                .connectTimeout(patience.dividedBy(4))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -65,7 +68,7 @@ final class LibreTranslate {
             answer.cancel(true);
             return new Failed(Trouble.TIMEOUT);
         } catch (ExecutionException failure) {
-            return new Failed(failure.getCause() instanceof SSLException ? Trouble.TLS : Trouble.UNREACHABLE);
+            return new Failed(trouble(failure.getCause()));
         } catch (InterruptedException stop) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -73,14 +76,35 @@ final class LibreTranslate {
         }
     }
 
+    /** Somebody who was there and answered nothing sound, or more than an answer may be, failed himself. */
+    private static Trouble trouble(@Nullable Throwable failure) {
+        return switch (failure) {
+            case SSLException tls -> Trouble.TLS;
+            case ConnectException nobody -> Trouble.UNREACHABLE;
+            case HttpConnectTimeoutException nobody -> Trouble.UNREACHABLE;
+            case null, default -> Trouble.BROKEN;
+        };
+    }
+
     private Translated read(HttpResponse<byte[]> answer) {
         return switch (answer.statusCode()) {
             case 200 -> done(answer.body());
-            case 400, 413, 422 -> new Failed(Trouble.REFUSED);
+            case 400 -> new Failed(wantsKey(answer.body()) ? Trouble.KEY : Trouble.REFUSED);
+            case 413, 422 -> new Failed(Trouble.REFUSED);
             case 401, 403 -> new Failed(Trouble.KEY);
             case 429 -> new Failed(Trouble.TOO_MANY);
             default -> new Failed(answer.statusCode() >= 500 ? Trouble.BROKEN : Trouble.NO_SERVICE);
         };
+    }
+
+    /** Where keys are required, whoever brings none is answered 400, and only the words tell why. */
+    private boolean wantsKey(byte[] body) {
+        try {
+            JsonNode error = json.readTree(body).path("error");
+            return error.isString() && error.asString().toLowerCase(Locale.ROOT).contains("api key");
+        } catch (JacksonException noJson) {
+            return false;
+        }
     }
 
     private Translated done(byte[] body) {

@@ -44,6 +44,20 @@ class LibreTranslateTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {"error": "Please contact the server operator to get an API key"}                | KEY
+            {"error": "Visit https://portal.libretranslate.com to get an API key"}           | KEY
+            {"error": "Invalid request: missing q parameter"}                                | REFUSED
+            {"error": 5}                                                                     | REFUSED
+            <h1>get an API key</h1>                                                          | REFUSED
+            """)
+    void aKeyThatIsMissingIsToldFromAnythingElseThatIsRefused(String answer, Trouble trouble) {
+        service.status = 400;
+        service.answer = answer;
+        assertThat(ask()).isEqualTo(new Failed(trouble));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{\"translatedText\": 5}", "{\"translatedText\":", "null"})
     void whatIsNoTranslationIsNone(String answer) {
         service.status = 200;
