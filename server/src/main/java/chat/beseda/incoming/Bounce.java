@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
 public record Bounce(List<String> recipients, boolean permanent, List<String> messageIds, String words) {
     private static final int MOST = 20;
     private static final int LOOKED_AT = 64_000;
+    private static final int MOST_LEAVES = 20;
     private static final int MOST_WORDS = 500;
     private static final Pattern FIELD = Pattern.compile(
             "(?im)^(final-recipient|original-recipient|action|status|diagnostic-code):[ \\t]*([^\\r\\n]{0,500})");
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^\\s*message-id:\\s*(<[^<>\\s]{1,250}>)");
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("(?im)^[ \\t]*message-id:[ \\t]*(?:\\r?\\n[ \\t]+)?(<[^<>\\s]{1,250}>)");
 
     public Bounce {
         recipients = List.copyOf(recipients);
@@ -32,24 +34,29 @@ public record Bounce(List<String> recipients, boolean permanent, List<String> me
         var ids = new ArrayList<String>();
         var found = new StringBuilder();
         Address.all(letter.headers().raw("x-failed-recipients")).forEach(each -> add(recipients, each.address()));
-        boolean permanent = look(letter, recipients, ids, found);
+        var leaves = new ArrayList<MimePart>();
+        gather(letter, leaves);
+        boolean permanent = false;
+        for (MimePart leaf : leaves) {
+            permanent |= look(leaf, recipients, ids, found);
+        }
         return new Bounce(recipients, permanent || (!recipients.isEmpty() && found.isEmpty()), ids, found.toString());
     }
 
-    private static boolean look(MimePart part, List<String> recipients, List<String> ids, StringBuilder said) {
-        boolean permanent = false;
-        for (MimePart each : part.parts()) {
-            permanent |= look(each, recipients, ids, said);
+    private static void gather(MimePart part, List<MimePart> leaves) {
+        if (part.parts().isEmpty() && leaves.size() < MOST_LEAVES) {
+            leaves.add(part);
         }
-        if (!part.parts().isEmpty()) {
-            return permanent;
-        }
-        String words = part.words(LOOKED_AT);
+        part.parts().forEach(each -> gather(each, leaves));
+    }
+
+    private static boolean look(MimePart leaf, List<String> recipients, List<String> ids, StringBuilder said) {
+        String words = leaf.words(LOOKED_AT);
         Matcher id = MESSAGE_ID.matcher(words);
-        while (id.find()) {
+        while (ids.size() < MOST && id.find()) {
             add(ids, id.group(1));
         }
-        return part.type().equals("message/delivery-status") ? status(words, recipients, said) : permanent;
+        return leaf.type().equals("message/delivery-status") && status(words, recipients, said);
     }
 
     private static boolean status(String words, List<String> recipients, StringBuilder said) {

@@ -1,8 +1,11 @@
 package chat.beseda.incoming;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +39,21 @@ final class Charsets {
 
     /** @param name as the letter says; empty when it says nothing */
     static String words(byte[] bytes, String name) {
+        return words(bytes, name, false);
+    }
+
+    /**
+     * @param name as the letter says; empty when it says nothing
+     * @param isCut they may end within a character
+     */
+    static String words(byte[] bytes, String name, boolean isCut) {
         if (isAscii(bytes) && !isStateful(name)) {
             return new String(bytes, StandardCharsets.US_ASCII);
         }
         return named(name)
                 .filter(said -> !said.equals(StandardCharsets.US_ASCII) && !said.equals(StandardCharsets.ISO_8859_1))
-                .flatMap(said -> strictly(bytes, said))
-                .orElseGet(() -> guessed(bytes, name));
+                .flatMap(said -> strictly(bytes, said, isCut))
+                .orElseGet(() -> guessed(bytes, name, isCut));
     }
 
     private static Optional<Charset> named(String name) {
@@ -61,24 +72,28 @@ final class Charsets {
         return tidy.startsWith("utf-16") || tidy.startsWith("utf-32") || tidy.startsWith("iso-2022");
     }
 
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    private static Optional<String> strictly(byte[] bytes, Charset charset, boolean isCut) {
         try {
-            return Optional.of(charset.newDecoder()
+            CharsetDecoder decoder = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(
                             charset.equals(StandardCharsets.UTF_8)
                                     ? CodingErrorAction.REPORT
-                                    : CodingErrorAction.REPLACE)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+                                    : CodingErrorAction.REPLACE);
+            if (!isCut) {
+                return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString());
+            }
+            CharBuffer words = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()));
+            CoderResult read = decoder.decode(ByteBuffer.wrap(bytes), words, false);
+            return read.isUnderflow() ? Optional.of(words.flip().toString()) : Optional.empty();
         } catch (CharacterCodingException | UnsupportedOperationException other) {
             return Optional.empty();
         }
     }
 
     /** UTF-8 is never so by chance; small Cyrillic letters stand in one half of KOI8-R and in the other one of Windows-1251. */
-    private static String guessed(byte[] bytes, String name) {
-        Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    private static String guessed(byte[] bytes, String name, boolean isCut) {
+        Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8, isCut);
         if (utf8.isPresent()) {
             return utf8.get();
         }

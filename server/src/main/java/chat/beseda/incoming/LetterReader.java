@@ -20,6 +20,7 @@ public final class LetterReader {
     public static final int MOST_FILES = 50;
 
     private static final int MOST_TEXT_BYTES = 1024 * 1024;
+    private static final int MOST_HTML_BYTES = 256 * 1024;
     private static final int MOST_TEXT = 200_000;
     private static final int MOST_SUBJECT = 500;
     private static final int MOST_NAME = 200;
@@ -44,8 +45,7 @@ public final class LetterReader {
         String subject = cut(HeaderWords.text(headers.raw("subject")), MOST_SUBJECT);
         Nature nature = Nature.of(whole, from.map(Address::address).orElse(""), subject);
         var found = new Found();
-        String raw = found.words(whole);
-        String text = TidyText.lines(cut(raw, MOST_TEXT));
+        String text = TidyText.lines(found.words(whole, true));
         var to = new ArrayList<Address>();
         for (String name : List.of("to", "cc", "delivered-to", "x-original-to")) {
             to.addAll(Address.all(headers.raw(name)));
@@ -63,7 +63,7 @@ public final class LetterReader {
                 found.files,
                 nature,
                 nature == Nature.BOUNCE ? Optional.of(Bounce.of(whole)) : Optional.empty(),
-                found.cut || whole.isCut() || raw.length() > MOST_TEXT);
+                found.cut || whole.isCut());
     }
 
     private static List<String> ids(String raw) {
@@ -89,36 +89,58 @@ public final class LetterReader {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    /** Goes through the parts. */
+    /** Goes through the parts; the words of all of them together are bounded. */
     private static final class Found {
         private final List<FoundFile> files = new ArrayList<>();
+        private int left = MOST_TEXT;
+        private int leftOfPages = MOST_TEXT_BYTES;
         private boolean cut;
 
-        String words(MimePart part) {
+        /** Nothing where they are not wanted: then only files are looked for. */
+        String words(MimePart part, boolean wanted) {
             if (part.parts().isEmpty()) {
-                return leaf(part);
+                return leaf(part, wanted);
+            }
+            if (part.type().equals("multipart/alternative")) {
+                return alternative(part, wanted);
             }
             var words = new ArrayList<String>();
-            String plain = "";
             for (MimePart each : part.parts()) {
-                String said = words(each);
-                if (!said.isBlank()) {
+                String said = words(each, wanted);
+                if (!said.isEmpty()) {
                     words.add(said);
-                    plain = plain.isEmpty() && each.type().equals("text/plain") ? said : plain;
                 }
             }
-            if (words.isEmpty() || !part.type().equals("multipart/alternative")) {
-                return String.join("\n", words);
-            }
-            return plain.isEmpty() ? words.getFirst() : plain;
+            return String.join("\n", words);
         }
 
-        private String leaf(MimePart part) {
+        /** The first that says something, or rather the first plain one; only what is chosen counts. */
+        private String alternative(MimePart part, boolean wanted) {
+            int before = left;
+            String chosen = "";
+            boolean isPlain = false;
+            for (MimePart each : part.parts()) {
+                boolean plain = each.type().equals("text/plain");
+                boolean better = chosen.isEmpty() || (plain && !isPlain);
+                int after = left;
+                left = better ? before : after;
+                String said = words(each, wanted && better);
+                if (said.isEmpty()) {
+                    left = after;
+                } else {
+                    chosen = said;
+                    isPlain = plain;
+                }
+            }
+            return chosen;
+        }
+
+        private String leaf(MimePart part, boolean wanted) {
             Described disposition = Described.of(part.headers().raw("content-disposition"));
             String name = disposition.param("filename").isEmpty() ? part.param("name") : disposition.param("filename");
             boolean isText = part.type().equals("text/plain") || part.type().equals("text/html");
             if (isText && name.isEmpty() && !disposition.word().equals("attachment")) {
-                return text(part);
+                return wanted ? text(part) : "";
             }
             boolean isReport = part.type().equals("message/delivery-status")
                     || part.type().equals("message/disposition-notification")
@@ -129,11 +151,26 @@ public final class LetterReader {
             return "";
         }
 
-        private static String text(MimePart part) {
-            String words = part.words(MOST_TEXT_BYTES);
-            if (part.type().equals("text/html")) {
-                return HtmlWords.of(words);
+        private String text(MimePart part) {
+            if (left <= 0) {
+                cut |= part.size() > 0;
+                return "";
             }
+            boolean isHtml = part.type().equals("text/html");
+            int most = isHtml ? Math.min(MOST_HTML_BYTES, leftOfPages) : MOST_TEXT_BYTES;
+            leftOfPages -= isHtml ? Math.min(most, part.size()) : 0;
+            String words = isHtml ? HtmlWords.of(part.words(most)) : plain(part, most);
+            cut |= part.size() > most || words.length() > left;
+            String said = cut(words, left);
+            if (said.isBlank()) {
+                return "";
+            }
+            left -= said.length() + 1;
+            return said;
+        }
+
+        private static String plain(MimePart part, int most) {
+            String words = part.words(most);
             return part.param("format").equalsIgnoreCase("flowed")
                     ? FlowedText.joined(words, part.param("delsp").equalsIgnoreCase("yes"))
                     : words;

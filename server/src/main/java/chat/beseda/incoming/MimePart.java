@@ -9,6 +9,7 @@ final class MimePart {
     static final int MOST_PARTS = 200;
     static final int DEEPEST = 8;
     private static final int LONGEST_BOUNDARY = 200;
+    private static final int LONGEST_LINE = 1_000;
 
     private final byte[] letter;
     private final int from;
@@ -118,10 +119,25 @@ final class MimePart {
         return Coding.decoded(letter, from, to, headers.raw("content-transfer-encoding"));
     }
 
-    /** Its words, of so many bytes at most. */
+    /** In bytes, as wrapped. */
+    int size() {
+        return to - from;
+    }
+
+    /** Its words, of so many bytes at most; of more, whole lines where it has lines. */
     String words(int most) {
-        int end = Math.min(to, from + most);
+        boolean isCut = size() > most;
+        int end = isCut ? lastLine(from + most) : to;
         byte[] bytes = Coding.decoded(letter, from, end, headers.raw("content-transfer-encoding"));
-        return Charsets.words(bytes, param("charset"));
+        return Charsets.words(bytes, param("charset"), isCut);
+    }
+
+    private int lastLine(int end) {
+        for (int at = end; at > Math.max(from, end - LONGEST_LINE); at--) {
+            if (letter[at - 1] == '\n') {
+                return at;
+            }
+        }
+        return end;
     }
 }

@@ -61,13 +61,14 @@ final class Quotes {
 
     /** The line from which everything is quoted; the number of lines when there is none. */
     private static int quoteBegins(List<String> lines) {
+        Marks marks = Marks.of(lines);
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             if (line.length() > LONGEST_LINE || isQuoted(line)) {
                 continue;
             }
             int after = attributionEnds(lines, at);
-            if (after > 0 && isQuotedToTheEnd(lines, after)) {
+            if (after > 0 && marks.isQuotedToTheEnd(after)) {
                 return at;
             }
             boolean divided = DIVIDER.matcher(line).matches();
@@ -103,32 +104,35 @@ final class Quotes {
                 || YOU_WROTE.matcher(line).matches();
     }
 
-    /** Nothing new comes after it: either all of it is marked, or none is, as some programs do. */
-    private static boolean isQuotedToTheEnd(List<String> lines, int from) {
-        boolean marked = false;
-        boolean bare = false;
-        for (String line : lines.subList(from, lines.size())) {
-            marked |= isQuoted(line);
-            bare |= !line.isBlank() && !isQuoted(line);
+    /**
+     * Where marked lines end.
+     *
+     * @param last the last of them; -1 when there is none
+     * @param bare the last line above it that is not marked and says something; -1 when there is none
+     * @param signed below it there is a signature or nothing
+     */
+    private record Marks(int last, int bare, boolean signed) {
+        static Marks of(List<String> lines) {
+            int last = lines.size() - 1;
+            String below = "";
+            while (last >= 0 && !isQuoted(lines.get(last))) {
+                below = lines.get(last).isBlank() ? below : lines.get(last);
+                last--;
+            }
+            int bare = last;
+            while (bare >= 0 && (isQuoted(lines.get(bare)) || lines.get(bare).isBlank())) {
+                bare--;
+            }
+            boolean signed = below.isEmpty()
+                    || SIGNATURE.matcher(below).matches()
+                    || SENT_FROM.matcher(below).matches();
+            return new Marks(last, bare, signed);
         }
-        return !(marked && bare) || tailIsSignature(lines, from);
-    }
 
-    private static boolean tailIsSignature(List<String> lines, int from) {
-        int last = from;
-        for (int at = from; at < lines.size(); at++) {
-            last = isQuoted(lines.get(at)) ? at + 1 : last;
+        /** Nothing new comes from this line on: either all of it is marked, but for a signature, or none is, as some programs do. */
+        boolean isQuotedToTheEnd(int from) {
+            return last < from || (bare < from && signed);
         }
-        List<String> tail = lines.subList(last, lines.size());
-        boolean unmarkedInside =
-                lines.subList(from, last).stream().anyMatch(line -> !line.isBlank() && !isQuoted(line));
-        return !unmarkedInside
-                && tail.stream()
-                        .filter(line -> !line.isBlank())
-                        .findFirst()
-                        .map(line -> SIGNATURE.matcher(line).matches()
-                                || SENT_FROM.matcher(line).matches())
-                        .orElse(true);
     }
 
     /** Outlook's «От: … Отправлено: … Кому: … Тема: …». */
