@@ -1,5 +1,6 @@
 package chat.beseda.routing;
 
+import chat.beseda.conversations.ConversationId;
 import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.SiteId;
 import java.util.Comparator;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The questions that can be offered now, in a lane for each set of operators who could take them: where the first of a lane finds
- * nobody, nobody is there for the others either, so a long queue costs no more than a short one. For one thread.
+ * nobody, nobody is there for the others either, so a long queue costs no more than a short one. A question somebody has said no
+ * to has a lane of its own: others can take it than those around it. For one thread.
  */
 final class QueueLanes {
     /** Of the whole queue, whatever the lane. */
@@ -24,20 +26,34 @@ final class QueueLanes {
             .thenComparingLong(question -> question.id().value());
 
     private final Map<Lane, NavigableSet<Question>> lanes = new HashMap<>();
+    private final Rests rests;
 
     /** What decides who can take a question. */
-    record Lane(SiteId site, @Nullable DepartmentId department, Set<String> wants) {
-        Lane(Question question) {
-            this(question.site(), question.department(), question.wants());
-        }
+    private record Lane(
+            SiteId site,
+            @Nullable DepartmentId department,
+            Set<String> wants,
+            @Nullable ConversationId refused) {}
+
+    /** @param rests begin and end for a question only while it is not in the queue */
+    QueueLanes(Rests rests) {
+        this.rests = rests;
+    }
+
+    private Lane lane(Question question) {
+        return new Lane(
+                question.site(),
+                question.department(),
+                question.wants(),
+                rests.any(question.id()) ? question.id() : null);
     }
 
     void add(Question question) {
-        lanes.computeIfAbsent(new Lane(question), first -> new TreeSet<>(ORDER)).add(question);
+        lanes.computeIfAbsent(lane(question), first -> new TreeSet<>(ORDER)).add(question);
     }
 
     void remove(Question question) {
-        lanes.computeIfPresent(new Lane(question), (lane, queue) -> {
+        lanes.computeIfPresent(lane(question), (lane, queue) -> {
             queue.remove(question);
             return queue.isEmpty() ? null : queue;
         });
@@ -57,7 +73,7 @@ final class QueueLanes {
     /** The first in the lane of a question that has left it; null when it was the last. */
     @Nullable
     Question headAfter(Question gone) {
-        NavigableSet<Question> queue = lanes.get(new Lane(gone));
+        NavigableSet<Question> queue = lanes.get(lane(gone));
         return queue == null ? null : queue.higher(gone);
     }
 }

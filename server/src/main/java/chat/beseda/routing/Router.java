@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Router {
     private final Map<OperatorId, Worker> workers = new TreeMap<>(Comparator.comparingLong(OperatorId::value));
     private final Map<ConversationId, Question> questions = new HashMap<>();
-    private final QueueLanes queue = new QueueLanes();
-    private final Map<ConversationId, Why> leftBehind = new LinkedHashMap<>();
     private final Rests rests = new Rests();
+    private final QueueLanes queue = new QueueLanes(rests);
+    private final Map<ConversationId, Why> leftBehind = new LinkedHashMap<>();
     private long turns;
 
     /** What a visitor is told a place in, whatever language or skill he asks for: who comes first is asked first. */
@@ -253,8 +253,6 @@ public final class Router {
             List<Worker> free = free(question, now);
             if (!free.isEmpty()) {
                 decisions.add(offer(question, free, now));
-            }
-            if (!free.isEmpty() || rests.any(question.id())) {
                 Question next = queue.headAfter(question);
                 if (next != null) {
                     heads.add(next);
@@ -269,16 +267,14 @@ public final class Router {
                 .toList();
         List<Worker> able = (members.isEmpty() ? workers.values().stream() : members.stream())
                 .filter(worker -> worker.desk().onLine() && worker.desk().serves(question.site(), null))
+                .filter(worker -> !rests.rests(question.id(), worker.desk().operator(), now))
                 .toList();
         for (String want : question.wants().stream().sorted().toList()) {
             List<Worker> better =
                     able.stream().filter(worker -> worker.desk().can(want)).toList();
             able = better.isEmpty() ? able : better;
         }
-        return able.stream()
-                .filter(worker -> worker.room(questions, now) > 0)
-                .filter(worker -> !rests.rests(question.id(), worker.desk().operator(), now))
-                .toList();
+        return able.stream().filter(worker -> worker.room(questions, now) > 0).toList();
     }
 
     private Decision offer(Question question, List<Worker> free, long now) {

@@ -189,6 +189,9 @@ final class RoutedWorld {
     }
 
     private void become(Question question) {
+        if (question.stage() instanceof Question.Active) {
+            rests.forget(question.id());
+        }
         truth.put(question.id(), question);
         tell(new RoutingEvent.Changed(question));
     }
@@ -307,14 +310,13 @@ final class RoutedWorld {
         boolean staffed = desks.values().stream().anyMatch(desk -> desk.serves(SITE, question.department()));
         List<Desk> able = desks.values().stream()
                 .filter(desk -> desk.onLine() && desk.serves(SITE, staffed ? question.department() : null))
+                .filter(desk -> !rests.rests(question.id(), desk.operator(), now))
                 .toList();
         for (String want : question.wants()) {
             List<Desk> better = able.stream().filter(desk -> desk.can(want)).toList();
             able = better.isEmpty() ? able : better;
         }
-        return able.stream()
-                .filter(desk -> load(desk) < desk.capacity())
-                .filter(desk -> !rests.rests(question.id(), desk.operator(), now));
+        return able.stream().filter(desk -> load(desk) < desk.capacity());
     }
 
     private int load(Desk desk) {

@@ -195,6 +195,32 @@ class RouterTest {
     }
 
     @Test
+    void whenTheOnlyOneWhoSpeaksItRefusesAnotherOneIsAsked() {
+        onLine(ANNA, 5);
+        tell(new RoutingEvent.DeskChanged(new Desk(BORIS, true, null, 2, Set.of(), Set.of(), Set.of("lang:uk"))), 0);
+        tell(new RoutingEvent.Changed(wanting(FIRST, "lang:uk")), 0);
+
+        assertThat(tell(new RoutingEvent.Refused(FIRST, BORIS), 1_000))
+                .singleElement()
+                .matches(isOfferTo(ANNA));
+    }
+
+    @Test
+    void whatWasRefusedIsNotHeldUpByWhatWaitsForWhoeverRefusedIt() {
+        tell(new RoutingEvent.DeskChanged(new Desk(BORIS, true, null, 1, Set.of(), Set.of(), Set.of("lang:uk"))), 0);
+        tell(new RoutingEvent.Changed(wanting(SECOND, "lang:uk")), 0);
+        tell(new RoutingEvent.Refused(SECOND, BORIS), 1_000);
+        tell(new RoutingEvent.Changed(wanting(new ConversationId(103), "lang:uk")), 2_000);
+        tell(new RoutingEvent.Changed(wanting(FIRST, "lang:uk")), 2_000);
+
+        assertThat(tell(new RoutingEvent.DeskChanged(desk(ANNA, true, null, 1)), 3_000))
+                .singleElement()
+                .matches(decision ->
+                        decision instanceof Decision.Offer offer && offer.id().equals(SECOND))
+                .matches(isOfferTo(ANNA));
+    }
+
+    @Test
     void oldNewsChangesNothingButWhatFailedIsDecidedAnew() {
         onLine(ANNA, 1);
         asked(FIRST);
