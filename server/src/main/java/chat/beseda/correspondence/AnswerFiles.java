@@ -48,6 +48,12 @@ public final class AnswerFiles {
         return new Kept(List.copyOf(ids), List.copyOf(leftOut));
     }
 
+    /** What became of no message: it would lie in the way of what the visitor sends. */
+    void drop(Visitor visitor, Kept kept) {
+        kept.ids()
+                .forEach(id -> attachments.cancel(FileOwner.visitor(visitor.id().value()), id));
+    }
+
     private String sent(FileOwner owner, FoundFile file, FileRules allowed) {
         byte[] bytes = file.bytes();
         String id = attachments.begin(owner, file.name(), bytes.length, allowed).id();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes answers to our letters into the conversations these were about. Thread-safe. */
@@ -30,6 +31,8 @@ public final class Answers implements Intake {
 
     /** As a visitor may write in the window; the whole letter is kept beside. */
     private static final int LONGEST = 4_000;
+
+    private static final String MORE = "…";
 
     private final ReplyMarks marks;
     private final Conversations conversations;
@@ -114,8 +117,11 @@ public final class Answers implements Intake {
         Posted posted = conversations.postByVisitor(visitor.get(), opening, new ClientId(name), saying);
         return switch (posted) {
             case Posted.Stored stored ->
-                new Taken(LetterState.ENTERED, stored.conversation().value(), kept.leftOut());
-            case Posted.Refused(Refusal refusal) -> refused(refusal, matter);
+                new Taken(LetterState.ENTERED, stored.conversation().value(), leftOut(kept, words));
+            case Posted.Refused(Refusal refusal) -> {
+                files.drop(visitor.get(), kept);
+                yield refused(refusal, matter);
+            }
         };
     }
 
@@ -135,7 +141,14 @@ public final class Answers implements Intake {
         String said = letter.answer().isBlank() && alone ? letter.text() : letter.answer();
         return said.codePointCount(0, said.length()) <= LONGEST
                 ? said
-                : said.substring(0, said.offsetByCodePoints(0, LONGEST - 1)) + "…";
+                : said.substring(0, said.offsetByCodePoints(0, LONGEST - 1)) + MORE;
+    }
+
+    /** A letter whose end didn't go in is told of beside its files, so that somebody may read it whole. */
+    private static List<String> leftOut(AnswerFiles.Kept kept, String words) {
+        return words.endsWith(MORE) && words.codePointCount(0, words.length()) == LONGEST
+                ? Stream.concat(kept.leftOut().stream(), Stream.of(MORE)).toList()
+                : kept.leftOut();
     }
 
     private static Taken aside(LetterState state, @Nullable Long matter) {

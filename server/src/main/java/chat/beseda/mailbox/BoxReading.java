@@ -6,10 +6,12 @@ import chat.beseda.security.RandomTokens;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.storage.StorageException;
-import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CoderMalfunctionError;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -28,6 +30,9 @@ final class BoxReading {
 
     private static final int MOST_TRIES = 3;
     private static final int NAME_BYTES = 16;
+    private static final long DAY = 86_400_000;
+    /** In a day: more of them are a flood, which stays in the mailbox and does not fill our disk. */
+    private static final int MOST_ASIDE = 500;
 
     private final Database database;
     private final IdSource ids;
@@ -74,35 +79,50 @@ final class BoxReading {
         try {
             byte[] bytes = box.bytes(lying);
             boolean whole = !box.isTooBig(lying);
-            Received letter = LetterReader.read(bytes);
-            String name = name(letter.messageId().orElse(where.key() + "/" + where.validity() + "/" + lying.uid()));
-            boolean known = database.read(handle -> store.knows(handle, name));
-            Optional<Intake.Taken> taken = known ? Optional.empty() : taken(intake, name, letter, whole);
-            note(where, lying.uid(), name, letter, taken);
-            if (taken.map(Intake.Taken::state)
-                    .filter(LetterState.ENTERED::equals)
-                    .isPresent()) {
+            if (isTaken(where, lying.uid(), bytes, whole, intake)) {
                 box.markSeen(lying);
             }
         } catch (MessageRemovedException gone) {
             note(where, lying.uid(), "", nothing(), Optional.empty());
-        } catch (FolderClosedException closed) {
-            throw closed;
         } catch (MessagingException | IOException trouble) {
+            if (!box.isOpen()) {
+                throw asMessaging(trouble);
+            }
             again(where, lying.uid(), trouble);
         }
         box.forget(lying);
     }
 
-    private static Optional<Intake.Taken> taken(Intake intake, String name, Received letter, boolean whole) {
+    /** Whether it became a message. What cannot be read is set aside: programs read here what strangers wrote. */
+    private boolean isTaken(Where where, long uid, byte[] bytes, boolean whole, Intake intake) {
+        Received letter = nothing();
+        String name = name(new String(bytes, StandardCharsets.ISO_8859_1));
+        Optional<Intake.Taken> taken;
         try {
-            return intake.take(name, letter, whole);
+            letter = LetterReader.read(bytes);
+            name = letter.messageId().map(BoxReading::name).orElse(name);
+            taken = isKnown(name) ? Optional.empty() : intake.take(name, letter, whole);
         } catch (StorageException | Intake.Later trouble) {
             throw trouble;
-        } catch (RuntimeException trouble) {
+        } catch (UncheckedIOException trouble) {
+            log.atWarn().setCause(trouble).log("mailbox.disk");
+            throw new Intake.Later("disk");
+        } catch (RuntimeException | StackOverflowError | CoderMalfunctionError trouble) {
             log.atError().setCause(trouble).log("mailbox.untakable");
-            return Optional.of(new Intake.Taken(LetterState.UNREADABLE, null, List.of()));
+            taken = Optional.of(new Intake.Taken(LetterState.UNREADABLE, null, List.of()));
         }
+        note(where, uid, name, letter, taken);
+        return taken.filter(each -> each.state() == LetterState.ENTERED).isPresent();
+    }
+
+    private boolean isKnown(String name) {
+        return database.read(handle -> store.knows(handle, name));
+    }
+
+    private static MessagingException asMessaging(Exception trouble) {
+        return trouble instanceof MessagingException messaging
+                ? messaging
+                : new MessagingException("a letter can't be fetched", trouble);
     }
 
     /** The server can't hand a letter over: after a few tries it is set aside. */
@@ -110,9 +130,7 @@ final class BoxReading {
         tries = troubled == uid ? tries + 1 : 1;
         troubled = uid;
         if (tries < MOST_TRIES) {
-            throw trouble instanceof MessagingException messaging
-                    ? messaging
-                    : new MessagingException("a letter can't be fetched", trouble);
+            throw asMessaging(trouble);
         }
         log.atWarn().setCause(trouble).log("mailbox.unreadable");
         String name = name(where.key() + "/" + where.validity() + "/" + uid);
@@ -121,8 +139,11 @@ final class BoxReading {
     }
 
     private void note(Where where, long uid, String name, Received letter, Optional<Intake.Taken> taken) {
+        long now = clock.millis();
         database.write(transaction -> {
-            taken.ifPresent(each -> store.put(transaction.handle(), ids.next(), name, letter, each, clock.millis()));
+            taken.filter(each -> each.state() == LetterState.ENTERED
+                            || store.setAside(transaction.handle(), now - DAY) < MOST_ASIDE)
+                    .ifPresent(each -> store.put(transaction.handle(), ids.next(), name, letter, each, now));
             store.put(transaction.handle(), where.key(), new SqlBoxStore.Place(where.validity(), uid));
             return true;
         });

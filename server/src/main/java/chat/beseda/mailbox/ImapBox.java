@@ -163,6 +163,11 @@ final class ImapBox implements AutoCloseable {
         }
     }
 
+    /** False: the connection is gone, whatever the trouble was called. */
+    boolean isOpen() {
+        return folder.isOpen();
+    }
+
     void markSeen(Lying letter) throws MessagingException {
         letter.message().setFlag(Flags.Flag.SEEN, true);
     }

@@ -191,11 +191,12 @@ public final class Mailbox {
             if (!silent) {
                 stop(Connecting.trouble(failure), by);
             }
-        } catch (IllegalStateException hungUp) {
-            log.atDebug().setCause(hungUp).log("mailbox.hung_up");
         } catch (StorageException | Intake.Later trouble) {
             notBefore.set(clock.millis() + STORE_PAUSE.toMillis());
             log.atWarn().setCause(trouble).log("mailbox.unstored");
+        } catch (RuntimeException fault) {
+            // Closing it from another thread looks like this too: then another account is kept, and nobody is told.
+            stop(Connecting.trouble(new MessagingException("the mailbox can't be read", fault)), by);
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } finally {

@@ -84,10 +84,10 @@ final class SqlBoxStore {
                         """)
                 .bind("id", id)
                 .bind("name", name)
-                .bind("sender", from.address())
+                .bind("sender", from.address().toLowerCase(Locale.ROOT))
                 .bind("senderName", from.name())
                 .bind("subject", letter.subject())
-                .bind("body", letter.text())
+                .bind("body", beginning(letter.text(), mostOf(taken.state())))
                 .bind("state", stored(taken.state()))
                 .bind("conversation", taken.conversation())
                 .bind("left", String.join("\n", taken.leftOut()))
@@ -101,7 +101,32 @@ final class SqlBoxStore {
                         SELECT COUNT(*) FROM letter_in
                         WHERE sender = :sender AND state = 'entered' AND came_at >= :since
                         """)
-                .bind("sender", sender)
+                .bind("sender", sender.toLowerCase(Locale.ROOT))
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** What strangers write takes less room than what became a message. In UTF-16. */
+    private static int mostOf(LetterState state) {
+        return switch (state) {
+            case ENTERED -> Integer.MAX_VALUE;
+            case FORGED -> 2_000;
+            case OTHER_SENDER, AUTOMATIC, BOUNCED, TOO_BIG, TOO_MANY, BLOCKED, GONE, EMPTY, UNREADABLE -> 20_000;
+        };
+    }
+
+    private static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+
+    /** How many were set aside since a time. */
+    int setAside(Handle handle, long since) {
+        return handle.createQuery("SELECT COUNT(*) FROM letter_in WHERE came_at >= :since AND state <> 'entered'")
                 .bind("since", since)
                 .mapTo(Integer.class)
                 .one();

@@ -62,7 +62,7 @@ class AnswersByMailTest {
     /** Several tries have it: the machine of a test may be busy. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final PeopleFixture house = new PeopleFixture(TestEngine.SQLITE);
     private final Clock clock = Clock.systemUTC();
@@ -251,6 +251,7 @@ class AnswersByMailTest {
         assertThat(stranger.sender()).isEqualTo("oleg@example.net");
         assertThat(stranger.conversation()).isEqualTo(conversation.id().value());
         assertThat(mailbox.body(stranger.id())).startsWith("Чужое").contains("> Чай есть.");
+        assertThat(mailbox.enteredLately("VERA@example.net")).isEqualTo(1);
     }
 
     @Test
@@ -316,9 +317,22 @@ class AnswersByMailTest {
     }
 
     @Test
+    void ofALongAnswerItIsToldThatThereIsMore() {
+        answer("long", "Очень длинно. ".repeat(400));
+
+        assertThat(next()).hasSize(4_000).endsWith("…");
+        until(() -> !mailbox.aside().isEmpty());
+        LetterIn whole = mailbox.aside().getFirst();
+        assertThat(whole.state()).isEqualTo(LetterState.ENTERED);
+        assertThat(whole.leftOut()).containsExactly("…");
+        assertThat(mailbox.body(whole.id())).hasSizeGreaterThan(5_000);
+    }
+
+    @Test
     void nobodyWritesMoreInAnHourThanAPersonDoes() {
         for (int each = 0; each <= Answers.MOST_AN_HOUR; each++) {
-            answer("many" + each, "Ещё");
+            String sender = each % 2 == 0 ? VERA : "Vera@example.net";
+            letter(sender, "many" + each, "<shop." + mark + "@example.org>", "Ещё");
         }
         until(() -> mailbox.aside().stream().anyMatch(letter -> letter.state() == LetterState.TOO_MANY));
     }
