@@ -62,9 +62,9 @@ test("the page of keys opens on ? and closes on Escape, and no key reaches what 
 test("the palette marks what Enter does, and does it", async () => {
   const { page } = await stage.operator();
   await page.keyboard.press("Control+KeyK");
-  await page.getByPlaceholder(inConsole("palette.placeholder")).fill(inConsole("shell.visitors"));
+  await page.getByPlaceholder(inConsole("palette.placeholder")).fill(inConsole("action.goVisitors"));
   const chosen = page.locator("[data-action][data-selected]");
-  await chosen.getByText(inConsole("shell.visitors")).first().waitFor();
+  await chosen.getByText(inConsole("action.goVisitors")).first().waitFor();
   const looks = await chosen.evaluate((row) => {
     const { backgroundColor, paddingLeft } = getComputedStyle(row);
     return { backgroundColor, paddingLeft };
