@@ -60,7 +60,7 @@ test("a mailbox is filled in, tried and saved", async () => {
   fake.opened = { opened: true };
   await stage.click("button", t("mailbox.test"));
   await stage.find("[role=alert]", t("mailbox.testOk"));
-  await stage.click("form[aria-label] button[type=submit]", t("common.save"));
+  await stage.click("form[aria-label='Ответы посетителей'] button[type=submit]", t("common.save"));
   await stage.until(() => fake.asked.some(({ method }) => method === "PUT"));
   expect(fake.asked.at(-1)).toMatchObject({
     method: "PUT",
