@@ -58,6 +58,7 @@ final class ArchiveBench {
             new Past(connection, site).fill(from.toEpochMilli(), until, messages / Past.MESSAGES);
         }
         rebuild(product, messages);
+        installation.rest();
         try (Server server = installation.start(run, product)) {
             Company company = Company.of(server);
             search(company);
