@@ -73,8 +73,8 @@ final class Year {
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         """);
                 PreparedStatement offer = connection.prepareStatement("""
-                        INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, outcome)
-                        VALUES (?, ?, ?, ?, 'missed')
+                        INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, site_id, outcome)
+                        VALUES (?, ?, ?, ?, ?, 'missed')
                         """)) {
             for (int at = 0; at < number; at++) {
                 one(day + random.nextLong(DAY), talk, head, holding, answer, offer);
@@ -108,7 +108,7 @@ final class Year {
             add(answer, id, seq, operator, site, opened + seq * 60_000L, wait, wait);
         }
         if (random.nextInt(15) == 0) {
-            add(offer, id, opened, operator, opened + 30_000);
+            add(offer, id, opened, operator, opened + 30_000, site);
         }
     }
 

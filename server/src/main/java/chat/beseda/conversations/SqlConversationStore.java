@@ -167,19 +167,20 @@ final class SqlConversationStore implements ConversationStore {
                 """);
         bindState(update, change.now()).bind("id", change.now().id().value()).execute();
         if (change.offerEnd() != null) {
-            addOfferEnd(tx, change.now().id(), change.offerEnd());
+            addOfferEnd(tx, change.now().facts(), change.offerEnd());
         }
     }
 
-    private static void addOfferEnd(Transaction tx, ConversationId id, Change.OfferEnd end) {
+    private static void addOfferEnd(Transaction tx, Facts facts, Change.OfferEnd end) {
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, outcome)
-                        VALUES (:id, :offeredAt, :operator, :endedAt, :outcome)
+                        INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, outcome, site_id)
+                        VALUES (:id, :offeredAt, :operator, :endedAt, :outcome, :site)
                         ON CONFLICT (conversation_id, offered_at, operator_id) DO UPDATE
                         SET ended_at = excluded.ended_at, outcome = excluded.outcome
                         """)
-                .bind("id", id.value())
+                .bind("id", facts.id().value())
+                .bind("site", facts.site().value())
                 .bind("offeredAt", end.offeredAt())
                 .bind("operator", end.to().value())
                 .bind("endedAt", end.endedAt())

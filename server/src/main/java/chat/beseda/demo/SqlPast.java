@@ -45,7 +45,8 @@ final class SqlPast {
         TAG("""
                 INSERT INTO conversation_tag (tag_id, conversation_id, operator_id, at) VALUES (?, ?, ?, ?)"""),
         OFFER("""
-                INSERT INTO offer_log (conversation_id, offered_at, operator_id, ended_at, outcome) VALUES (?, ?, ?, ?, ?)"""),
+                INSERT INTO offer_log (offered_at, operator_id, ended_at, outcome, conversation_id, site_id)
+                SELECT ?, ?, ?, ?, id, site_id FROM conversation WHERE id = ?"""),
         SHIFT("""
                 INSERT INTO operator_shift (operator_id, from_at, until_at, state, cause) VALUES (?, ?, ?, ?, ?)""");
 

@@ -104,12 +104,24 @@ final class Workdays {
         others.removeIf(one -> taken != null && one.equals(told.plan().by()));
         for (int i = 0; i < asked && i < others.size() && at + OFFERED < until; i++) {
             Colleague one = others.get((i + Math.floorMod(told.plan().seed(), others.size())) % others.size());
-            past.add(Into.OFFER, told.id().value(), at, one.id().value(), at + OFFERED, "missed");
+            past.add(
+                    Into.OFFER,
+                    at,
+                    one.id().value(),
+                    at + OFFERED,
+                    "missed",
+                    told.id().value());
             letGo.computeIfAbsent(one.id(), none -> new ArrayList<>()).add(at + OFFERED);
             at += OFFERED + chance.nextLong(100, 400);
         }
         if (taken != null && at < taken) {
-            past.add(Into.OFFER, told.id().value(), at, told.plan().by().id().value(), taken, "taken");
+            past.add(
+                    Into.OFFER,
+                    at,
+                    told.plan().by().id().value(),
+                    taken,
+                    "taken",
+                    told.id().value());
         }
     }
 

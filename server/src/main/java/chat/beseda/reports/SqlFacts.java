@@ -46,10 +46,11 @@ final class SqlFacts {
         gaps(
                 time,
                 packed,
-                gap -> eachDay(
-                        gap,
-                        part -> PackedTalks.unpack(
-                                part.from(), PackedTalks.pack(part.from(), store.talks(handle, part)), each)));
+                gap -> store.opened(handle, gap)
+                        .ifPresent(some -> eachDay(
+                                some,
+                                part -> PackedTalks.unpack(
+                                        part.from(), PackedTalks.pack(part.from(), store.talks(handle, part)), each))));
     }
 
     /** A time as days, so that no more than one of them lies in memory. */

@@ -34,6 +34,23 @@ final class SqlReportStore {
         }
     }
 
+    /** The part of a time in which conversations were opened; nothing when none was. */
+    Optional<Interval> opened(Handle handle, Interval time) {
+        return handle.createQuery("""
+                        SELECT MIN(opened_at), MAX(opened_at) FROM archive_conversation
+                        WHERE opened_at >= :from AND opened_at < :until
+                        """)
+                .bind("from", time.from())
+                .bind("until", time.until())
+                .map((row, context) -> {
+                    long first = row.getLong(1);
+                    return row.wasNull()
+                            ? Optional.<Interval>empty()
+                            : Optional.of(new Interval(first, row.getLong(2) + 1));
+                })
+                .one();
+    }
+
     /** The conversations opened in a time, as the archive has them. */
     List<Talk> talks(Handle handle, Interval time) {
         Map<Long, Longs> holders = holders(handle, time);
@@ -154,16 +171,15 @@ final class SqlReportStore {
                 .list();
     }
 
-    /** Rows of operator, moment, site and department of offers that were let go by. */
+    /** Rows of operator, moment and site of offers that were let go by. */
     List<long[]> offersMissed(Handle handle, Interval time) {
         return handle.createQuery("""
-                        SELECT o.operator_id, o.ended_at, c.site_id, COALESCE(c.department_id, -1)
-                        FROM offer_log o CROSS JOIN conversation c
-                        WHERE o.outcome = 'missed' AND o.ended_at >= :from AND o.ended_at < :until AND c.id = o.conversation_id
+                        SELECT operator_id, ended_at, site_id FROM offer_log
+                        WHERE outcome = 'missed' AND ended_at >= :from AND ended_at < :until
                         """)
                 .bind("from", time.from())
                 .bind("until", time.until())
-                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)})
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
                 .list();
     }
 
