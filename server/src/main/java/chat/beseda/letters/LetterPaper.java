@@ -20,6 +20,7 @@ final class LetterPaper {
               .card { background: #20242c !important; border-color: #333945 !important }
               .text, .title { color: #eceff4 !important }
               .quiet { color: #a3adbd !important }
+              .field { background: #16181d; color: #eceff4; border-color: #7d8aa0 !important }
               .said { border-color: #4b5567 !important }
               th, td { border-color: #333945 !important }
               body { background: #16181d !important }
@@ -71,6 +72,29 @@ final class LetterPaper {
     void paragraph(String words) {
         paragraph(card, "text", "margin:0 0 12px;font-size:15px;line-height:1.5;color:#1b2330", words);
         text.append(words).append("\n\n");
+    }
+
+    /** A way out of the letter, for those who want more than to read it. */
+    void link(String words, String href) {
+        Element line = card.appendElement("p").attr("style", "margin:0 0 12px;font-size:15px;line-height:1.5");
+        anchor(line, words, href);
+        text.append(words).append(": ").append(href).append("\n\n");
+    }
+
+    /** A way out of it that few need, under what stands small and grey. */
+    void quietLink(String words, String href) {
+        Element line = card.appendElement("p")
+                .addClass("quiet")
+                .attr("style", "margin:4px 0 0;font-size:13px;line-height:1.5;color:#5d6878");
+        anchor(line, words, href);
+        text.append(words).append(": ").append(href).append('\n');
+    }
+
+    private static void anchor(Element line, String words, String href) {
+        line.appendElement("a")
+                .attr("href", href)
+                .attr("style", "color:#1d4fc4")
+                .text(words);
     }
 
     /** What stands small and grey under everything. */
@@ -133,6 +157,18 @@ final class LetterPaper {
                 "margin:4px 0 14px;font-size:13px;line-height:1.4;color:#5d6878;text-align:center",
                 words);
         text.append("— ").append(words).append(" —\n\n");
+    }
+
+    /** A form of a page, whose answer goes where the page came from. */
+    Element form() {
+        return card.appendElement("form").attr("method", "post").attr("style", "margin:16px 0 0");
+    }
+
+    /** All of it, for a browser. */
+    String page() {
+        html.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
+        html.outputSettings().prettyPrint(false);
+        return "<!doctype html>" + html.outerHtml();
     }
 
     Letter letter(String about, String to, List<Enclosure> enclosures) {
