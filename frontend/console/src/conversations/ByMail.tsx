@@ -15,7 +15,11 @@ export function ByMail({ conversation: { visitor } }: { conversation: Conversati
   return (
     <p className={style.byMail} role="status">
       <Icon size={15} aria-hidden />
-      <span>{stopped ? t("standing.mailStopped") : t("standing.mail", { address: to, count: minutes })}</span>
+      {stopped ? (
+        <span>{t("standing.mailStopped")}</span>
+      ) : (
+        <span title={t("standing.mailAfter", { minutes })}>{t("standing.mail", { address: to })}</span>
+      )}
     </p>
   );
 }

@@ -140,7 +140,13 @@ function ByMail({ text: { mail, mailed } }: { text: TextEntry }) {
   const { t, format } = useTexts();
   if (mail !== undefined) {
     return (
-      <Tooltip label={t("message.mailFrom", { address: mail })} multiline maw={320} events={everyWay}>
+      <Tooltip
+        label={t("message.mailFrom", { address: mail })}
+        multiline
+        maw={320}
+        position="bottom-start"
+        events={everyWay}
+      >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what the tooltip says has to be reached by the keyboard. */}
         <span className={style.mail} tabIndex={0}>
           <Mail size={13} aria-hidden />

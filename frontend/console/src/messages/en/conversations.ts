@@ -50,7 +50,8 @@ export const conversations = {
   "message.edited": "edited",
   "message.editedAt": "edited at {time}",
   "message.mail": "by e-mail",
-  "message.mailFrom": "Came by e-mail from {address}. Who really sent it can't be verified.",
+  "message.mailFrom":
+    "Came by e-mail, {address}: in a letter or by a letter's link. Who really wrote it was not verified.",
   "message.mailed": "sent by e-mail at {time}",
   "message.mailedTo": "To {address}",
   "message.deleted": "Message deleted",
@@ -109,10 +110,8 @@ export const conversations = {
   "standing.owner": "{name} has this conversation",
   "standing.somebody": "Another operator has this conversation",
   "standing.closed": "Closed: {time}",
-  "standing.mail": {
-    one: "The visitor left. An answer not seen for {count} minute goes to {address}.",
-    other: "The visitor left. An answer not seen for {count} minutes goes to {address}.",
-  },
+  "standing.mail": "The visitor left: the answer goes to {address}",
+  "standing.mailAfter": "Unless they see it on the site within {minutes} min.",
   "standing.mailStopped": "The visitor left and wants no letters: the answer waits in the window.",
   "close.title": "The visitor is waiting for an answer",
   "close.text": "The last message has no answer. Close the conversation anyway?",

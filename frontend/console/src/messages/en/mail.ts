@@ -82,7 +82,7 @@ export const mail = {
   "mail.code.broken": "The connection broke midway. Sending again usually helps.",
   "mail.answers": "Answers by e-mail",
   "mail.answersLead":
-    "A visitor closed the site before the answer came but left an address: the answer comes to them in a letter, which can be replied to.",
+    "A visitor closed the site before the answer came but left an address: the answer comes to them in a letter. For their reply to come back into the conversation a mailbox is needed, see below.",
   "mail.answersOn": "Send unread answers in a letter",
   "mail.answersHint": "All unread answers of a conversation come in one letter, each of them once",
   "mail.answersNoMail": "It works once e-mail is set up",

@@ -2,7 +2,9 @@ package chat.beseda.letters;
 
 import chat.beseda.mail.Enclosure;
 import chat.beseda.mail.Letter;
+import chat.beseda.web.LinkedText;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -183,12 +185,21 @@ final class LetterPaper {
 
     /** Words whose lines end where they end. */
     static void lines(Element place, String words) {
+        lines(place, words, Element::appendText);
+    }
+
+    /** The same, where addresses of pages are links: words of our own people, whom one may follow. */
+    static void linkedLines(Element place, String words) {
+        lines(place, words, LinkedText::append);
+    }
+
+    private static void lines(Element place, String words, BiConsumer<Element, String> append) {
         String[] lines = words.split("\n", -1);
         for (int at = 0; at < lines.length; at++) {
             if (at > 0) {
                 place.appendElement("br");
             }
-            place.appendText(String.valueOf(lines[at]));
+            append.accept(place, String.valueOf(lines[at]));
         }
     }
 }

@@ -85,7 +85,9 @@ final class LetterTalk {
                 : paper.said(word(author), when, VISITORS_LINE, plain(message));
         if (message.document() != null) {
             DocumentHtml.write(place, message.document(), look);
-        } else if (!message.text().isEmpty()) {
+        } else if (author instanceof Author.OfOperator) {
+            LetterPaper.linkedLines(place, message.text());
+        } else {
             LetterPaper.lines(place, message.text());
         }
         for (Attachment file : message.files()) {

@@ -17,7 +17,7 @@ public final class LinkedPages {
             + "font-size:15px;color:#ffffff;background:#1d4fc4;cursor:pointer";
 
     private static final String FIELD =
-            "box-sizing:border-box;width:100%;min-height:96px;padding:10px;border:1px solid #8b96a5;border-radius:8px;"
+            "display:block;box-sizing:border-box;width:100%;min-height:96px;margin-top:6px;padding:10px;border:1px solid #8b96a5;border-radius:8px;"
                     + "font:inherit;font-size:16px";
 
     private final BiFunction<OperatorId, String, String> names;

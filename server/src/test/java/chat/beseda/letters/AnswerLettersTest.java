@@ -193,6 +193,16 @@ class AnswerLettersTest {
     }
 
     @Test
+    void addressesOfPagesAreLinksInAnswersAndNeverInWhatTheVisitorSaid() throws Exception {
+        lettersGoOut(null);
+        answered(asked("https://bad.example/?"), new Words.Plain("Вот:\nhttps://shop.example/saw"));
+        tenMinutesPass();
+        Document html = html(server.getReceivedMessages()[0]);
+        assertThat(html.select("a").eachAttr("href")).containsExactly("https://shop.example/saw");
+        assertThat(html.text()).contains("https://bad.example/?");
+    }
+
+    @Test
     void nothingIsLostWhileNoLettersGoOut() {
         Conversation conversation = asked("Есть пила?");
         answered(conversation, new Words.Plain("Есть"));
