@@ -29,6 +29,7 @@ import chat.beseda.sites.Sites;
 import chat.beseda.tags.Tag;
 import chat.beseda.tags.TagId;
 import chat.beseda.tags.Tags;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -62,6 +63,7 @@ public record OperatorHouse(
         Clients clients,
         Ratings ratings,
         Tags tags,
+        UnseenAnswers unseen,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */

@@ -59,6 +59,7 @@ import chat.beseda.testing.TestClock;
 import chat.beseda.testing.TestDatabase;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.translation.Translations;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorPresence;
@@ -100,6 +101,7 @@ final class ConsoleServer implements AutoCloseable {
     final Schedules schedules;
     final Mail mail;
     final Mailbox mailbox;
+    final UnseenAnswers unseen;
     final SupervisionHouse supervision;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
@@ -124,6 +126,7 @@ final class ConsoleServer implements AutoCloseable {
         watchtower = watchtower();
         mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
         mailbox = new Mailbox(opened.database(), ids, people.audit(), mail, timers, clock);
+        unseen = unseen();
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
         supervision = supervision();
@@ -170,10 +173,22 @@ final class ConsoleServer implements AutoCloseable {
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
-        routes.addAll(ServiceRoutes.of(mail, mailbox, translations));
+        routes.addAll(ServiceRoutes.of(mail, mailbox, unseen, true, translations));
         routes.addAll(ConsoleRoutes.of(house, attachments, answers));
         routes.addAll(SupervisionRoutes.of(supervision));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
+    }
+
+    private UnseenAnswers unseen() {
+        return new UnseenAnswers(
+                opened.database(),
+                conversations,
+                visitors,
+                visitor -> visitorPresence.of(visitor).isPresent(),
+                bans,
+                mail,
+                people.audit(),
+                clock);
     }
 
     private SupervisionHouse supervision() {
@@ -233,6 +248,7 @@ final class ConsoleServer implements AutoCloseable {
                 clients,
                 ratings,
                 tags,
+                unseen,
                 clock);
     }
 
