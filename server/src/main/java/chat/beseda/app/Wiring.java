@@ -15,7 +15,9 @@ import chat.beseda.files.FileRules;
 import chat.beseda.guests.AddressDoor;
 import chat.beseda.guests.Guests;
 import chat.beseda.guests.PushDoor;
+import chat.beseda.guests.RequestDoor;
 import chat.beseda.help.HelpPages;
+import chat.beseda.inbox.InboxRoutes;
 import chat.beseda.letters.AnswerLetters;
 import chat.beseda.letters.LinkedPages;
 import chat.beseda.letters.ReportLetters;
@@ -117,6 +119,7 @@ final class Wiring {
         house.archivist().keep(house.bus(), house.timers());
         new Packer(house.database(), house.worktime(), house.clock()).keep(house.timers());
         house.schedules().keep(house.timers());
+        house.requests().keep(house.timers());
         house.mail().keep();
         house.mailbox().keep(answers(house));
         transcriptLetters(house).keep(house.timers());
@@ -160,6 +163,7 @@ final class Wiring {
         visitorDoor.addFiles(config.routes, house.attachments(), ownOrigin);
         var guests = new Guests(house.people().sites(), house.visitors(), house.bans());
         new AddressDoor(guests).addTo(config.routes);
+        new RequestDoor(guests, house.requests(), ownOrigin).addTo(config.routes);
         new PushDoor(
                         guests,
                         house.pushes(),
@@ -210,6 +214,7 @@ final class Wiring {
                                 configuration.publicUrl() != null,
                                 house.translations()),
                         ConsoleRoutes.of(operatorHouse, house.attachments(), house.answers()),
+                        InboxRoutes.of(house.requests(), house.clock()),
                         SupervisionRoutes.of(supervision()))
                 .flatMap(List::stream)
                 .toList();
@@ -321,6 +326,7 @@ final class Wiring {
                 house.ratings(),
                 house.tags(),
                 unseen,
+                house.requests().rights(),
                 house.clock());
     }
 }
