@@ -175,18 +175,21 @@ final class Wiring {
                 .addTo(config.routes);
         new HelpPages(house.people().sites(), house.knowledge(), ownOrigin, house.timers(), house.clock())
                 .addTo(config.routes);
-        new ThreadPages(
-                        house.people().sites(),
-                        house.visitors(),
-                        house.conversations(),
-                        house.bans(),
-                        unseen,
-                        new LinkedPages((operator, language) -> name(house, operator, language)),
-                        house.timers(),
-                        house.clock())
-                .addTo(config.routes);
+        threads().addTo(config.routes);
         new DemoShop(assets, this::shopSite).addTo(config.routes);
         new ConsolePages(assets).addTo(config.routes);
+    }
+
+    private ThreadPages threads() {
+        return new ThreadPages(
+                house.people().sites(),
+                house.visitors(),
+                house.conversations(),
+                house.bans(),
+                unseen,
+                new LinkedPages((operator, language) -> name(house, operator, language)),
+                house.timers(),
+                house.clock());
     }
 
     private List<Route> routes() {
