@@ -61,12 +61,10 @@ record House(
         SiteCustoms customs,
         ReadyAnswers answers,
         Knowledge knowledge,
-        Clients clients,
         Attachments attachments,
         Ratings ratings,
         Transcripts transcripts,
         Tags tags,
-        Timetables timetables,
         Pushes pushes,
         Archive archive,
         Archivist archivist,
@@ -106,12 +104,10 @@ record House(
                 customs,
                 new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock),
                 new Knowledge(database, bus, ids, people.audit(), people.sites(), clock),
-                clients,
                 new Attachments(database, data.files(), clock),
                 new Ratings(database, bus, clock),
                 new Transcripts(database, clock),
                 new Tags(database, bus, ids, people.audit()),
-                timetables,
                 pushes(database, conversations, customs, people, timers, clock),
                 new Archive(database, conversations, people.audit(), people.operators()::nameOf),
                 new Archivist(database, conversations, timetables, watchtower.sightings()::place, clock),
@@ -147,6 +143,16 @@ record House(
                 new RequestKinds(
                         database, people.sites(), people.departments(), people.operators(), ids, people.audit()),
                 watchtower.atlas()::zoneOfPhone));
+    }
+
+    /** When sites and departments answer: requests are due by it. */
+    Timetables timetables() {
+        return requests.timetables();
+    }
+
+    /** Who visitors are to their sites: requests are matched by it. */
+    Clients clients() {
+        return requests.clients();
     }
 
     /** By which letters go out; answers to them come to the mailbox. */

@@ -166,22 +166,6 @@ final class KindRoutes {
     private static KindDraft draft(Call call) {
         Draft said = call.body(Draft.class);
         var fields = new Fields();
-        var own = new ArrayList<KindField>();
-        for (int at = 0; at < said.fields.size(); at++) {
-            FieldView field = said.fields.get(at);
-            FieldType type = fields.word("fields[%d].type".formatted(at), field.type, FieldType.class);
-            own.add(new KindField(field.id, field.label, type, field.required, field.choices));
-        }
-        var asks = new Asks(
-                fields.word("asks.name", said.asks.name, Need.class),
-                fields.word("asks.phone", said.asks.phone, Need.class),
-                fields.word("asks.email", said.asks.email, Need.class),
-                fields.word("asks.text", said.asks.text, Need.class));
-        var rota = new ArrayList<OperatorId>();
-        said.rota.stream()
-                .map(id -> fields.id("rota", id, OperatorId::new))
-                .filter(Objects::nonNull)
-                .forEach(rota::add);
         var draft = new KindDraft(
                 said.site == null ? null : fields.id("site", said.site, SiteId::new),
                 fields.word("nature", said.nature, Nature.class),
@@ -190,8 +174,8 @@ final class KindRoutes {
                 said.department == null ? null : fields.id("department", said.department, DepartmentId::new),
                 said.on,
                 said.order,
-                asks,
-                own,
+                asks(fields, said.asks),
+                own(fields, said.fields),
                 said.slotMinutes,
                 said.capacity,
                 said.daysAhead,
@@ -200,9 +184,36 @@ final class KindRoutes {
                 said.soonMinutes,
                 said.answerMinutes,
                 said.remindMinutes,
-                rota,
+                rota(fields, said.rota),
                 fields.word("turn", said.turn, Turn.class));
         fields.refuse();
         return draft;
+    }
+
+    private static Asks asks(Fields fields, AsksView said) {
+        return new Asks(
+                fields.word("asks.name", said.name, Need.class),
+                fields.word("asks.phone", said.phone, Need.class),
+                fields.word("asks.email", said.email, Need.class),
+                fields.word("asks.text", said.text, Need.class));
+    }
+
+    private static List<KindField> own(Fields fields, List<FieldView> said) {
+        var own = new ArrayList<KindField>();
+        for (int at = 0; at < said.size(); at++) {
+            FieldView field = said.get(at);
+            FieldType type = fields.word("fields[%d].type".formatted(at), field.type, FieldType.class);
+            own.add(new KindField(field.id, field.label, type, field.required, field.choices));
+        }
+        return own;
+    }
+
+    private static List<OperatorId> rota(Fields fields, List<String> said) {
+        var rota = new ArrayList<OperatorId>();
+        said.stream()
+                .map(id -> fields.id("rota", id, OperatorId::new))
+                .filter(Objects::nonNull)
+                .forEach(rota::add);
+        return rota;
     }
 }

@@ -119,6 +119,16 @@ public final class Requests {
         return house.kinds;
     }
 
+    /** By which requests are due, and times for calls are offered. */
+    public Timetables timetables() {
+        return house.timetables;
+    }
+
+    /** Whom requests are of. */
+    public Clients clients() {
+        return house.clients;
+    }
+
     /** Goes on until the timers stop. */
     public void keep(Timers timers) {
         timers.every(Duration.ofMinutes(1), rates::forgetIdle);

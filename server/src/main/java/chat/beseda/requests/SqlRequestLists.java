@@ -3,6 +3,7 @@ package chat.beseda.requests;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.requestkinds.KindId;
 import chat.beseda.requests.RequestQuery.Show;
+import chat.beseda.requests.RequestQuery.Sort;
 import chat.beseda.sites.SiteId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads lists of requests. */
 final class SqlRequestLists {
     private static final String ACTIVE = "r.state <> 'done'";
+    /** Most are done: whoever wants the newest walks by id, and not by an index that would have to be sorted. */
+    private static final String NEARLY_ALL_DONE = "r.state || '' = 'done'";
 
     /**
      * What a list is narrowed to.
@@ -122,7 +125,7 @@ final class SqlRequestLists {
                     case OVERDUE -> ACTIVE + " AND r.due_at < :now AND r.snoozed_until <= :now";
                     case TODAY -> ACTIVE + " AND r.due_at < :today";
                     case SNOOZED -> ACTIVE + " AND r.snoozed_until > :now";
-                    case DONE -> "r.state = 'done'";
+                    case DONE -> narrowed.query.sort() == Sort.ARRIVAL ? NEARLY_ALL_DONE : "r.state = 'done'";
                     case ALL -> "1 = 1";
                 });
         all.add(seen());

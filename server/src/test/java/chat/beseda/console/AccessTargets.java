@@ -23,8 +23,6 @@ import chat.beseda.mail.Outgoing;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
 import chat.beseda.people.InvitationDraft;
-import chat.beseda.requestkinds.RequestKind;
-import chat.beseda.requests.RequestsFixture;
 import chat.beseda.schedules.Cadence;
 import chat.beseda.schedules.Choice;
 import chat.beseda.schedules.ScheduleDraft;
@@ -66,13 +64,6 @@ final class AccessTargets {
     private static final String ARTICLE = """
             {"folder": "Доставка", "title": "Сроки", "version": %d, "publish": false, "document": {"blocks":
              [{"type": "paragraph", "runs": [{"text": "Завтра", "marks": [{"type": "bold"}]}]}]}}
-            """;
-
-    private static final String REQUEST_KIND = """
-            {"site": null, "nature": "call", "name": {"ru": "Звонок"}, "invitation": {}, "department": null, "on": true,
-             "order": 1, "asks": {"name": "optional", "phone": "required", "email": "no", "text": "optional"}, "fields": [],
-             "slotMinutes": 30, "capacity": 1, "daysAhead": 5, "leadMinutes": 30, "soon": true, "soonMinutes": 15,
-             "answerMinutes": 60, "remindMinutes": 10, "rota": [], "turn": "all"}
             """;
 
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -148,12 +139,6 @@ final class AccessTargets {
                     {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "08:30", "sites": [],
                      "departments": [], "operators": [], "emails": ["boss@example.org"]}
                     """),
-            Map.entry("request-all", "{\"all\": true}"),
-            Map.entry("request-attempt", "{\"outcome\": \"reached\", \"nextAt\": null, \"note\": \"\"}"),
-            Map.entry("request-snooze", "{\"until\": null}"),
-            Map.entry("request-note", "{\"text\": \"Просил позже\"}"),
-            Map.entry("request-done", "{\"outcome\": \"answered\", \"note\": \"\"}"),
-            Map.entry("request-kind", REQUEST_KIND),
             Map.entry("hours-choice", "{\"timetable\": null}"),
             Map.entry("visitor", "{\"name\": \"Вера\", \"email\": null, \"phone\": null}"));
 
@@ -161,6 +146,7 @@ final class AccessTargets {
     private final Site shop;
     private final Site elsewhere;
     private final Operator anna;
+    private final AccessRequests requests;
     private int made;
 
     /** For a server that has been set up. */
@@ -169,6 +155,7 @@ final class AccessTargets {
         shop = server.people.sites().all().getFirst();
         elsewhere = site();
         anna = server.people.operators().all().getFirst();
+        requests = new AccessRequests(server, shop, anna);
     }
 
     /** A newcomer who serves the shop. */
@@ -221,9 +208,6 @@ final class AccessTargets {
                         {"name": "H%d", "timeZone": "UTC", "week": [[{"from": 540, "to": 1440}], [], [], [], [], [], []],
                          "days": [{"date": "2026-12-31", "everyYear": true, "name": "", "ranges": []}]}
                         """.formatted(++made));
-            case "request-hand" ->
-                browser.send(method, path, "{\"to\": \"%s\", \"all\": false, \"note\": \"\"}".formatted(anna.id()));
-            case "request-merge" -> browser.send(method, path, "{\"into\": \"%s\"}".formatted(request()));
             case "answers-file" -> browser.send(method, path, "title,text\nA%d,Да\n".formatted(++made));
             case "correction" -> browser.send(method, path, """
                         {"operator": "%s", "day": "2026-03-04", "zone": "UTC", "kind": "online", "seconds": 60, "reason": "Тест"}
@@ -234,7 +218,13 @@ final class AccessTargets {
                         path,
                         "{\"email\": \"i%d@example.org\", \"role\": \"operator\", \"sites\": [], \"departments\": []}"
                                 .formatted(++made));
-            default -> browser.send(method, path, Objects.requireNonNull(BODIES.get(body), body));
+            default ->
+                browser.send(
+                        method,
+                        path,
+                        body.startsWith("request")
+                                ? requests.body(body)
+                                : Objects.requireNonNull(BODIES.get(body), body));
         };
     }
 
@@ -276,8 +266,8 @@ final class AccessTargets {
             case "uploads" -> upload(FileOwner.operator(operator.id().value()));
             case "files" -> file();
             case "bans" -> ban();
-            case "requests" -> request();
-            case "request-kinds" -> requestKind().id().toString();
+            case "requests" -> requests.request();
+            case "request-kinds" -> requests.kind().id().toString();
             case "reports" -> schedule(operator);
             case "mail" -> letter();
             case "mailbox" -> letterIn();
@@ -382,25 +372,6 @@ final class AccessTargets {
                 "ru");
         return Long.toString(
                 server.schedules.create(Actor.program(), owner.id(), draft).id());
-    }
-
-    private RequestKind requestKind() {
-        return server.requests.kinds().create(Actor.program(), RequestsFixture.calls());
-    }
-
-    /** There are not many kinds at most. */
-    private RequestKind leavable() {
-        return server.requests.kinds().all().stream()
-                .filter(kind -> kind.draft().order() == RequestsFixture.calls().order())
-                .findFirst()
-                .orElseGet(this::requestKind);
-    }
-
-    /** One that a visitor of the shop left. */
-    private String request() {
-        return RequestsFixture.left(server.requests, leavable(), visitor(), shop, server.clock)
-                .id()
-                .toString();
     }
 
     private Visitor visitor() {

@@ -17,10 +17,7 @@ import chat.beseda.hours.Timetables;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.PeopleFixture;
 import chat.beseda.operators.Role;
-import chat.beseda.requestkinds.Asks;
 import chat.beseda.requestkinds.KindDraft;
-import chat.beseda.requestkinds.Nature;
-import chat.beseda.requestkinds.Need;
 import chat.beseda.requestkinds.RequestKind;
 import chat.beseda.requests.RequestEvent.What;
 import chat.beseda.requests.RequestQuery.Show;
@@ -243,27 +240,7 @@ abstract class RequestsContract {
 
     @Test
     void aLetterThatIsTakenGoesOnAsAConversation() {
-        KindDraft standard = RequestsFixture.calls();
-        calls = kind(new KindDraft(
-                null,
-                Nature.LETTER,
-                standard.name(),
-                standard.invitation(),
-                null,
-                true,
-                2,
-                new Asks(Need.NO, Need.NO, Need.REQUIRED, Need.REQUIRED),
-                List.of(),
-                30,
-                1,
-                0,
-                0,
-                false,
-                30,
-                60,
-                0,
-                List.of(),
-                standard.turn()));
+        calls = kind(RequestsFixture.letters());
         Visitor visitor = visitor();
         Request first = left(visitor, "", "vera@example.org");
         Request second = left(visitor, "", "vera@example.org");
@@ -304,27 +281,7 @@ abstract class RequestsContract {
                 .departments()
                 .create(Actor.program(), new DepartmentDraft("Кадры", List.of()))
                 .id();
-        KindDraft standard = RequestsFixture.calls();
-        calls = kind(new KindDraft(
-                standard.site(),
-                standard.nature(),
-                standard.name(),
-                standard.invitation(),
-                department,
-                true,
-                2,
-                standard.asks(),
-                standard.fields(),
-                30,
-                1,
-                5,
-                30,
-                true,
-                30,
-                60,
-                10,
-                List.of(),
-                standard.turn()));
+        calls = kind(RequestsFixture.callsOf(department));
         Request request = left(visitor(), PHONE, "");
         assertThatThrownBy(() -> requests.lists().byId(boris, request.id())).isInstanceOf(Unknown.class);
         assertThatThrownBy(() -> requests.work().claim(boris, request.id())).isInstanceOf(Unknown.class);

@@ -12,6 +12,7 @@ import chat.beseda.requestkinds.Need;
 import chat.beseda.requestkinds.RequestKind;
 import chat.beseda.requestkinds.RequestKinds;
 import chat.beseda.requestkinds.Turn;
+import chat.beseda.sites.DepartmentId;
 import chat.beseda.sites.Site;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
@@ -59,13 +60,24 @@ public final class RequestsFixture {
 
     /** Calls within half an hour, or at a half hour of the next five days, one at a time. */
     public static KindDraft calls() {
-        var asks = new Asks(Need.OPTIONAL, Need.REQUIRED, Need.OPTIONAL, Need.OPTIONAL);
+        return kind(Nature.CALL, new Asks(Need.OPTIONAL, Need.REQUIRED, Need.OPTIONAL, Need.OPTIONAL), null);
+    }
+
+    static KindDraft callsOf(DepartmentId department) {
+        return kind(Nature.CALL, new Asks(Need.OPTIONAL, Need.REQUIRED, Need.OPTIONAL, Need.OPTIONAL), department);
+    }
+
+    static KindDraft letters() {
+        return kind(Nature.LETTER, new Asks(Need.NO, Need.NO, Need.REQUIRED, Need.REQUIRED), null);
+    }
+
+    private static KindDraft kind(Nature nature, Asks asks, @Nullable DepartmentId department) {
         return new KindDraft(
                 null,
-                Nature.CALL,
+                nature,
                 Map.of("ru", "Звонок"),
                 Map.of(),
-                null,
+                department,
                 true,
                 1,
                 asks,

@@ -132,7 +132,21 @@ public final class LineServer implements AutoCloseable {
         var faces = new Faces(people.operators(), people.presence());
         delivery = new Delivery(conversations, faces, bus, timers, clock, this::nanos, new Random(1), database.epoch());
         routing = Routing.of(database, conversations, people, bus, timers, clock);
-        outreach = Outreach.of(
+        outreach = outreach(ids);
+        outreach.inviter().start(bus, timers);
+        bans = new Bans(database, bus, ids, people.audit(), clock);
+        customs = new SiteCustoms(database, bus, people.audit());
+        clients = new Clients(database, bus, visitors, people.audit(), clock);
+        attachments = new Attachments(database, folder(), clock);
+        ratings = new Ratings(database, bus, clock);
+        tags = new Tags(database, bus, ids, people.audit());
+        timetables = new Timetables(database, people.sites(), people.departments(), ids, people.audit());
+        requests = RequestsFixture.requests(database, bus, clock, people, visitors, clients, timetables);
+        javalin = open();
+    }
+
+    private Outreach outreach(IdSource ids) {
+        return Outreach.of(
                 new OutreachHouse(
                         database,
                         bus,
@@ -145,16 +159,6 @@ public final class LineServer implements AutoCloseable {
                         conversations,
                         watchtower.sightings()::place),
                 people.audit());
-        outreach.inviter().start(bus, timers);
-        bans = new Bans(database, bus, ids, people.audit(), clock);
-        customs = new SiteCustoms(database, bus, people.audit());
-        clients = new Clients(database, bus, visitors, people.audit(), clock);
-        attachments = new Attachments(database, folder(), clock);
-        ratings = new Ratings(database, bus, clock);
-        tags = new Tags(database, bus, ids, people.audit());
-        timetables = new Timetables(database, people.sites(), people.departments(), ids, people.audit());
-        requests = RequestsFixture.requests(database, bus, clock, people, visitors, clients, timetables);
-        javalin = open();
     }
 
     private static Path folder() {
