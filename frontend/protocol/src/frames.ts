@@ -1015,6 +1015,22 @@ export interface AnswersChanged {
   t: "answers_changed";
 }
 
+/** A request came, is another one now, or is due soon. */
+export interface RequestNews {
+  t: "request";
+  id: string;
+  why: "arrived" | "changed" | "reminder";
+  kind: string;
+  nature: "call" | "letter";
+  site: string;
+  state: "open" | "claimed" | "done";
+  owner: string | null;
+  name: string;
+  at: number | null;
+  dueAt: number | null;
+  yours: boolean;
+}
+
 /** How many visitors are on line on the sites one may see. */
 export interface VisitorsOnline {
   t: "visitors_online";
@@ -1062,6 +1078,7 @@ export type ToOperator =
   | VisitorsChanged
   | OperatorRating
   | AnswersChanged
+  | RequestNews
   | VisitorsOnline
   | Events
   | OlderPage
