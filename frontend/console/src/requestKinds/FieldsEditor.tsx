@@ -9,6 +9,7 @@ import style from "../settings/Settings.module.css";
 import { ChoicesEditor } from "./ChoicesEditor";
 import { fieldOf, moved, otherWords } from "./drafts";
 import type { Part } from "./KindForm";
+import own from "./Kinds.module.css";
 import { Step } from "./Step";
 
 /** As many as the server keeps. */
@@ -24,7 +25,7 @@ export function FieldsEditor({ form, language }: Part) {
         <One key={field.id} field={field} at={at} form={form} language={language} />
       ))}
       {fields.length < most && (
-        <div>
+        <div className={own.group}>
           <p className={style.faint}>{t("kinds.fields")}</p>
           <div className={questions.add}>
             {fieldTypes.map((type) => (

@@ -1,7 +1,7 @@
 import { NumberInput, SegmentedControl, Select, Switch, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Language, languages, readersLanguage, useTexts } from "../i18n/texts";
+import { type Language, languages, useTexts } from "../i18n/texts";
 import { errorWithin } from "../outreach/errors";
 import { queries } from "../rest/queries";
 import { addKind, changeKind, type Kind, type KindDraft, kindsQuery } from "../rest/requestKinds";
@@ -15,6 +15,7 @@ import { Asks } from "./Asks";
 import { Duty } from "./Duty";
 import { otherWords } from "./drafts";
 import { FieldsEditor } from "./FieldsEditor";
+import own from "./Kinds.module.css";
 import { Answer, Times } from "./Times";
 import { RemoveKind, Where } from "./Where";
 
@@ -35,7 +36,7 @@ interface Props {
 export function KindForm({ name, kind, stored }: Props) {
   const { t, language: reader } = useTexts();
   const cache = useQueryClient();
-  const [language, setLanguage] = useState<Language>(reader ?? readersLanguage());
+  const [language, setLanguage] = useState<Language>(reader);
   const form = useForm<KindDraft>(`request kind ${name}`, stored, [], async (draft) => {
     const saved = await (kind === null ? addKind(draft) : changeKind(kind.id, draft));
     await cache.invalidateQueries({ queryKey: kindsQuery.queryKey });
@@ -45,8 +46,9 @@ export function KindForm({ name, kind, stored }: Props) {
   const part = { form, language };
   return (
     <form className={style.form} onSubmit={form.submit} noValidate>
-      <div>
+      <div className={own.group}>
         <SegmentedControl
+          className={own.languages ?? ""}
           aria-label={t("kinds.language")}
           data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
           value={language}

@@ -1,6 +1,6 @@
 import { Badge, Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronRight, Inbox, Mail, Phone, TriangleAlert } from "lucide-react";
+import { ChevronRight, Inbox, Mail, Phone, Plus, TriangleAlert } from "lucide-react";
 import { useTexts } from "../i18n/texts";
 import { Message } from "../parts/Message";
 import { wordsIn } from "../requests/words";
@@ -30,12 +30,12 @@ function List({ kinds }: { kinds: readonly Kind[] }) {
   const { t } = useTexts();
   const add = (
     <Group gap="xs">
-      <Button leftSection={<Phone size={16} aria-hidden />} onClick={() => navigate(routeOf("new-call"))}>
+      <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => navigate(routeOf("new-call"))}>
         {t("kinds.addCall")}
       </Button>
       <Button
         variant="default"
-        leftSection={<Mail size={16} aria-hidden />}
+        leftSection={<Plus size={16} aria-hidden />}
         onClick={() => navigate(routeOf("new-letter"))}
       >
         {t("kinds.addLetter")}
