@@ -90,7 +90,7 @@ export function MoreActs({ detail: { request, others }, acts: { perform }, note,
             {t("requests.merge")}
           </Menu.Item>
         )}
-        <Menu.Item color="red" leftSection={<ShieldAlert {...icon} />} onClick={() => finish("spam")}>
+        <Menu.Item leftSection={<ShieldAlert {...icon} />} onClick={() => finish("spam")}>
           {t("requests.spam")}
         </Menu.Item>
       </Menu.Dropdown>
