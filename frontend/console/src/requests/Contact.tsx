@@ -1,12 +1,11 @@
 import { ActionIcon, CopyButton, Tooltip } from "@mantine/core";
 import { Check, Clock, Copy, Mail, Phone } from "lucide-react";
 import { useTexts } from "../i18n/texts";
-import { differenceOf, timeIn } from "../parts/zones";
 import type { RequestRow } from "../rest/requests";
 import { useNow } from "../shell/clock";
 import style from "./Detail.module.css";
 import { phoneWords } from "./times";
-import { wantedWords } from "./words";
+import { wantedThere, wantedWords } from "./words";
 
 /** How and when to reach whoever left it. */
 export function Contact({ request }: { request: RequestRow }) {
@@ -37,20 +36,18 @@ export function Contact({ request }: { request: RequestRow }) {
 /** By my clock and, where that is another one, by the visitor's. */
 function Wanted({ request }: { request: RequestRow }) {
   const texts = useTexts();
-  const { t, format } = texts;
+  const { t } = texts;
   const now = useNow(60_000);
   const words = wantedWords(request, now, texts);
   if (words === null) return null;
-  const { at, zone, minutes } = request;
-  const there = at !== null && zone !== null && differenceOf(zone, at) !== 0 ? timeIn(zone, at, format.locale) : null;
-  const until = at !== null && zone !== null ? timeIn(zone, at + minutes * 60_000, format.locale) : null;
+  const there = wantedThere(request, texts);
   return (
     <p className={style.way}>
       <Clock size={17} aria-hidden />
       <span>
         {t("requests.wanted", { when: words })}
-        {there !== null && <span className={style.there}>{t("requests.there", { time: `${there}–${until}` })}</span>}
-        {zone === null && <span className={style.there}>{t("requests.zoneUnknown")}</span>}
+        {there !== null && <span className={style.there}>{t("requests.there", { time: there })}</span>}
+        {request.zone === null && <span className={style.there}>{t("requests.zoneUnknown")}</span>}
       </span>
     </p>
   );

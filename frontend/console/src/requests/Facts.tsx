@@ -9,7 +9,7 @@ import { languageName } from "../visitor/languageName";
 import style from "./Detail.module.css";
 
 /** When and whence it came, and what was agreed to. What isn't known isn't mentioned. */
-export function Facts({ detail: { request, consents, keys } }: { detail: RequestDetail }) {
+export function Facts({ detail: { request, consents, client } }: { detail: RequestDetail }) {
   const { t, format, language } = useTexts();
   const now = useNow(60_000);
   const rows: [label: string, value: ReactNode][] = [
@@ -21,7 +21,7 @@ export function Facts({ detail: { request, consents, keys } }: { detail: Request
     ],
     [t("visitor.timeZone"), request.zone === null ? null : zoneName(request.zone, now, format.locale)],
     [t("visitor.language"), request.language === "" ? null : languageName(request.language, language)],
-    [t("requests.client"), keys.client],
+    [t("requests.client"), client],
     [t("requests.merged"), request.mergedInto === null ? null : <Merged key="merged" into={request.mergedInto} />],
   ];
   return (

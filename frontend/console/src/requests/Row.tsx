@@ -8,7 +8,7 @@ import { follow, pathOf, type Route } from "../shell/route";
 import { DueMark } from "./DueMark";
 import style from "./Requests.module.css";
 import { dayPartOf } from "./times";
-import { kindWords, wantedWords, whoOf } from "./words";
+import { kindWords, wantedThere, wantedWords, whoOf } from "./words";
 
 interface Props {
   row: RequestRow;
@@ -25,7 +25,12 @@ export function Row({ row, kinds, selected, search }: Props) {
   const now = useNow(60_000);
   const route: Route = { page: "requests", request: row.id };
   const Icon = row.nature === "call" ? Phone : Mail;
-  const what = [kindWords(kinds, row.kind, language), wantedWords(row, now, texts)].filter(Boolean).join(" · ");
+  const there = wantedThere(row, texts);
+  const kind = kindWords(kinds, row.kind, language);
+  const parts =
+    row.nature === "letter"
+      ? [kind, row.text]
+      : [wantedWords(row, now, texts), there && t("requests.thereShort", { time: there }), kind];
   return (
     <li>
       <a
@@ -45,9 +50,7 @@ export function Row({ row, kinds, selected, search }: Props) {
           <DueMark row={row} />
         </span>
         <span className={style.line}>
-          <span className={style.what}>
-            {row.nature === "letter" && row.text !== "" ? `${what} · ${row.text}` : what}
-          </span>
+          <span className={style.what}>{parts.filter(Boolean).join(" · ")}</span>
         </span>
         <Foot row={row} />
       </a>

@@ -1,4 +1,5 @@
 import type { Texts } from "../i18n/texts";
+import { differenceOf, timeIn } from "../parts/zones";
 import type { KindName, RequestRow, Words } from "../rest/requests";
 import { phoneWords } from "./times";
 
@@ -22,4 +23,10 @@ export function wantedWords({ nature, at, minutes }: RequestRow, now: number, { 
   if (nature === "letter") return null;
   if (at === null) return t("requests.soonest");
   return `${format.dayAndTime(at, now)}–${format.time(at + minutes * 60_000)}`;
+}
+
+/** When a call is wanted by the visitor's clock; null where that is the reader's own, or unknown. */
+export function wantedThere({ at, zone, minutes }: RequestRow, { format }: Texts): string | null {
+  if (at === null || zone === null || (differenceOf(zone, at) ?? 0) === 0) return null;
+  return `${timeIn(zone, at, format.locale)}–${timeIn(zone, at + minutes * 60_000, format.locale)}`;
 }

@@ -73,7 +73,8 @@ export interface RequestDetail {
   request: RequestRow;
   answers: { label: string; value: string }[];
   consents: { text: string; version: string; at: number; address: string }[];
-  keys: { client: string | null };
+  /** The site's own id of the visitor, as its server signed it. */
+  client: string | null;
   /** The oldest first. */
   history: RequestEntry[];
   /** Of the same visitor, those that are not done first. */

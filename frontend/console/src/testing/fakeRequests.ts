@@ -205,7 +205,7 @@ export class FakeRequests {
       request: this.withOthers(row),
       answers: [],
       consents: [],
-      keys: { client: null },
+      client: null,
       ...this.extras.get(id),
       history: [arrived, ...(this.histories.get(id) ?? [])],
       others: this.sameAs(row).map((each) => this.withOthers(each)),

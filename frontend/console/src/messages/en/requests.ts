@@ -65,6 +65,7 @@ export const requests = {
   "requests.copyPhone": "Copy the phone",
   "requests.copyEmail": "Copy the e-mail",
   "requests.wanted": "Call: {when}",
+  "requests.thereShort": "{time} there",
   "requests.there": "{time} there",
   "requests.zoneUnknown": "the visitor’s time zone is unknown",
   "requests.arrived": "Arrived",

@@ -66,6 +66,7 @@ export const requests = {
   "requests.copyPhone": "Скопировать телефон",
   "requests.copyEmail": "Скопировать почту",
   "requests.wanted": "Позвонить: {when}",
+  "requests.thereShort": "там {time}",
   "requests.there": "у посетителя {time}",
   "requests.zoneUnknown": "часовой пояс посетителя неизвестен",
   "requests.arrived": "Пришла",

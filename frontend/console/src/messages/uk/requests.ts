@@ -66,6 +66,7 @@ export const requests = {
   "requests.copyPhone": "Скопіювати телефон",
   "requests.copyEmail": "Скопіювати пошту",
   "requests.wanted": "Зателефонувати: {when}",
+  "requests.thereShort": "там {time}",
   "requests.there": "у відвідувача {time}",
   "requests.zoneUnknown": "часовий пояс відвідувача невідомий",
   "requests.arrived": "Надійшла",
