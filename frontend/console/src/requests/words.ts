@@ -25,8 +25,8 @@ export function wantedWords({ nature, at, minutes }: RequestRow, now: number, { 
   return `${format.dayAndTime(at, now)}–${format.time(at + minutes * 60_000)}`;
 }
 
-/** When a call is wanted by the visitor's clock; null where that is the reader's own, or unknown. */
-export function wantedThere({ at, zone, minutes }: RequestRow, { format }: Texts): string | null {
+/** From when a call is wanted by the visitor's clock; null where that is the reader's own, or unknown. */
+export function wantedThere({ at, zone }: RequestRow, { format }: Texts): string | null {
   if (at === null || zone === null || (differenceOf(zone, at) ?? 0) === 0) return null;
-  return `${timeIn(zone, at, format.locale)}–${timeIn(zone, at + minutes * 60_000, format.locale)}`;
+  return timeIn(zone, at, format.locale);
 }
