@@ -980,6 +980,22 @@ export interface Mentions {
   mentions: Mention[];
 }
 
+/** A request arrived or stands otherwise, or is due soon; its list is read anew by whoever shows one. */
+export interface RequestNews {
+  t: "request";
+  id: string;
+  why: string;
+  kind: string;
+  nature: string;
+  site: string;
+  state: string;
+  owner: string | null;
+  name: string;
+  at: number | null;
+  dueAt: number;
+  yours: boolean;
+}
+
 export interface OperatorFrame {
   t: "operator";
   operator: OperatorView;
@@ -1013,22 +1029,6 @@ export interface OperatorRating {
 /** Ready answers of mine, or common ones, are others now: they are to be read anew. */
 export interface AnswersChanged {
   t: "answers_changed";
-}
-
-/** A request came, is another one now, or is due soon. */
-export interface RequestNews {
-  t: "request";
-  id: string;
-  why: "arrived" | "changed" | "reminder";
-  kind: string;
-  nature: "call" | "letter";
-  site: string;
-  state: "open" | "claimed" | "done";
-  owner: string | null;
-  name: string;
-  at: number | null;
-  dueAt: number | null;
-  yours: boolean;
 }
 
 /** How many visitors are on line on the sites one may see. */
@@ -1073,12 +1073,12 @@ export type ToOperator =
   | ConversationFrame
   | ConversationGone
   | Mentions
+  | RequestNews
   | OperatorFrame
   | VisitorsWindow
   | VisitorsChanged
   | OperatorRating
   | AnswersChanged
-  | RequestNews
   | VisitorsOnline
   | Events
   | OlderPage

@@ -237,7 +237,7 @@ test("requests are read anew when one is told of and after every welcome; what w
     owner: null,
     name: "Иван",
     at: null,
-    dueAt: null,
+    dueAt: 0,
     yours: true,
   } as const;
   const told = reduceConsole(EMPTY_CONSOLE, news, 0).state;

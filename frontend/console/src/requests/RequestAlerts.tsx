@@ -20,7 +20,9 @@ export function RequestAlerts() {
     heard("request");
     const { id, why, nature } = news;
     const reminds = why === "reminder";
-    const title = t(reminds ? "requests.told.reminder" : `requests.told.${nature}`);
+    const title = t(
+      reminds ? "requests.told.reminder" : nature === "call" ? "requests.told.call" : "requests.told.letter",
+    );
     const message = aboutOf(news, format);
     const tag = `request ${id}`;
     notifications.show({

@@ -37,7 +37,7 @@ const news = (id: string, change: Partial<RequestNews> = {}): RequestNews => ({
   owner: null,
   name: "Иван",
   at: null,
-  dueAt: null,
+  dueAt: 0,
   yours: true,
   ...change,
 });

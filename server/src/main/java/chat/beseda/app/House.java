@@ -22,6 +22,8 @@ import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.People;
 import chat.beseda.push.Pushes;
 import chat.beseda.ratings.Ratings;
+import chat.beseda.requestkinds.RequestKinds;
+import chat.beseda.requests.Requests;
 import chat.beseda.routing.Routing;
 import chat.beseda.schedules.Schedules;
 import chat.beseda.security.Passwords;
@@ -71,7 +73,8 @@ record House(
         Worktime worktime,
         Schedules schedules,
         Mailbox mailbox,
-        Translations translations) {
+        Translations translations,
+        Requests requests) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -85,6 +88,7 @@ record House(
         var watchtower = Watchtower.build(database, bus, presence, visitors, people.audit(), places, timers, clock);
         var timetables = new Timetables(database, people.sites(), people.departments(), ids, people.audit());
         var customs = new SiteCustoms(database, bus, people.audit());
+        var clients = new Clients(database, bus, visitors, people.audit(), clock);
         return new House(
                 database,
                 bus,
@@ -102,7 +106,7 @@ record House(
                 customs,
                 new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock),
                 new Knowledge(database, bus, ids, people.audit(), people.sites(), clock),
-                new Clients(database, bus, visitors, people.audit(), clock),
+                clients,
                 new Attachments(database, data.files(), clock),
                 new Ratings(database, bus, clock),
                 new Transcripts(database, clock),
@@ -114,7 +118,35 @@ record House(
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
                 new Schedules(database, people.operators(), ids, people.audit(), clock),
                 mailbox(database, ids, people, timers, clock),
-                new Translations(database, people.audit(), timers, clock));
+                new Translations(database, people.audit(), timers, clock),
+                requests(database, bus, ids, people, visitors, clients, conversations, timetables, watchtower, clock));
+    }
+
+    private static Requests requests(
+            Database database,
+            Bus bus,
+            IdSource ids,
+            People people,
+            Visitors visitors,
+            Clients clients,
+            Conversations conversations,
+            Timetables timetables,
+            Watchtower watchtower,
+            Clock clock) {
+        return new Requests(new Requests.House(
+                database,
+                bus,
+                ids,
+                clock,
+                people.sites(),
+                people.operators(),
+                visitors,
+                clients,
+                conversations,
+                timetables,
+                new RequestKinds(
+                        database, people.sites(), people.departments(), people.operators(), ids, people.audit()),
+                watchtower.atlas()::zoneOfPhone));
     }
 
     /** By which letters go out; answers to them come to the mailbox. */

@@ -23,6 +23,8 @@ import chat.beseda.mail.Outgoing;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.Role;
 import chat.beseda.people.InvitationDraft;
+import chat.beseda.requestkinds.RequestKind;
+import chat.beseda.requests.RequestsFixture;
 import chat.beseda.schedules.Cadence;
 import chat.beseda.schedules.Choice;
 import chat.beseda.schedules.ScheduleDraft;
@@ -64,6 +66,13 @@ final class AccessTargets {
     private static final String ARTICLE = """
             {"folder": "Доставка", "title": "Сроки", "version": %d, "publish": false, "document": {"blocks":
              [{"type": "paragraph", "runs": [{"text": "Завтра", "marks": [{"type": "bold"}]}]}]}}
+            """;
+
+    private static final String REQUEST_KIND = """
+            {"site": null, "nature": "call", "name": {"ru": "Звонок"}, "invitation": {}, "department": null, "on": true,
+             "order": 1, "asks": {"name": "optional", "phone": "required", "email": "no", "text": "optional"}, "fields": [],
+             "slotMinutes": 30, "capacity": 1, "daysAhead": 5, "leadMinutes": 30, "soon": true, "soonMinutes": 15,
+             "answerMinutes": 60, "remindMinutes": 10, "rota": [], "turn": "all"}
             """;
 
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -137,6 +146,12 @@ final class AccessTargets {
                     {"name": "Неделя", "cadence": "week", "zone": "Europe/Moscow", "time": "08:30", "sites": [],
                      "departments": [], "operators": [], "emails": ["boss@example.org"]}
                     """),
+            Map.entry("request-all", "{\"all\": true}"),
+            Map.entry("request-attempt", "{\"outcome\": \"reached\", \"nextAt\": null, \"note\": \"\"}"),
+            Map.entry("request-snooze", "{\"until\": null}"),
+            Map.entry("request-note", "{\"text\": \"Просил позже\"}"),
+            Map.entry("request-done", "{\"outcome\": \"answered\", \"note\": \"\"}"),
+            Map.entry("request-kind", REQUEST_KIND),
             Map.entry("hours-choice", "{\"timetable\": null}"),
             Map.entry("visitor", "{\"name\": \"Вера\", \"email\": null, \"phone\": null}"));
 
@@ -204,6 +219,9 @@ final class AccessTargets {
                         {"name": "H%d", "timeZone": "UTC", "week": [[{"from": 540, "to": 1440}], [], [], [], [], [], []],
                          "days": [{"date": "2026-12-31", "everyYear": true, "name": "", "ranges": []}]}
                         """.formatted(++made));
+            case "request-hand" ->
+                browser.send(method, path, "{\"to\": \"%s\", \"all\": false, \"note\": \"\"}".formatted(anna.id()));
+            case "request-merge" -> browser.send(method, path, "{\"into\": \"%s\"}".formatted(request()));
             case "answers-file" -> browser.send(method, path, "title,text\nA%d,Да\n".formatted(++made));
             case "correction" -> browser.send(method, path, """
                         {"operator": "%s", "day": "2026-03-04", "zone": "UTC", "kind": "online", "seconds": 60, "reason": "Тест"}
@@ -256,6 +274,8 @@ final class AccessTargets {
             case "uploads" -> upload(FileOwner.operator(operator.id().value()));
             case "files" -> file();
             case "bans" -> ban();
+            case "requests" -> request();
+            case "request-kinds" -> requestKind().id().toString();
             case "reports" -> schedule(operator);
             case "mail" -> letter();
             case "mailbox" -> letterIn();
@@ -360,6 +380,25 @@ final class AccessTargets {
                 "ru");
         return Long.toString(
                 server.schedules.create(Actor.program(), owner.id(), draft).id());
+    }
+
+    private RequestKind requestKind() {
+        return server.requests.kinds().create(Actor.program(), RequestsFixture.calls());
+    }
+
+    /** There are not many kinds at most. */
+    private RequestKind leavable() {
+        return server.requests.kinds().all().stream()
+                .filter(kind -> kind.draft().order() == RequestsFixture.calls().order())
+                .findFirst()
+                .orElseGet(this::requestKind);
+    }
+
+    /** One that a visitor of the shop left. */
+    private String request() {
+        return RequestsFixture.left(server.requests, leavable(), visitor(), shop, server.clock)
+                .id()
+                .toString();
     }
 
     private Visitor visitor() {
