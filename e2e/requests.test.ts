@@ -33,8 +33,6 @@ test("an order arrives in two inboxes at once; both press, one has all of the vi
   });
   const colleague = await administration.addOperator("Павел Ким");
   const pages = [await inbox(), await inbox(colleague)] as const;
-  for (const page of pages) await page.getByText(inConsole("requests.none.unclaimed")).waitFor();
-
   const guest = await Guest.come(stage);
   await guest.leaves(calls, { name: "Людмила", phone: "+7 912 345-67-89" });
   await Promise.all(pages.map((page) => row(page, "Людмила").waitFor()));
@@ -57,7 +55,8 @@ test("an order arrives in two inboxes at once; both press, one has all of the vi
   );
   expect(outcomes.filter((has) => has)).toHaveLength(1);
   for (const page of pages) {
-    await page.getByText(inConsole("requests.none.unclaimed")).waitFor();
+    await row(page, "Людмила").waitFor({ state: "detached" });
+    await row(page, "Не хватает пачки чая").waitFor({ state: "detached" });
     await take(page).waitFor({ state: "detached" });
   }
 
@@ -83,7 +82,7 @@ test("a call that nobody answers is put off with its note, then reached and done
     .getByRole("region", { name: inConsole("requests.history") })
     .getByText("Занято")
     .waitFor();
-  await page.getByText(inConsole("requests.none.unclaimed")).waitFor();
+  await row(page, "Олег").waitFor({ state: "detached" });
 
   await page.getByRole("button", { name: inConsole("requests.show.snoozed") }).click();
   await row(page, "Олег").waitFor();

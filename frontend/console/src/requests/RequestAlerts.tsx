@@ -30,6 +30,7 @@ export function RequestAlerts() {
       color: "yellow",
       title,
       message,
+      closeButtonProps: { "aria-label": t("common.close") },
       autoClose: reminds ? 60_000 : 15_000,
       onClick: () => navigate(route),
     });

@@ -68,6 +68,7 @@ export function Alerts() {
         color: "yellow",
         title,
         message: spelled(text, client.getState().operators, t("person.unknown")).text,
+        closeButtonProps: { "aria-label": t("common.close") },
         autoClose: 10_000,
         onClick: () => navigate({ page: "conversations", conversation: conversation.id }),
       });
@@ -91,6 +92,7 @@ export function Alerts() {
         color: "yellow",
         title,
         message,
+        closeButtonProps: { "aria-label": t("common.close") },
         autoClose: 20_000,
         onClick: () => navigate({ page: "conversations", conversation }, false, `#note-${seq}`),
       });
