@@ -133,6 +133,7 @@ class ArchitectureTest {
                         ROOT + "web..",
                         ROOT + "widget..",
                         ROOT + "help..",
+                        ROOT + "threads..",
                         ROOT + "pages..",
                         ROOT + "console..",
                         ROOT + "administration..",
