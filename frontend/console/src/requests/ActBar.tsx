@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { AlarmClock, PhoneMissed } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { doneRequest, noAnswer, putOff, reached, requestConversation, takeRequest } from "../actions/requestActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
@@ -37,8 +38,17 @@ export function ActBar({ detail, acts, note }: Props) {
   const may = mine || free || (state === "claimed" && permissions.includes("take_over"));
   const call = nature === "call";
   const { perform } = acts;
-  const open = () =>
-    request.conversation !== null && navigate({ page: "conversations", conversation: request.conversation });
+  const answering = useRef(false);
+  const { conversation } = request;
+  const open = () => {
+    // A letter that came to me by itself becomes a conversation when I turn to it.
+    answering.current = conversation === null && mine && !call;
+    if (answering.current) perform({ act: "claim" });
+    else if (conversation !== null) navigate({ page: "conversations", conversation });
+  };
+  useEffect(() => {
+    if (conversation !== null && answering.current) navigate({ page: "conversations", conversation });
+  }, [conversation]);
   useSignal("request.take", () => free && perform({ act: "claim" }));
   useSignal(
     "request.reached",
@@ -58,7 +68,7 @@ export function ActBar({ detail, acts, note }: Props) {
           {t("action.take")}
         </Act>
       )}
-      {!call && request.conversation !== null && (
+      {!call && (mine || conversation !== null) && (
         <Act acts={acts} keys={requestConversation.keys} primary={mine} onClick={open}>
           {t(mine ? "requests.answerThere" : "requests.conversation")}
         </Act>

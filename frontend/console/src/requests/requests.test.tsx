@@ -160,3 +160,11 @@ test("a failure is told with a way to try again; no kinds lead to where they are
   fake.kinds = [];
   expect(document.querySelector("a[href='/settings/requests']")).not.toBeNull();
 });
+
+test("a letter that came to me by itself becomes a conversation when I turn to it", async () => {
+  const letter = { kind: "k2", nature: "letter", state: "claimed", owner: "olga" } as const;
+  const fake = await inbox("/requests/1?show=mine", [requestOf("1", letter)]);
+  await stage.click("button", t("requests.answerThere"));
+  await stage.until(() => location.pathname === "/conversations/c1");
+  expect(fake.asked.map(({ path }) => path)).toEqual(["POST /api/requests/1/claim"]);
+});

@@ -219,6 +219,8 @@ export class FakeRequests {
 
   private claim(row: RequestRow): string[] {
     const all = [row, ...this.sameAs(row)].filter(({ state }) => state === "open");
+    if (row.nature === "letter" && row.conversation === null)
+      this.rows = this.rows.map((each) => (each.id === row.id ? { ...each, conversation: `c${row.id}` } : each));
     for (const { id } of all) {
       this.put(id, { state: "claimed", owner: this.me, claimedAt: Date.now() }, { what: "claimed" });
     }
