@@ -91,6 +91,7 @@ async function people({ server, album, seen }: Studio, page: Page): Promise<void
   await page.getByRole("complementary").getByRole("heading").first().waitFor();
   await page.waitForLoadState("networkidle");
   await album.add(page, "visitor", seen);
+  await requests({ server, album, seen }, page);
   await archive({ server, album, seen }, page);
   await reports({ server, album, seen }, page);
   await page.goto(`${server.address}/operators`);
@@ -111,6 +112,30 @@ async function board({ server, album, seen }: Pick<Studio, "server" | "album" | 
   await today.getByText(words("board.unread")).waitFor();
   await album.add(page, "board-failed", seen);
   await page.unroute("**/api/reports/summary*");
+}
+
+/** Call orders and letters: the list, one of them, those ordered by whose day ends first, nothing found, and a failure. */
+async function requests({ server, album, seen }: Pick<Studio, "server" | "album" | "seen">, page: Page): Promise<void> {
+  const words = wordsOf(seen.language).console;
+  const open = (search = "") => page.goto(`${server.address}/requests${search}`);
+  await open("?show=all");
+  const first = page.locator("a[data-row]").first();
+  await first.waitFor();
+  await album.add(page, "requests", seen);
+  await first.click();
+  await page.getByRole("region", { name: words("requests.history") }).waitFor();
+  await album.add(page, "request", seen);
+  await open("?show=all&sort=day_end");
+  await first.waitFor();
+  await album.add(page, "requests-by-day", seen);
+  await open("?show=all&words=qwertyuiop");
+  await page.getByText(words("common.nothingFound")).waitFor();
+  await album.add(page, "requests-nothing", seen);
+  await page.route("**/api/requests?*", (route) => route.fulfill({ status: 500 }));
+  await open();
+  await page.getByRole("button", { name: words("common.retry") }).waitFor();
+  await album.add(page, "requests-failed", seen);
+  await page.unroute("**/api/requests?*");
 }
 
 /** A working day, conversations found with one of them open, nothing found, and a failure. */

@@ -23,6 +23,7 @@ export const EMPTY_CONSOLE: ConsoleState = {
   tags: [],
   mentions: [],
   answers: 0,
+  requests: { changes: 0, told: [] },
   closed: [],
 };
 
@@ -30,6 +31,8 @@ export const EMPTY_CONSOLE: ConsoleState = {
 const CLOSED = 200;
 /** Of those that are gone so many are remembered. */
 const GONE = 100;
+/** Of requests that were told of so many are kept, more than come between two looks. */
+const TOLD = 50;
 const STREAMS: readonly Stream[] = ["public", "internal"];
 const EMPTY_THREAD: ConsoleThread = { public: EMPTY_LOG, internal: EMPTY_LOG };
 
@@ -65,6 +68,11 @@ export function reduceConsole(state: ConsoleState, frame: ToOperator, now: numbe
       return only({ ...state, mentions: frame.mentions });
     case "answers_changed":
       return only({ ...state, answers: state.answers + 1 });
+    case "request":
+      return only({
+        ...state,
+        requests: { changes: state.requests.changes + 1, told: [...state.requests.told, frame].slice(-TOLD) },
+      });
     case "events":
     case "page": {
       const step = receive(logOf(state, frame.conversation, frame.stream), frame);
@@ -208,6 +216,7 @@ function welcomed(state: ConsoleState, frame: OperatorWelcome, now: number): Con
     drafts: {},
     mentions: [],
     answers: state.answers + 1,
+    requests: { ...state.requests, changes: state.requests.changes + 1 },
   };
 }
 

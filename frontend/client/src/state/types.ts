@@ -8,6 +8,7 @@ import type {
   OperatorWelcome,
   Person,
   PlaceGuess,
+  RequestNews,
   Side,
   SiteLook,
   Stream,
@@ -117,6 +118,8 @@ export interface ConsoleState {
   readonly tags: readonly Tag[];
   /** Notes in which colleagues mentioned me and I have not looked, newest first. */
   readonly mentions: readonly Mention[];
+  /** `changes` is another number whenever requests may be others than they were; `told`: what the line said of them, the last ones. */
+  readonly requests: { readonly changes: number; readonly told: readonly RequestNews[] };
   /** Another number whenever ready answers may be others than they were. */
   readonly answers: number;
 }

@@ -1,4 +1,12 @@
-import type { Conversation, Event, EventBody, SomebodyTyping, ToVisitor, VisitorConversation } from "@beseda/protocol";
+import type {
+  Conversation,
+  Event,
+  EventBody,
+  OperatorWelcome,
+  SomebodyTyping,
+  ToVisitor,
+  VisitorConversation,
+} from "@beseda/protocol";
 import { expect, test } from "vitest";
 import type { Outgoing } from "../outbox/types";
 import { EMPTY_CONSOLE, reduceConsole } from "./console";
@@ -197,24 +205,45 @@ test("what a visitor thinks of a conversation is kept while it is followed", () 
   expect(reduceConsole(EMPTY_CONSOLE, frame, 0).state).toBe(EMPTY_CONSOLE);
 });
 
+const welcome: OperatorWelcome = {
+  t: "welcome",
+  protocol: 1,
+  epoch: "e",
+  now: 0,
+  me: "olga",
+  company: "",
+  operators: [],
+  sites: [],
+  departments: [],
+  tags: [],
+};
+
 test("ready answers are read anew when they changed, and after every welcome, which may have missed it", () => {
   const told = reduceConsole(EMPTY_CONSOLE, { t: "answers_changed" }, 0).state;
   expect(told.answers).not.toBe(EMPTY_CONSOLE.answers);
-  const { state } = reduceConsole(
-    told,
-    {
-      t: "welcome",
-      protocol: 1,
-      epoch: "e",
-      now: 0,
-      me: "olga",
-      company: "",
-      operators: [],
-      sites: [],
-      departments: [],
-      tags: [],
-    },
-    0,
-  );
+  const { state } = reduceConsole(told, welcome, 0);
   expect(state.answers).not.toBe(told.answers);
+});
+
+test("requests are read anew when one is told of and after every welcome; what was said of them is kept", () => {
+  const news = {
+    t: "request",
+    id: "7",
+    why: "arrived",
+    kind: "1",
+    nature: "call",
+    site: "site",
+    state: "open",
+    owner: null,
+    name: "Иван",
+    at: null,
+    dueAt: 0,
+    yours: true,
+  } as const;
+  const told = reduceConsole(EMPTY_CONSOLE, news, 0).state;
+  expect(told.requests).toEqual({ changes: 1, told: [news] });
+  const many = Array.from({ length: 60 }).reduce<typeof told>((state) => reduceConsole(state, news, 0).state, told);
+  expect(many.requests.told).toHaveLength(50);
+  const { state } = reduceConsole(told, welcome, 0);
+  expect(state.requests).toEqual({ changes: 2, told: [news] });
 });

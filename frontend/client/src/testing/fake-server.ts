@@ -6,6 +6,7 @@ import type {
   OperatorView,
   Page,
   PlaceGuess,
+  RequestNews,
   Side,
   SiteLook,
   Tag,
@@ -158,6 +159,13 @@ export class FakeServer {
     this.tags = tags;
     for (const door of this.doors) {
       if (door instanceof OperatorDoor) door.tags();
+    }
+  }
+
+  /** Tells every operator of a request. */
+  tellRequest(news: RequestNews): void {
+    for (const door of this.doors) {
+      if (door instanceof OperatorDoor) door.request(news);
     }
   }
 

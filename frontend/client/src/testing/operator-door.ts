@@ -20,6 +20,7 @@ import type {
   PutTag,
   Refuse,
   Refused,
+  RequestNews,
   Seen,
   Take,
   TakeOver,
@@ -84,6 +85,10 @@ export class OperatorDoor implements Door {
 
   tags(): void {
     this.connection.send({ t: "tags", tags: this.server.tags });
+  }
+
+  request(news: RequestNews): void {
+    this.connection.send(news);
   }
 
   private tellMentions(): void {

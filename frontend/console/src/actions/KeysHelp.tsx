@@ -21,7 +21,7 @@ const editor = [
 /** What the card of an offered question does. */
 const offered = [["keys.takeOffer", "enter"]] as const;
 
-const groups = ["conversation", "list", "go"] as const satisfies readonly ActionGroup[];
+const groups = ["conversation", "request", "list", "go"] as const satisfies readonly ActionGroup[];
 
 /** The page of shortcuts, written by the actions themselves. */
 export function KeysHelp() {

@@ -23,7 +23,7 @@ export interface ActionContext {
   readonly signOut: () => Promise<void>;
 }
 
-export type ActionGroup = "conversation" | "list" | "state" | "go" | "look" | "me";
+export type ActionGroup = "conversation" | "request" | "list" | "state" | "go" | "look" | "me";
 
 /** One thing an operator can do. Button, shortcut and command palette are three ways to the same object. */
 export interface Action {

@@ -45,9 +45,12 @@ async function shift() {
 
 const owner = (client: OperatorClient, id: string) => client.getState().conversations[id]?.owner;
 
-test("no two actions share a key or a name", () => {
-  const keys = actions.flatMap((action) => action.keys ?? []);
-  expect(new Set(keys).size).toBe(keys.length);
+test("no two actions share a name, and none a key with one that can be done at the same time", () => {
+  // A conversation and a request are never open at once.
+  for (const elsewhere of ["conversation", "request"]) {
+    const keys = actions.flatMap(({ group, keys }) => (group === elsewhere ? [] : (keys ?? [])));
+    expect(new Set(keys).size).toBe(keys.length);
+  }
   expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length);
 });
 

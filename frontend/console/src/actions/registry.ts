@@ -22,6 +22,7 @@ import {
   translateDraft,
   visitorCard,
 } from "./conversationActions";
+import { requestActions } from "./requestActions";
 import {
   goArchive,
   goBoard,
@@ -29,6 +30,7 @@ import {
   goKnowledge,
   goOperators,
   goReports,
+  goRequests,
   goSettings,
   goVisitors,
   keys,
@@ -62,6 +64,7 @@ export const actions: readonly Action[] = [
   tags,
   visitorCard,
   copyConversationLink,
+  ...requestActions,
   takeNext,
   longest,
   longestAnswer,
@@ -78,6 +81,7 @@ export const actions: readonly Action[] = [
   goConversations,
   goOperators,
   goVisitors,
+  goRequests,
   goArchive,
   goReports,
   goBoard,

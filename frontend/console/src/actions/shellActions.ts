@@ -11,6 +11,7 @@ import {
   CornerDownRight,
   CornerUpRight,
   Footprints,
+  Inbox,
   Keyboard,
   Languages,
   LogOut,
@@ -30,7 +31,7 @@ import type { Action } from "./action";
 
 const inArchive: NonNullable<Action["available"]> = ({ route }) => route.page === "archive";
 const inLists: NonNullable<Action["available"]> = ({ route }) =>
-  route.page === "conversations" || route.page === "archive";
+  route.page === "conversations" || route.page === "archive" || route.page === "requests";
 
 export const next: Action = {
   id: "next",
@@ -135,6 +136,16 @@ export const goVisitors: Action = {
   keys: "shift+V",
   available: ({ route }) => route.page !== "visitors",
   perform: () => navigate({ page: "visitors", visitor: null }),
+};
+
+export const goRequests: Action = {
+  id: "go.requests",
+  group: "go",
+  label: "action.goRequests",
+  icon: Inbox,
+  keys: "shift+Q",
+  available: ({ route }) => route.page !== "requests",
+  perform: () => navigate({ page: "requests", request: null }),
 };
 
 export const goArchive: Action = {

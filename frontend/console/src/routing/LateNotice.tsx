@@ -95,7 +95,12 @@ function useAlarm(between: (since: number, until: number) => Alarm[], open: stri
     for (const { conversation, urgency } of unseen) {
       const title = `${visitorName(conversation.visitor, texts)} ${texts.t(`late.${urgency}`)}`;
       const { id, preview } = conversation;
-      notify({ title, body: preview?.text ?? "", tag: `late ${id}`, conversation: id });
+      notify({
+        title,
+        body: preview?.text ?? "",
+        tag: `late ${id}`,
+        route: { page: "conversations", conversation: id },
+      });
     }
   });
   useEffect(() => ring(now), [now]);

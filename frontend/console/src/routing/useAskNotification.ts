@@ -18,7 +18,7 @@ export function useAskNotification(ask: Ask | undefined): void {
     const { visitor, preview, id } = ask.conversation;
     const words = ask.kind === "transfer" && ask.note !== "" ? ask.note : (preview?.text ?? "");
     const title = `${texts.t("ask.offer")}: ${visitorName(visitor, texts)}`;
-    return notify({ title, body: words, tag, conversation: id, stays: true });
+    return notify({ title, body: words, tag, route: { page: "conversations", conversation: id }, stays: true });
   });
   useEffect(() => {
     const takeBack = key === null ? null : show(key);

@@ -8,6 +8,7 @@ import { Invitations } from "../outreach/Invitations";
 import { ShowingPage } from "../outreach/ShowingPage";
 import { Message } from "../parts/Message";
 import { useNarrow } from "../parts/useNarrow";
+import { KindsPage } from "../requestKinds/KindsPage";
 import { navigate } from "../shell/route";
 import { useSession } from "../shell/session";
 import { TranslationPage } from "../translation/TranslationPage";
@@ -82,6 +83,8 @@ function Body({ id, item }: { id: SectionId; item: string | null }) {
       return <Departments />;
     case "hours":
       return <HoursPage item={item} />;
+    case "requests":
+      return <KindsPage item={item} />;
     case "routing":
       return <RoutingSection item={item} />;
     case "people":

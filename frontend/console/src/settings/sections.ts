@@ -10,6 +10,7 @@ import {
   Group,
   Hand,
   IdCard,
+  Inbox,
   Languages,
   type LucideIcon,
   Mail,
@@ -34,6 +35,7 @@ export type SectionId =
   | "showing"
   | "departments"
   | "hours"
+  | "requests"
   | "routing"
   | "people"
   | "visitors"
@@ -83,6 +85,13 @@ export const sections: readonly Section[] = [
     label: "settings.hours",
     words: "settings.hoursWords",
     icon: CalendarClock,
+    roles: ["administrator"],
+  },
+  {
+    id: "requests",
+    label: "settings.requests",
+    words: "settings.requestsWords",
+    icon: Inbox,
     roles: ["administrator"],
   },
   {

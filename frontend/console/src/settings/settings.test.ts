@@ -40,6 +40,7 @@ test("each role sees its sections", () => {
     "people",
     "departments",
     "hours",
+    "requests",
     "routing",
     "sites",
     "invitations",

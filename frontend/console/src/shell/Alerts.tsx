@@ -13,7 +13,7 @@ import { Mentioned } from "./mentioned";
 import { useMyState } from "./myState";
 import { type News, newsBetween } from "./newQuestions";
 import { notify } from "./notice";
-import { navigate, useRoute } from "./route";
+import { navigate, type Route, useRoute } from "./route";
 import { useSession } from "./session";
 import { waitingCount } from "./waitingCount";
 import { type Whisper, whispersBetween } from "./whispers";
@@ -52,7 +52,9 @@ export function Alerts() {
     if (!alertChoices().system || document.visibilityState !== "hidden") return;
     for (const { conversation } of unseen) {
       const title = visitorName(conversation.visitor, texts);
-      notify({ title, body: conversation.preview?.text ?? "", tag: conversation.id, conversation: conversation.id });
+      const { id } = conversation;
+      const open: Route = { page: "conversations", conversation: id };
+      notify({ title, body: conversation.preview?.text ?? "", tag: id, route: open });
     }
   };
   const pass = useEffectEvent((whispers: Whisper[]) => {
@@ -66,6 +68,7 @@ export function Alerts() {
         color: "yellow",
         title,
         message: spelled(text, client.getState().operators, t("person.unknown")).text,
+        closeButtonProps: { "aria-label": t("common.close") },
         autoClose: 10_000,
         onClick: () => navigate({ page: "conversations", conversation: conversation.id }),
       });
@@ -89,11 +92,12 @@ export function Alerts() {
         color: "yellow",
         title,
         message,
+        closeButtonProps: { "aria-label": t("common.close") },
         autoClose: 20_000,
         onClick: () => navigate({ page: "conversations", conversation }, false, `#note-${seq}`),
       });
       if (alertChoices().system && document.visibilityState === "hidden") {
-        notify({ title, body: message, tag, conversation });
+        notify({ title, body: message, tag, route: { page: "conversations", conversation } });
       }
     }
   });

@@ -1,9 +1,11 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import {
   Archive,
   BookOpen,
   ChartColumn,
   Footprints,
+  Inbox,
   type LucideIcon,
   MessagesSquare,
   Settings,
@@ -15,11 +17,13 @@ import {
   goKnowledge,
   goOperators,
   goReports,
+  goRequests,
   goSettings,
   goVisitors,
 } from "../actions/shellActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
+import { countsQuery } from "../rest/requests";
 import { LineMark } from "./LineMark";
 import { useConsole } from "./line";
 import { MeMenu } from "./MeMenu";
@@ -58,6 +62,7 @@ export function Rail() {
         calm
         countLabel={t("shell.online", { count: online })}
       />
+      <RequestsPlace current={page === "requests"} />
       <Place
         to={{ page: "operators" }}
         icon={UsersRound}
@@ -103,6 +108,25 @@ export function Rail() {
       <StateButton />
       <MeMenu />
     </nav>
+  );
+}
+
+/** Late ones call; where none is, those that nobody has are counted. */
+function RequestsPlace({ current }: { current: boolean }) {
+  const { t } = useTexts();
+  const { overdue = 0, unclaimed = 0 } = useQuery(countsQuery).data ?? {};
+  const count = overdue > 0 ? overdue : unclaimed;
+  return (
+    <Place
+      to={{ page: "requests", request: null }}
+      icon={Inbox}
+      label={t("requests.title")}
+      keys={goRequests.keys}
+      current={current}
+      count={count}
+      calm={overdue === 0}
+      countLabel={t(overdue > 0 ? "requests.lateCount" : "requests.newCount", { count })}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { Palette } from "../actions/Palette";
 import { Conversations } from "../conversations/Conversations";
 import { useTexts } from "../i18n/texts";
 import { SkeletonRows } from "../parts/SkeletonRows";
+import { RequestAlerts } from "../requests/RequestAlerts";
 import { Asks } from "../routing/Asks";
 import { AsksProvider } from "../routing/AsksProvider";
 import { Alerts } from "./Alerts";
@@ -21,6 +22,7 @@ const Settings = lazy(() => import("../settings/Settings").then((file) => ({ def
 const Operators = lazy(() => import("../operators/Operators").then((file) => ({ default: file.Operators })));
 const Board = lazy(() => import("../board/Board").then((file) => ({ default: file.Board })));
 const Knowledge = lazy(() => import("../knowledge/Knowledge").then((file) => ({ default: file.Knowledge })));
+const Requests = lazy(() => import("../requests/Requests").then((file) => ({ default: file.Requests })));
 const Archive = lazy(() => import("../archive/Archive").then((file) => ({ default: file.Archive })));
 const Reports = lazy(() => import("../reports/Reports").then((file) => ({ default: file.Reports })));
 const Visitors = lazy(() => import("../visitors/Visitors").then((file) => ({ default: file.Visitors })));
@@ -30,6 +32,7 @@ const titles = {
   visitors: "shell.visitors",
   operators: "operators.title",
   board: "board.title",
+  requests: "requests.title",
   knowledge: "knowledge.title",
   archive: "archive.title",
   reports: "reports.title",
@@ -50,6 +53,7 @@ export function Shell() {
           <Suspense fallback={<SkeletonRows />}>
             {route.page === "settings" && <Settings section={route.section} item={route.item} />}
             {route.page === "knowledge" && <Knowledge open={route.article} />}
+            {route.page === "requests" && <Requests open={route.request} />}
             {route.page === "archive" && <Archive open={route.conversation} />}
             {route.page === "reports" && <Reports part={route.part} />}
             {route.page === "operators" && <Operators />}
@@ -61,6 +65,7 @@ export function Shell() {
         </main>
         <Asks />
         <Alerts />
+        <RequestAlerts />
         <HoursReminder />
         <ActionKeys />
         <Palette />

@@ -1,29 +1,30 @@
-import { navigate } from "./route";
+import { navigate, pathOf, type Route } from "./route";
 
 interface Notice {
   readonly title: string;
   readonly body: string;
   /** Of several with one tag the system shows the last. */
   readonly tag: string;
-  readonly conversation: string;
+  /** Where a click on it leads. */
+  readonly route: Route;
   /** Stays until it is answered or taken back. */
   readonly stays?: boolean;
 }
 
-/** The system's notification of a conversation; a click on it leads there. The result takes it back. */
-export function notify({ title, body, tag, conversation, stays = false }: Notice): () => void {
+/** The system's notification. The result takes it back. */
+export function notify({ title, body, tag, route, stays = false }: Notice): () => void {
   const look = { body, tag, requireInteraction: stays };
   try {
     const shown = new Notification(title, look);
     shown.onclick = () => {
       window.focus();
-      navigate({ page: "conversations", conversation });
+      navigate(route);
       shown.close();
     };
     return () => shown.close();
   } catch {
     // Browsers of phones show only those of a service worker.
-    return byWorker(title, { ...look, data: `/conversations/${conversation}` });
+    return byWorker(title, { ...look, data: pathOf(route) });
   }
 }
 

@@ -6,6 +6,7 @@ export type Route =
   | { page: "operators" }
   | { page: "board" }
   | { page: "visitors"; visitor: string | null }
+  | { page: "requests"; request: string | null }
   | { page: "knowledge"; article: string | null }
   | { page: "archive"; conversation: string | null }
   | { page: "reports"; part: "worktime" | "schedules" | null }
@@ -24,6 +25,8 @@ export function parseRoute(path: string): Route {
       return { page };
     case "settings":
       return { page, section: first ?? null, item: second ?? null };
+    case "requests":
+      return { page, request: first ?? null };
     case "knowledge":
       return { page, article: first ?? null };
     case "archive":
@@ -51,6 +54,8 @@ export function pathOf(route: Route): string {
       return route.visitor === null ? "/visitors" : `/visitors/${encodeURIComponent(route.visitor)}`;
     case "knowledge":
       return route.article === null ? "/knowledge" : `/knowledge/${encodeURIComponent(route.article)}`;
+    case "requests":
+      return route.request === null ? "/requests" : `/requests/${encodeURIComponent(route.request)}`;
     case "archive":
       return route.conversation === null ? "/archive" : `/archive/${encodeURIComponent(route.conversation)}`;
     case "reports":

@@ -1,7 +1,20 @@
 import { useEffect, useEffectEvent } from "react";
 
+/** What can be done with the open request. */
+export type RequestSignal =
+  | "take"
+  | "reached"
+  | "noAnswer"
+  | "wrongNumber"
+  | "done"
+  | "putOff"
+  | "note"
+  | "handOver"
+  | "conversation";
+
 /** What an action asks of a view that it doesn't know: put the cursor somewhere, open something. */
 export type ShellSignal =
+  | `request.${RequestSignal}`
   | "search"
   | "answer"
   | "note"

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** What the console is heard for: a question put to me, one nobody has, my visitor's words, a colleague's note, a late answer. */
-export const soundEvents = ["offer", "question", "message", "note", "late"] as const;
+/** What the console is heard for: a question put to me, one nobody has, my visitor's words, a colleague's note, a late answer, a request. */
+export const soundEvents = ["offer", "question", "message", "note", "late", "request"] as const;
 export type SoundEvent = (typeof soundEvents)[number];
 
 type Note = readonly [frequency: number, delay: number];
@@ -25,6 +25,11 @@ const tunes: Readonly<Record<SoundEvent, readonly Note[]>> = {
   late: [
     [880, 0],
     [659, 0.18],
+  ],
+  request: [
+    [523, 0],
+    [784, 0.16],
+    [523, 0.32],
   ],
 };
 

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "../App";
 import { type Language, loadTexts } from "../i18n/texts";
 import type { Theme } from "../rest/types";
+import { FakeRequests, requestsOfScene } from "./fakeRequests";
 import { FakeRest } from "./fakeRest";
 import { emptyScene, fullScene } from "./scenes";
 
@@ -29,6 +30,9 @@ history.replaceState(null, "", search.get("at") ?? "/");
 const original = window.fetch.bind(window);
 window.fetch = (input, init) =>
   typeof input === "string" && input.startsWith("/api/") ? rest.fetch(input, init) : original(input, init);
+const requests = FakeRequests.serve(search.get("scene") === "empty" ? [] : requestsOfScene(), me);
+requests.broken = search.get("broken") === "/api/requests";
+if (search.get("scene") === "empty") requests.kinds = [];
 Object.assign(window, { workbench: { server, rest } });
 
 const place = document.getElementById("console");

@@ -14,6 +14,7 @@ import { mail } from "./mail";
 import { mailbox } from "./mailbox";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
+import { requests } from "./requests";
 import { routing } from "./routing";
 import { schedules } from "./schedules";
 import { settings } from "./settings";
@@ -41,5 +42,6 @@ export const en = {
   ...board,
   ...goals,
   ...hours,
+  ...requests,
   ...translation,
 } as const satisfies Messages<ConsoleKey>;

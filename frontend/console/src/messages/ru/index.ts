@@ -12,6 +12,7 @@ import { mail } from "./mail";
 import { mailbox } from "./mailbox";
 import { outreach } from "./outreach";
 import { reports } from "./reports";
+import { requests } from "./requests";
 import { routing } from "./routing";
 import { schedules } from "./schedules";
 import { settings } from "./settings";
@@ -40,6 +41,7 @@ export const ru = {
   ...board,
   ...goals,
   ...hours,
+  ...requests,
   ...translation,
 } as const;
 
