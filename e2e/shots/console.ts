@@ -125,7 +125,7 @@ async function requests({ server, album, seen }: Pick<Studio, "server" | "album"
   await first.click();
   await page.getByRole("region", { name: words("requests.history") }).waitFor();
   await album.add(page, "request", seen);
-  await open("?show=all&sort=day_end");
+  await open("?sort=day_end");
   await first.waitFor();
   await album.add(page, "requests-by-day", seen);
   await open("?show=all&words=qwertyuiop");

@@ -28,7 +28,8 @@ export function RequestList({ filters, open, change }: Props) {
   const search = useSearch();
   const list = useInfiniteQuery({ ...requestsQuery(soughtBy(filters)), placeholderData: keepPreviousData });
   const rows = list.data?.pages.flatMap(({ requests }) => requests);
-  const parts = filters.sort === "day_end";
+  // What is done waits for no day.
+  const parts = filters.sort === "day_end" && filters.show !== "done" && filters.show !== "all";
   return (
     <section className={style.list} aria-label={t("requests.title")}>
       <ListHead filters={filters} kinds={kinds} change={change} />

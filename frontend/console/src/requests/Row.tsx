@@ -71,7 +71,7 @@ function Foot({ row }: { row: RequestRow }) {
         </span>
       )}
       {row.attempts > 0 && <span>{t("requests.attempts", { count: row.attempts })}</span>}
-      {owner !== undefined && <span>{t("requests.at", { name: owner })}</span>}
+      {owner !== undefined && <span>{row.state === "done" ? owner : t("requests.at", { name: owner })}</span>}
       {row.others > 0 && <span className={style.others}>{t("requests.moreOfSame", { count: row.others })}</span>}
     </span>
   );
