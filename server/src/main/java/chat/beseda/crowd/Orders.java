@@ -248,7 +248,7 @@ public final class Orders {
                 wish.slot ? slot(requests, site, kind) : null,
                 wish.zone,
                 "ru",
-                address + "/kontakty",
+                address.replaceAll("/+$", "") + "/kontakty",
                 answers);
     }
 
