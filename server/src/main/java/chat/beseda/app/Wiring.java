@@ -86,6 +86,7 @@ final class Wiring {
                 house.clients(),
                 house.ratings(),
                 house.transcripts(),
+                _ -> false,
                 house.watchtower().words(),
                 house.timers(),
                 house.clock(),

@@ -197,6 +197,7 @@ public final class LineServer implements AutoCloseable {
                 clients,
                 ratings,
                 transcripts,
+                _ -> false,
                 watchtower.words(),
                 timers,
                 clock,
