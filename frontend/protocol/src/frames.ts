@@ -981,6 +981,22 @@ export interface Mentions {
   mentions: Mention[];
 }
 
+/** A request arrived or stands otherwise, or is due soon; its list is read anew by whoever shows one. */
+export interface RequestNews {
+  t: "request";
+  id: string;
+  why: string;
+  kind: string;
+  nature: string;
+  site: string;
+  state: string;
+  owner: string | null;
+  name: string;
+  at: number | null;
+  dueAt: number;
+  yours: boolean;
+}
+
 export interface OperatorFrame {
   t: "operator";
   operator: OperatorView;
@@ -1058,6 +1074,7 @@ export type ToOperator =
   | ConversationFrame
   | ConversationGone
   | Mentions
+  | RequestNews
   | OperatorFrame
   | VisitorsWindow
   | VisitorsChanged

@@ -12,20 +12,21 @@ final class AllowedArrows {
 
     private static final String TABLE = """
             show
-              demo           -> hours, answers, knowledge, tags, formatting, crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
-              crowd          -> dialogues, conversations, events, people, operators, visitors, sites, cluster, time
+              demo           -> requestkinds, hours, answers, knowledge, tags, formatting, crowd, dialogues, devices, outreach, conversations, events, people, operators, photos, visitors, sites, audit, storage, cluster, time
+              crowd          -> requests, requestkinds, clients, hours, storage, audit, dialogues, conversations, events, people, operators, visitors, sites, cluster, time
               dialogues      ->
             doors
               pages          -> web, sites
               help           -> knowledge, formatting, web, security, sites, time
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
-              console        -> tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
+              console        -> requestkinds, tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
               services       -> letters, mail, mailbox, translation, rest, web, forms, operators
               administration -> hours, translation, visits, tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
+              inbox          -> requests, requestkinds, rest, forms, operators, visitors, sites
               supervision    -> letters, mail, sheets, reports, schedules, worktime, archive, shifts, tags, rest, web, geo, forms, audit, settings, sites, operators, visitors, conversations, time
               channels       -> sites, visitors, conversations, requests, time
             between
-              guests         -> push, bans, security, sites, visitors, web, time
+              guests         -> requests, requestkinds, forms, push, bans, security, sites, visitors, web, time
               rest           -> web, security, operators, sites, audit, files, forms
               delivery       -> tags, frames, lines, web, sites, operators, visitors, conversations, events, files, formatting, storage, cluster, time
               frames         -> web, files, formatting
@@ -48,7 +49,8 @@ final class AllowedArrows {
               archive        -> hours, settings, shifts, audit, conversations, events, files, ratings, tags, visits, visitors, words, geo, forms, operators, sites, storage, cluster, time
               outreach       -> showing, conversations, events, visits, visitors, operators, sites, audit, forms, geo, devices, storage, cluster, time
               showing        -> visitors, sites, geo
-              requests       -> visitors, operators, sites, storage, cluster, time
+              requests       -> conversations, events, requestkinds, hours, clients, visitors, operators, sites, forms, geo, security, storage, cluster, time
+              requestkinds   -> operators, sites, audit, forms, storage
               routing        -> conversations, events, visitors, people, operators, sites, audit, forms, storage, cluster, time
               conversations  -> tags, mentions, events, files, formatting, visitors, operators, sites, security, storage, cluster, time
               mentions       -> events, operators, storage, cluster

@@ -137,6 +137,7 @@ class ArchitectureTest {
                         ROOT + "console..",
                         ROOT + "administration..",
                         ROOT + "services..",
+                        ROOT + "inbox..",
                         ROOT + "supervision..",
                         ROOT + "rest..",
                         ROOT + "guests..",

@@ -22,6 +22,8 @@ import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.People;
 import chat.beseda.push.Pushes;
 import chat.beseda.ratings.Ratings;
+import chat.beseda.requestkinds.RequestKinds;
+import chat.beseda.requests.Requests;
 import chat.beseda.routing.Routing;
 import chat.beseda.schedules.Schedules;
 import chat.beseda.security.Passwords;
@@ -59,19 +61,18 @@ record House(
         SiteCustoms customs,
         ReadyAnswers answers,
         Knowledge knowledge,
-        Clients clients,
         Attachments attachments,
         Ratings ratings,
         Transcripts transcripts,
         Tags tags,
-        Timetables timetables,
         Pushes pushes,
         Archive archive,
         Archivist archivist,
         Worktime worktime,
         Schedules schedules,
         Mailbox mailbox,
-        Translations translations) {
+        Translations translations,
+        Requests requests) {
 
     /** How long a visitor who changes the page by loading another one is not yet gone. */
     private static final Duration PAGE_CHANGE = Duration.ofSeconds(10);
@@ -85,6 +86,7 @@ record House(
         var watchtower = Watchtower.build(database, bus, presence, visitors, people.audit(), places, timers, clock);
         var timetables = new Timetables(database, people.sites(), people.departments(), ids, people.audit());
         var customs = new SiteCustoms(database, bus, people.audit());
+        var clients = new Clients(database, bus, visitors, people.audit(), clock);
         return new House(
                 database,
                 bus,
@@ -102,19 +104,55 @@ record House(
                 customs,
                 new ReadyAnswers(database, bus, ids, people.audit(), people.departments(), clock),
                 new Knowledge(database, bus, ids, people.audit(), people.sites(), clock),
-                new Clients(database, bus, visitors, people.audit(), clock),
                 new Attachments(database, data.files(), clock),
                 new Ratings(database, bus, clock),
                 new Transcripts(database, clock),
                 new Tags(database, bus, ids, people.audit()),
-                timetables,
                 pushes(database, conversations, customs, people, timers, clock),
                 new Archive(database, conversations, people.audit(), people.operators()::nameOf),
                 new Archivist(database, conversations, timetables, watchtower.sightings()::place, clock),
                 new Worktime(database, ids, people.shifts(), people.audit(), clock),
                 new Schedules(database, people.operators(), ids, people.audit(), clock),
                 mailbox(database, ids, people, timers, clock),
-                new Translations(database, people.audit(), timers, clock));
+                new Translations(database, people.audit(), timers, clock),
+                requests(database, bus, ids, people, visitors, clients, conversations, timetables, watchtower, clock));
+    }
+
+    private static Requests requests(
+            Database database,
+            Bus bus,
+            IdSource ids,
+            People people,
+            Visitors visitors,
+            Clients clients,
+            Conversations conversations,
+            Timetables timetables,
+            Watchtower watchtower,
+            Clock clock) {
+        return new Requests(new Requests.House(
+                database,
+                bus,
+                ids,
+                clock,
+                people.sites(),
+                people.operators(),
+                visitors,
+                clients,
+                conversations,
+                timetables,
+                new RequestKinds(
+                        database, people.sites(), people.departments(), people.operators(), ids, people.audit()),
+                watchtower.atlas()::zoneOfPhone));
+    }
+
+    /** When sites and departments answer: requests are due by it. */
+    Timetables timetables() {
+        return requests.timetables();
+    }
+
+    /** Who visitors are to their sites: requests are matched by it. */
+    Clients clients() {
+        return requests.clients();
     }
 
     /** By which letters go out; answers to them come to the mailbox. */

@@ -53,6 +53,7 @@ final class RunningServer implements AutoCloseable {
                 house.tags(),
                 house.timetables(),
                 house.customs(),
+                house.requests().kinds(),
                 house.clock());
         if (configuration.demo() == Configuration.Demo.FULL) {
             demo.prepare(configuration.likelyOrigin());

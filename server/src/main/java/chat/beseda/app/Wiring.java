@@ -15,7 +15,9 @@ import chat.beseda.files.FileRules;
 import chat.beseda.guests.AddressDoor;
 import chat.beseda.guests.Guests;
 import chat.beseda.guests.PushDoor;
+import chat.beseda.guests.RequestDoor;
 import chat.beseda.help.HelpPages;
+import chat.beseda.inbox.InboxRoutes;
 import chat.beseda.letters.ReportLetters;
 import chat.beseda.letters.TranscriptLetters;
 import chat.beseda.lines.LineGate;
@@ -111,6 +113,7 @@ final class Wiring {
         house.archivist().keep(house.bus(), house.timers());
         new Packer(house.database(), house.worktime(), house.clock()).keep(house.timers());
         house.schedules().keep(house.timers());
+        house.requests().keep(house.timers());
         house.mail().keep();
         house.mailbox().keep(answers(house));
         transcriptLetters(house).keep(house.timers());
@@ -153,6 +156,7 @@ final class Wiring {
         visitorDoor.addFiles(config.routes, house.attachments(), ownOrigin);
         var guests = new Guests(house.people().sites(), house.visitors(), house.bans());
         new AddressDoor(guests).addTo(config.routes);
+        new RequestDoor(guests, house.requests(), ownOrigin).addTo(config.routes);
         new PushDoor(
                         guests,
                         house.pushes(),
@@ -188,6 +192,7 @@ final class Wiring {
                         AdministrationRoutes.of(administration, ownOrigin, VERSION),
                         ServiceRoutes.of(house.mail(), house.mailbox(), house.translations()),
                         ConsoleRoutes.of(operatorHouse, house.attachments(), house.answers()),
+                        InboxRoutes.of(house.requests(), house.clock()),
                         SupervisionRoutes.of(supervision()))
                 .flatMap(List::stream)
                 .toList();
@@ -272,6 +277,7 @@ final class Wiring {
                 house.clients(),
                 house.ratings(),
                 house.tags(),
+                house.requests().rights(),
                 house.clock());
     }
 }

@@ -19,6 +19,7 @@ import chat.beseda.operators.Operators;
 import chat.beseda.operators.Permission;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.ratings.Ratings;
+import chat.beseda.requests.RequestRights;
 import chat.beseda.rest.Fields;
 import chat.beseda.routing.Routing;
 import chat.beseda.settings.InstallationSettings;
@@ -62,6 +63,7 @@ public record OperatorHouse(
         Clients clients,
         Ratings ratings,
         Tags tags,
+        RequestRights requests,
         InstantSource clock) {
 
     /** All sites' open conversations that are looked through for those an operator may see. */

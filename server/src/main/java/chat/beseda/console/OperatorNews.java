@@ -22,6 +22,9 @@ import chat.beseda.operators.OperatorPresenceChanged;
 import chat.beseda.operators.SessionEnded;
 import chat.beseda.ratings.ConversationRated;
 import chat.beseda.ratings.Rating;
+import chat.beseda.requests.Request;
+import chat.beseda.requests.RequestChanged;
+import chat.beseda.rest.Fields;
 import chat.beseda.sites.DepartmentsChanged;
 import chat.beseda.sites.SiteId;
 import chat.beseda.tags.TagsChanged;
@@ -95,6 +98,7 @@ final class OperatorNews {
         bus.subscribe(OperatorPresenceChanged.class, news -> colleagues.mark(news.operator(), true));
         bus.subscribe(OperatorChanged.class, this::operatorChanged);
         bus.subscribe(SessionEnded.class, this::signedOut);
+        bus.subscribe(RequestChanged.class, this::request);
         bus.subscribe(AnswersChanged.class, news -> tellOfAnswers(news.shelf()));
         bus.subscribe(TagsChanged.class, news -> {
             byte[] frame = writer.bytes(new ToOperator.Tags(house.tagViews()));
@@ -192,6 +196,30 @@ final class OperatorNews {
                 line.tell(frame);
             }
         });
+    }
+
+    private void request(RequestChanged news) {
+        Request now = news.now();
+        lines.forEach(line -> line.user()
+                .filter(me -> house.requests().mayRead(me, now))
+                .ifPresent(me -> line.tell(writer.bytes(view(me, news)))));
+    }
+
+    private ToOperator.RequestNews view(Operator me, RequestChanged news) {
+        Request now = news.now();
+        OperatorId owner = now.standing().owner();
+        return new ToOperator.RequestNews(
+                now.id().toString(),
+                Fields.word(news.why()),
+                now.kind().toString(),
+                Fields.word(now.left().nature()),
+                now.site().toString(),
+                Fields.word(now.standing().state()),
+                owner == null ? null : owner.toString(),
+                now.left().name(),
+                now.left().slot(),
+                now.standing().dueAt(),
+                house.requests().concerns(me, now, house.clock().millis()));
     }
 
     private void tellCrowd(Map<Boolean, Boolean> anybody) {

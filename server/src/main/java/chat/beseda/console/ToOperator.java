@@ -214,6 +214,30 @@ sealed interface ToOperator extends Frame {
     @JsonTypeName("mentions")
     record Mentions(List<Mention> mentions) implements ToOperator {}
 
+    /**
+     * A request arrived or stands otherwise, or is due soon; its list is read anew by whoever shows one.
+     *
+     * @param why {@code arrived}, {@code changed} or {@code reminder}
+     * @param nature {@code call} or {@code letter}
+     * @param state {@code open}, {@code claimed} or {@code done}
+     * @param at when a call is wanted; null: as soon as possible
+     * @param yours whether it is for this operator to see to it
+     */
+    @JsonTypeName("request")
+    record RequestNews(
+            String id,
+            String why,
+            String kind,
+            String nature,
+            String site,
+            String state,
+            @Nullable String owner,
+            String name,
+            @Nullable Long at,
+            long dueAt,
+            boolean yours)
+            implements ToOperator {}
+
     @JsonTypeName("operator")
     record OperatorFrame(OperatorView operator) implements ToOperator {}
 

@@ -7,6 +7,7 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.crowd.Crowd;
 import chat.beseda.crowd.CrowdLife;
 import chat.beseda.crowd.Guest;
+import chat.beseda.crowd.Orders;
 import chat.beseda.crowd.Shop;
 import chat.beseda.demo.SqlDemoMark.Stage;
 import chat.beseda.hours.Timetables;
@@ -15,12 +16,14 @@ import chat.beseda.operators.OperatorId;
 import chat.beseda.outreach.OutreachHistory;
 import chat.beseda.outreach.OutreachRules;
 import chat.beseda.people.People;
+import chat.beseda.requestkinds.RequestKinds;
 import chat.beseda.storage.Database;
 import chat.beseda.tags.Tags;
 import chat.beseda.time.Timers;
 import chat.beseda.visitors.SiteCustoms;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -50,6 +53,7 @@ public final class Demo {
     private final Tags tags;
     private final Timetables timetables;
     private final SiteCustoms customs;
+    private final RequestKinds kinds;
     private final Clock clock;
     private final SqlDemoMark mark;
     private List<Guest> guests = List.of();
@@ -63,6 +67,7 @@ public final class Demo {
             Tags tags,
             Timetables timetables,
             SiteCustoms customs,
+            RequestKinds kinds,
             Clock clock) {
         this.database = database;
         this.people = people;
@@ -72,6 +77,7 @@ public final class Demo {
         this.tags = tags;
         this.timetables = timetables;
         this.customs = customs;
+        this.kinds = kinds;
         this.clock = clock;
         this.mark = new SqlDemoMark(database);
     }
@@ -101,9 +107,15 @@ public final class Demo {
         List<Planned> plan = new YearPlan(clock.instant(), SEED).of(shops, CONVERSATIONS_OF_A_YEAR);
         List<Told> told = new DemoYear(database).tell(plan);
         new Aftermath(database, people, tags, customs, SEED).tell(shops, told, clock.instant());
+        leaveRequests(shops.getFirst());
         guests = plan.stream().flatMap(planned -> planned.guest().stream()).toList();
         mark.write(Stage.DONE);
         log.atInfo().addKeyValue("conversations", plan.size()).log("demo.filled");
+    }
+
+    private void leaveRequests(Shop shop) {
+        var past = new MovingClock(clock.millis() - Duration.ofDays(4).toMillis());
+        new Orders(database, people, timetables, kinds, new Silence()).tell(shop, clock.instant(), past, past::moveTo);
     }
 
     /**

@@ -83,6 +83,11 @@ public final class Atlas implements AutoCloseable {
         return phones.of(number);
     }
 
+    /** The time zone of a telephone that does not move about, where its region has one. */
+    public Optional<ZoneId> zoneOfPhone(String number) {
+        return phones.of(number).flatMap(regions::zone);
+    }
+
     /**
      * Where somebody is.
      *

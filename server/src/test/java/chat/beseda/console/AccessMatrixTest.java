@@ -186,6 +186,23 @@ class AccessMatrixTest {
             GET    /api/places                     operator       200 -     -
             GET    /api/bans                       operator       200 -     -
             DELETE /api/bans/{id}                  operator       204 site  -
+            GET    /api/requests                   operator       200 -     -
+            GET    /api/requests/counts            operator       200 -     -
+            GET    /api/requests/kinds             operator       200 -     -
+            GET    /api/requests/{id}              operator       200 site  -
+            POST   /api/requests/{id}/claim        operator       200 site  -
+            POST   /api/requests/{id}/release      operator       409 site  request-all
+            POST   /api/requests/{id}/hand         operator       200 site  request-hand
+            POST   /api/requests/{id}/attempt      operator       200 site  request-attempt
+            POST   /api/requests/{id}/snooze       operator       200 site  request-snooze
+            POST   /api/requests/{id}/note         operator       200 site  request-note
+            POST   /api/requests/{id}/done         operator       200 site  request-done
+            POST   /api/requests/{id}/reopen       operator       409 site  -
+            POST   /api/requests/{id}/merge        operator       200 site  request-merge
+            GET    /api/request-kinds              administrator  200 -     -
+            POST   /api/request-kinds              administrator  201 -     request-kind
+            PUT    /api/request-kinds/{id}         administrator  200 all   request-kind
+            DELETE /api/request-kinds/{id}         administrator  204 all   -
             """;
 
     private static final List<String> LADDER = List.of("nothing", "operator", "supervisor", "administrator");

@@ -144,6 +144,7 @@ final class AccessTargets {
     private final Site shop;
     private final Site elsewhere;
     private final Operator anna;
+    private final AccessRequests requests;
     private int made;
 
     /** For a server that has been set up. */
@@ -152,6 +153,7 @@ final class AccessTargets {
         shop = server.people.sites().all().getFirst();
         elsewhere = site();
         anna = server.people.operators().all().getFirst();
+        requests = new AccessRequests(server, shop, anna);
     }
 
     /** A newcomer who serves the shop. */
@@ -214,7 +216,13 @@ final class AccessTargets {
                         path,
                         "{\"email\": \"i%d@example.org\", \"role\": \"operator\", \"sites\": [], \"departments\": []}"
                                 .formatted(++made));
-            default -> browser.send(method, path, Objects.requireNonNull(BODIES.get(body), body));
+            default ->
+                browser.send(
+                        method,
+                        path,
+                        body.startsWith("request")
+                                ? requests.body(body)
+                                : Objects.requireNonNull(BODIES.get(body), body));
         };
     }
 
@@ -256,6 +264,8 @@ final class AccessTargets {
             case "uploads" -> upload(FileOwner.operator(operator.id().value()));
             case "files" -> file();
             case "bans" -> ban();
+            case "requests" -> requests.request();
+            case "request-kinds" -> requests.kind().id().toString();
             case "reports" -> schedule(operator);
             case "mail" -> letter();
             case "mailbox" -> letterIn();

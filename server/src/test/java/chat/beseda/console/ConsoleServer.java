@@ -21,6 +21,7 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.events.ClientId;
 import chat.beseda.files.Attachments;
 import chat.beseda.hours.Timetables;
+import chat.beseda.inbox.InboxRoutes;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.letters.ReportLetters;
 import chat.beseda.lookout.Watchtower;
@@ -38,6 +39,8 @@ import chat.beseda.people.People;
 import chat.beseda.ratings.Ratings;
 import chat.beseda.reports.Packer;
 import chat.beseda.reports.Reports;
+import chat.beseda.requests.Requests;
+import chat.beseda.requests.RequestsFixture;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.routing.Routing;
@@ -96,6 +99,7 @@ final class ConsoleServer implements AutoCloseable {
     final Ratings ratings;
     final Tags tags;
     final Timetables timetables;
+    final Requests requests;
     final Watchtower watchtower;
     final Schedules schedules;
     final Mail mail;
@@ -122,6 +126,7 @@ final class ConsoleServer implements AutoCloseable {
         tags = new Tags(opened.database(), bus, ids, people.audit());
         timetables = new Timetables(opened.database(), people.sites(), people.departments(), ids, people.audit());
         watchtower = watchtower();
+        requests = RequestsFixture.requests(opened.database(), bus, clock, people, visitors, clients, timetables);
         mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
         mailbox = new Mailbox(opened.database(), ids, people.audit(), mail, timers, clock);
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
@@ -173,6 +178,7 @@ final class ConsoleServer implements AutoCloseable {
         routes.addAll(ServiceRoutes.of(mail, mailbox, translations));
         routes.addAll(ConsoleRoutes.of(house, attachments, answers));
         routes.addAll(SupervisionRoutes.of(supervision));
+        routes.addAll(InboxRoutes.of(requests, clock));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
     }
 
@@ -233,6 +239,7 @@ final class ConsoleServer implements AutoCloseable {
                 clients,
                 ratings,
                 tags,
+                requests.rights(),
                 clock);
     }
 

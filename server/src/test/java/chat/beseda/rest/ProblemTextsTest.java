@@ -52,8 +52,19 @@ class ProblemTextsTest {
 
     private static Set<String> codes(String prefix, Pattern pattern, String suffix) throws IOException {
         var codes = new TreeSet<String>();
-        for (String room :
-                Set.of("console", "administration", "answers", "knowledge", "web", "sites", "operators", "app")) {
+        for (String room : Set.of(
+                "console",
+                "administration",
+                "answers",
+                "knowledge",
+                "web",
+                "sites",
+                "operators",
+                "app",
+                "inbox",
+                "guests",
+                "requests",
+                "requestkinds")) {
             try (var files = Files.list(Path.of("src/main/java/chat/beseda", room))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     pattern.matcher(Files.readString(file))

@@ -14,6 +14,8 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.files.Attachments;
 import chat.beseda.guests.AddressDoor;
 import chat.beseda.guests.Guests;
+import chat.beseda.guests.RequestDoor;
+import chat.beseda.hours.Timetables;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
@@ -29,6 +31,8 @@ import chat.beseda.people.InvitationDraft;
 import chat.beseda.people.Invitations;
 import chat.beseda.people.People;
 import chat.beseda.ratings.Ratings;
+import chat.beseda.requests.Requests;
+import chat.beseda.requests.RequestsFixture;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.routing.Routing;
 import chat.beseda.security.Passwords;
@@ -94,6 +98,8 @@ public final class LineServer implements AutoCloseable {
     public final Attachments attachments;
     public final Ratings ratings;
     public final Tags tags;
+    public final Timetables timetables;
+    public final Requests requests;
 
     public final LocalBus bus = new LocalBus();
     private final TestDatabase opened = TestEngine.SQLITE.open();
@@ -124,7 +130,21 @@ public final class LineServer implements AutoCloseable {
         var faces = new Faces(people.operators(), people.presence());
         delivery = new Delivery(conversations, faces, bus, timers, clock, this::nanos, new Random(1), database.epoch());
         routing = Routing.of(database, conversations, people, bus, timers, clock);
-        outreach = Outreach.of(
+        outreach = outreach(ids);
+        outreach.inviter().start(bus, timers);
+        bans = new Bans(database, bus, ids, people.audit(), clock);
+        customs = new SiteCustoms(database, bus, people.audit());
+        clients = new Clients(database, bus, visitors, people.audit(), clock);
+        attachments = new Attachments(database, folder(), clock);
+        ratings = new Ratings(database, bus, clock);
+        tags = new Tags(database, bus, ids, people.audit());
+        timetables = new Timetables(database, people.sites(), people.departments(), ids, people.audit());
+        requests = RequestsFixture.requests(database, bus, clock, people, visitors, clients, timetables);
+        javalin = open();
+    }
+
+    private Outreach outreach(IdSource ids) {
+        return Outreach.of(
                 new OutreachHouse(
                         database,
                         bus,
@@ -137,14 +157,6 @@ public final class LineServer implements AutoCloseable {
                         conversations,
                         watchtower.sightings()::place),
                 people.audit());
-        outreach.inviter().start(bus, timers);
-        bans = new Bans(database, bus, ids, people.audit(), clock);
-        customs = new SiteCustoms(database, bus, people.audit());
-        clients = new Clients(database, bus, visitors, people.audit(), clock);
-        attachments = new Attachments(database, folder(), clock);
-        ratings = new Ratings(database, bus, clock);
-        tags = new Tags(database, bus, ids, people.audit());
-        javalin = open();
     }
 
     private static Path folder() {
@@ -176,7 +188,9 @@ public final class LineServer implements AutoCloseable {
                     ConsoleProblems.table().addTo(config.routes);
                     visitorDoor.addPlainPages(config.routes, own);
                     visitorDoor.addFiles(config.routes, attachments, own);
-                    new AddressDoor(new Guests(people.sites(), visitors, bans)).addTo(config.routes);
+                    var guests = new Guests(people.sites(), visitors, bans);
+                    new AddressDoor(guests).addTo(config.routes);
+                    new RequestDoor(guests, requests, own).addTo(config.routes);
                     new PollDoors(polls, limits, timers, new RandomTokens(), Duration.ofSeconds(2), own)
                             .addTo(config.routes);
                 })
@@ -227,6 +241,7 @@ public final class LineServer implements AutoCloseable {
                 clients,
                 ratings,
                 tags,
+                requests.rights(),
                 clock);
     }
 

@@ -1,0 +1,85 @@
+package chat.beseda.requests;
+
+import chat.beseda.operators.Access;
+import chat.beseda.operators.Operator;
+import chat.beseda.operators.Permission;
+import chat.beseda.requestkinds.KindId;
+import chat.beseda.requestkinds.RequestKind;
+import chat.beseda.requestkinds.RequestKinds;
+import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteId;
+import chat.beseda.sites.Sites;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who sees which requests: whoever is in the department of their kind, or in its rota, on the sites they serve. Thread-safe. */
+public final class RequestRights {
+    private final RequestKinds kinds;
+    private final Sites sites;
+
+    RequestRights(RequestKinds kinds, Sites sites) {
+        this.kinds = kinds;
+        this.sites = sites;
+    }
+
+    /** The kinds whose requests somebody may see, as far as these are of sites they serve. */
+    public List<RequestKind> kinds(Operator operator) {
+        return kinds.all().stream().filter(kind -> isTheirs(operator, kind)).toList();
+    }
+
+    Set<KindId> kindIds(Operator operator) {
+        return kinds(operator).stream().map(RequestKind::id).collect(Collectors.toSet());
+    }
+
+    Set<SiteId> sites(Operator operator) {
+        return sites.all().stream()
+                .map(Site::id)
+                .filter(site -> Access.maySee(operator, site))
+                .collect(Collectors.toSet());
+    }
+
+    public boolean mayRead(Operator operator, Request request) {
+        return mayRead(operator, request.kind(), request.site());
+    }
+
+    boolean mayRead(Operator operator, KindId kind, SiteId site) {
+        return Access.maySee(operator, site)
+                && kinds.byId(kind).filter(known -> isTheirs(operator, known)).isPresent();
+    }
+
+    boolean mayWork(Operator operator, Request request) {
+        return Access.may(operator, Permission.ANSWER) && mayRead(operator, request);
+    }
+
+    /** Whether it is for somebody to see to it: it is theirs, or nobody's while they are on duty. */
+    public boolean concerns(Operator operator, Request request, long now) {
+        return switch (request.standing().state()) {
+            case DONE -> false;
+            case CLAIMED -> operator.id().equals(request.standing().owner());
+            case OPEN ->
+                kinds.byId(request.kind())
+                        .filter(kind -> kind.draft().rota().isEmpty()
+                                || kind.duty(now, zone(request.site())).contains(operator.id()))
+                        .isPresent();
+        };
+    }
+
+    /** By whose days duty changes. */
+    public ZoneId zone(SiteId site) {
+        return sites.byId(site).map(Site::timeZone).orElse(ZoneOffset.UTC);
+    }
+
+    private static boolean isTheirs(Operator operator, RequestKind kind) {
+        SiteId site = kind.draft().site();
+        if (site != null && !Access.maySee(operator, site)) {
+            return false;
+        }
+        return kind.draft().department() == null
+                || operator.departments().contains(kind.draft().department())
+                || kind.draft().rota().contains(operator.id())
+                || Access.may(operator, Permission.READ_ALL);
+    }
+}
