@@ -29,6 +29,8 @@ import chat.beseda.pages.WidgetPages;
 import chat.beseda.push.PushServices;
 import chat.beseda.reports.Packer;
 import chat.beseda.reports.Reports;
+import chat.beseda.requestpages.RequestDesk;
+import chat.beseda.requestpages.RequestPages;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
@@ -88,7 +90,7 @@ final class Wiring {
                 house.clients(),
                 house.ratings(),
                 house.transcripts(),
-                _ -> false,
+                site -> !house.requests().kindsFor(site).isEmpty(),
                 house.watchtower().words(),
                 house.timers(),
                 house.clock(),
@@ -167,6 +169,15 @@ final class Wiring {
                         house.clock())
                 .addTo(config.routes);
         new HelpPages(house.people().sites(), house.knowledge(), ownOrigin, house.timers(), house.clock())
+                .addTo(config.routes);
+        new RequestPages(new RequestDesk(
+                        house.people().sites(),
+                        house.visitors(),
+                        house.bans(),
+                        house.requests(),
+                        ownOrigin,
+                        house.timers(),
+                        house.clock()))
                 .addTo(config.routes);
         new DemoShop(assets, this::shopSite).addTo(config.routes);
         new ConsolePages(assets).addTo(config.routes);

@@ -211,7 +211,7 @@ public final class LineServer implements AutoCloseable {
                 clients,
                 ratings,
                 transcripts,
-                _ -> false,
+                shop -> !requests.kindsFor(shop).isEmpty(),
                 watchtower.words(),
                 timers,
                 clock,
