@@ -31,6 +31,16 @@ want_engines() {
   say "Not tried in every browser, for here there is no:$missing"
 }
 
+# Letters are tried with Postfix and Dovecot too, where they are. They are installed only where no system would start them by itself.
+want_mail_servers() {
+  command -v postfix >/dev/null && command -v dovecot >/dev/null && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ ! -d /run/systemd/system ]; then
+    say "Installing Postfix and Dovecot for the tests"
+    apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install postfix dovecot-imapd >/dev/null && return
+  fi
+  say "Not tried with Postfix and Dovecot, for they are not here"
+}
+
 # Passed and failed tests of Surefire's and Vitest's reports.
 count_tests() {
   node -e '
@@ -59,6 +69,7 @@ run_every_test() {
   local reports=server/target/vitest broken=""
   need_browser
   want_engines
+  want_mail_servers
   build_all
   rm -rf server/target/surefire-reports "$reports"
   mkdir -p "$reports"

@@ -77,11 +77,12 @@ export interface Event {
 
 /** What happened. */
 export type EventBody =
-  | { type: "message"; text: string; document?: TextDocument; editedAt?: number; files?: Attachment[]; reply?: number }
+  | { type: "message"; text: string; document?: TextDocument; editedAt?: number; files?: Attachment[]; reply?: number; mail?: string }
   | { type: "deleted" }
   | { type: "changed"; seq: number; to: EventBody }
   | { type: "note"; text: string; reply?: number; mentions?: string[] }
   | { type: "tagged"; tag: string; on: boolean }
+  | { type: "mailed"; to: string; first: number; last: number }
   | { type: "opened"; page: Page | null }
   | { type: "joined"; operator: Person }
   | { type: "left"; operator: Person; reason: "gave_back" | "lost" | "taken_over" }

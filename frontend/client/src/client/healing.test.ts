@@ -126,17 +126,24 @@ test("older pages are asked for once and lead to the beginning", async () => {
   expect(log()?.events).toEqual(operator.getState().threads[id]?.public.events);
 });
 
-test("a conversation left is followed no more, mine stays", async () => {
+test("who comes back to one of the last conversations finds it followed; one left before them is not, mine stays", async () => {
   const { cast, operator, id } = await stage();
-  const other = cast.server.ask("Нина", "Вопрос");
-  operator.open(other.header.id);
-  await cast.world.pass(100);
-  expect(operator.getState().threads[other.header.id]?.public.last).toBe(2);
-  operator.leave(other.header.id);
+  const others = Array.from({ length: 11 }, (_, number) => cast.server.ask(`Нина ${number}`, "Вопрос"));
+  for (const { header } of others) {
+    operator.open(header.id);
+    await cast.world.pass(100);
+    operator.leave(header.id);
+  }
   operator.leave(id);
   await cast.world.pass(100);
-  cast.server.say(other, null, "ещё");
+  for (const other of others) cast.server.say(other, null, "ещё");
   await cast.world.pass(100);
-  expect(Object.keys(operator.getState().threads)).toEqual([id]);
-  expect(operator.getState().conversations[other.header.id]?.preview?.text).toBe("ещё");
+  const { threads, conversations } = operator.getState();
+  const followed = others.filter(({ header }) => threads[header.id]).map(({ header }) => header.id);
+  expect(followed).toEqual(others.slice(-8).map(({ header }) => header.id));
+  expect(followed.map((each) => threads[each]?.public.last)).toEqual(followed.map(() => 3));
+  expect(threads[id]).toBeDefined();
+  expect(conversations[others[0]?.header.id ?? ""]?.preview?.text).toBe("ещё");
+  operator.open(followed[0] ?? "");
+  expect(operator.getState().threads[followed[0] ?? ""]?.public.last).toBe(3);
 });

@@ -26,6 +26,9 @@ import {
 import { createCore } from "./core";
 import type { OperatorClient, OperatorOptions, VisitorsWish } from "./types";
 
+/** So many conversations are followed on after they were left: who comes back sees at once what was said meanwhile. */
+const LATELY = 9;
+
 /** Commands that name nothing but the conversation. */
 type Owned = "take" | "giveBack" | "close" | "refuse" | "accept" | "decline" | "takeover";
 
@@ -38,6 +41,8 @@ export function createOperatorClient(environment: Environment, options: Operator
   const { base, account, ticket, onSignedOut, reload } = options;
   const tab = environment.newId();
   let wish: VisitorsWish | null = null;
+  /** Those left lately, the last one first. */
+  let lately: string[] = [];
 
   const core = createCore(environment, {
     side: "operator",
@@ -101,9 +106,17 @@ export function createOperatorClient(environment: Environment, options: Operator
   }
 
   function open(conversation: string): void {
+    lately = lately.filter((other) => other !== conversation);
     core.update((state) => openConversation(state, conversation));
     if (!core.getState().threads[conversation]) {
       follow(conversation);
+    }
+  }
+
+  function leave(conversation: string): void {
+    core.update((state) => leaveConversation(state, conversation));
+    if (!core.getState().threads[conversation]) {
+      core.send({ t: "leave", conversation });
     }
   }
 
@@ -111,10 +124,8 @@ export function createOperatorClient(environment: Environment, options: Operator
     ...core,
     open,
     leave(conversation) {
-      core.update((state) => leaveConversation(state, conversation));
-      if (!core.getState().threads[conversation]) {
-        core.send({ t: "leave", conversation });
-      }
+      lately = [conversation, ...lately.filter((other) => other !== conversation)];
+      lately.splice(LATELY).forEach(leave);
     },
     send: (conversation, text, files, reply) => core.submit(text, conversation, "public", besides(files, reply)),
     sendFormatted(conversation, document, files, reply) {

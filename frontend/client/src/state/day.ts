@@ -175,6 +175,7 @@ function itemOf(state: VisitorState, { header, log }: VisitorThread, event: Even
     case "changed":
     case "note":
     case "tagged":
+    case "mailed":
     case "moved":
     case "left_site":
     case "came_back":

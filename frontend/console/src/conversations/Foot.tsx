@@ -2,6 +2,7 @@ import type { Conversation } from "@beseda/protocol";
 import { useState } from "react";
 import { Transfer } from "../routing/Transfer";
 import { useSession } from "../shell/session";
+import { ByMail } from "./ByMail";
 import { Editor } from "./Editor";
 import { Failed } from "./Failed";
 import style from "./Foot.module.css";
@@ -18,6 +19,7 @@ export function Foot({ conversation }: { conversation: Conversation }) {
   const shown = mine || (noteOnly && (writing || (draft.draft.note && draft.draft.text !== "")));
   return (
     <footer className={style.foot}>
+      {conversation.state !== "closed" && <ByMail conversation={conversation} />}
       {!mine && <Standing conversation={conversation} />}
       {mine && <Transfer conversation={conversation} />}
       <Failed conversation={conversation.id} draft={draft} editable={mine} />

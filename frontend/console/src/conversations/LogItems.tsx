@@ -53,6 +53,7 @@ function sameItem(one: LogItem, other: LogItem): boolean {
     one.text.deleted === other.text.deleted &&
     one.text.seq === other.text.seq &&
     one.text.reply === other.text.reply &&
+    one.text.mailed?.at === other.text.mailed?.at &&
     one.text.outgoing === other.text.outgoing
   );
 }

@@ -69,6 +69,7 @@ function Words({ body }: { body: EventBody }) {
         </>
       );
     case "tagged":
+    case "mailed":
     case "message":
     case "note":
     case "deleted":

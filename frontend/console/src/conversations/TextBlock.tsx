@@ -1,5 +1,6 @@
 import type { Conversation } from "@beseda/protocol";
-import { ClockAlert, StickyNote } from "lucide-react";
+import { Tooltip } from "@mantine/core";
+import { ClockAlert, Mail, StickyNote } from "lucide-react";
 import { Attached } from "../files/Attached";
 import { useTexts } from "../i18n/texts";
 import { NoteWords } from "../mentions/NoteWords";
@@ -16,6 +17,8 @@ import { visitorName } from "./names";
 import { Quote } from "./Quote";
 import style from "./TextBlock.module.css";
 import { TickMark } from "./TickMark";
+
+const everyWay = { hover: true, focus: true, touch: true };
 
 interface Props {
   item: Extract<LogItem, { kind: "text" }>;
@@ -83,8 +86,14 @@ function lateByOf({ seq, note }: TextEntry, reading: Reading | undefined): numbe
 }
 
 /** There is more to tell of it than its time. */
-function isTelling({ outgoing, editedAt }: TextEntry, lateBy: number | undefined): boolean {
-  return outgoing?.late === true || editedAt !== undefined || lateBy !== undefined;
+function isTelling({ outgoing, editedAt, mail, mailed }: TextEntry, lateBy: number | undefined): boolean {
+  return (
+    outgoing?.late === true ||
+    editedAt !== undefined ||
+    lateBy !== undefined ||
+    mail !== undefined ||
+    mailed !== undefined
+  );
 }
 
 /** What was said and the files that go with it. */
@@ -120,7 +129,37 @@ function BlockFoot({ text, lateBy }: { text: TextEntry; lateBy: number | undefin
       {text.editedAt !== undefined && (
         <span title={t("message.editedAt", { time: format.time(text.editedAt) })}>{t("message.edited")}</span>
       )}
+      <ByMail text={text} />
       {!text.note && text.tick !== null && <TickMark tick={text.tick} />}
     </div>
+  );
+}
+
+/** That it came by e-mail, where nobody proved who sent it, or went by it. */
+function ByMail({ text: { mail, mailed } }: { text: TextEntry }) {
+  const { t, format } = useTexts();
+  if (mail !== undefined) {
+    return (
+      <Tooltip
+        label={t("message.mailFrom", { address: mail })}
+        multiline
+        maw={320}
+        position="bottom-start"
+        events={everyWay}
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what the tooltip says has to be reached by the keyboard. */}
+        <span className={style.mail} tabIndex={0}>
+          <Mail size={13} aria-hidden />
+          {t("message.mail")}
+        </span>
+      </Tooltip>
+    );
+  }
+  if (mailed === undefined) return null;
+  return (
+    <span className={style.mail} title={t("message.mailedTo", { address: mailed.to })}>
+      <Mail size={13} aria-hidden />
+      {t("message.mailed", { time: format.time(mailed.at) })}
+    </span>
   );
 }

@@ -79,3 +79,13 @@ test("what is on its way is mine and keeps its key when it arrives", () => {
     text: { author: olga, note: true, seq: null, tick: "sending", outgoing: item },
   });
 });
+
+test("answers that went by e-mail know when, and the letter itself is no line", () => {
+  seq = 0;
+  const rows = [says(0, visitor), says(1, olga), says(2, olga), says(3, olga)];
+  const letter = row(9, { kind: "system" }, { type: "mailed", to: "vera@example.net", first: 2, last: 3 });
+  const texts = logItems([...rows, letter], reader).flatMap((item) => (item.kind === "text" ? [item.text] : []));
+  expect(texts.map(({ mailed }) => mailed?.at)).toEqual([undefined, 9, 9, undefined]);
+  expect(texts[1]?.mailed?.to).toBe("vera@example.net");
+  expect(shape([says(0, olga), letter])).toEqual(["day", "<>"]);
+});

@@ -9,7 +9,13 @@ export type LogItem =
   /** `first` and `last` of those that stand together under one name and one time. */
   | { kind: "text"; key: string; text: TextEntry; first: boolean; last: boolean };
 
-export type SystemBody = Exclude<EventBody, { type: "message" | "note" | "deleted" | "changed" }>;
+export type SystemBody = Exclude<EventBody, { type: "message" | "note" | "deleted" | "changed" | "mailed" }>;
+
+/** When and where an answer went by e-mail. */
+export interface Mailed {
+  readonly to: string;
+  readonly at: number;
+}
 
 /** One message or note: from the log, or still on its way there. */
 export interface TextEntry {
@@ -25,6 +31,9 @@ export interface TextEntry {
   readonly files?: readonly Attachment[] | undefined;
   /** Place in the public log of the message it answers. */
   readonly reply?: number | undefined;
+  /** The address a visitor sent it from by e-mail. */
+  readonly mail?: string | undefined;
+  readonly mailed?: Mailed | undefined;
   /** Null while it is on its way. */
   readonly seq: number | null;
   readonly tick: Tick | null;
@@ -45,8 +54,9 @@ export function logItems(timeline: readonly TimelineItem[], reader: Reader): Log
   const items: LogItem[] = [];
   let day: number | null = null;
   let unreadAfter = reader.unreadAfter;
+  const mailed = mailedIn(timeline);
   for (const row of timeline) {
-    const entry = entryOf(row, reader.me);
+    const entry = entryOf(row, reader.me, mailed);
     if (entry === null) continue;
     const today = reader.startOfDay(row.at);
     if (today !== day) items.push({ kind: "day", key: `day ${today}`, at: row.at });
@@ -73,8 +83,18 @@ function append(items: LogItem[], key: string, text: TextEntry): void {
   items.push({ kind: "text", key, text, first: !joins, last: true });
 }
 
+type MailedOf = (seq: number) => Mailed | undefined;
+
+/** Which answers went by e-mail, by their seq. */
+function mailedIn(timeline: readonly TimelineItem[]): MailedOf {
+  const letters = timeline.flatMap((row) =>
+    row.kind === "event" && row.event.body.type === "mailed" ? [{ ...row.event.body, at: row.event.at }] : [],
+  );
+  return (seq) => letters.find(({ first, last }) => first <= seq && seq <= last);
+}
+
 /** Null of what only changes an earlier row. */
-function entryOf(row: TimelineItem, me: string): TextEntry | SystemBody | null {
+function entryOf(row: TimelineItem, me: string, mailed: MailedOf): TextEntry | SystemBody | null {
   if (row.kind === "outgoing") {
     const { item, at, tick } = row;
     const author: Author = { kind: "operator", id: me };
@@ -94,12 +114,15 @@ function entryOf(row: TimelineItem, me: string): TextEntry | SystemBody | null {
         files: body.files,
         editedAt: body.editedAt,
         reply: body.reply,
+        mail: body.mail,
+        mailed: author.kind === "operator" ? mailed(seq) : undefined,
       };
     case "note":
       return { ...said, note: true, text: body.text, reply: body.reply };
     case "deleted":
       return { ...said, note: false, text: "", deleted: true };
     case "changed":
+    case "mailed":
       return null;
     default:
       return body;

@@ -4,6 +4,7 @@ import { MailboxPart } from "../mailbox/MailboxPart";
 import { mailQuery } from "../rest/mail";
 import { Loaded } from "../settings/Loaded";
 import { Block, Page } from "../settings/Page";
+import { AnswersForm } from "./AnswersForm";
 import { Letters } from "./Letters";
 import { MailForm } from "./MailForm";
 import { Standing } from "./Standing";
@@ -19,6 +20,7 @@ export function MailPage() {
           <>
             <Standing mail={data} />
             <MailForm mail={data} />
+            <AnswersForm mail={data} />
             {data.letters.length > 0 && (
               <Block title={t("mail.letters")}>
                 <Letters mail={data} />

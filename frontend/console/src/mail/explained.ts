@@ -1,7 +1,7 @@
 import type { Texts } from "../i18n/texts";
 import { type MailCode, mailCodes } from "../rest/mail";
 
-const abouts = ["report", "transcript", "test"] as const;
+const abouts = ["report", "transcript", "answer", "test"] as const;
 
 /** What happened with the mail server and what to do, in words. */
 export function explained(code: string | null, { t }: Texts): string {

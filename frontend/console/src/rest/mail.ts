@@ -46,9 +46,22 @@ export interface Letter {
   words: string | null;
 }
 
+/** What becomes of answers that the visitor doesn't see. */
+export interface AnswersDraft {
+  on: boolean;
+  /** How long an answer waits for him. */
+  minutes: number;
+}
+
+export interface Answers extends AnswersDraft {
+  /** Letters can lead to the server's own pages. */
+  linked: boolean;
+}
+
 export interface Mail extends Omit<MailDraft, "password"> {
   hasPassword: boolean;
   queue: { waiting: number; refused: number; oldestAt: number | null };
+  answers: Answers;
   /** Why no letter goes out now, in the server's own `words` too. */
   trouble: { code: string; words: string; at: number; nextAt: number } | null;
   /** The newest first, at most {@link mostLetters}. */
@@ -69,6 +82,8 @@ export const mailQuery = {
 };
 
 export const saveMail = (draft: MailDraft) => request<Mail>("PUT", path, draft);
+
+export const saveAnswers = (draft: AnswersDraft) => request<Mail>("PUT", `${path}/answers`, draft);
 
 export const testMail = (draft: MailDraft & { to: string }) => request<Tested>("POST", `${path}/test`, draft);
 

@@ -185,6 +185,8 @@ export interface Visitor extends VisitorContacts {
   client: Client | null;
   /** What they said when they were asked before a conversation. */
   answers: { name: string; value: string }[];
+  /** How answers reach them by e-mail once they are gone. */
+  mailing: { to: string; minutes: number; stopped: boolean } | null;
   links: FilledLink[];
   walks: Walk[];
   /** The last ones, newest first. */

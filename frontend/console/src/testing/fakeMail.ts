@@ -9,6 +9,7 @@ const off: Mail = {
   hasPassword: false,
   from: "",
   name: "",
+  answers: { on: true, minutes: 5, linked: true },
   queue: { waiting: 0, refused: 0, oldestAt: null },
   trouble: null,
   letters: [],
@@ -32,6 +33,12 @@ const wrongFrom = {
   code: "invalid",
   detail: "Проверьте отмеченное.",
   fields: [{ field: "from", code: "email", value: null, expected: "адрес вида name@example.com" }],
+};
+
+const wrongMinutes = {
+  code: "invalid",
+  detail: "Проверьте отмеченное.",
+  fields: [{ field: "minutes", code: "range", value: "0", expected: "от 1 до 1440" }],
 };
 
 /** The mail of the server in memory: what was asked of it, and how letters of a test fare. */
@@ -61,6 +68,12 @@ export class FakeMail {
     if (path.startsWith("/api/mailbox")) return this.answerBox(method, path, body);
     if (path === "/api/mail/test") {
       return this.tested === "broken" ? new Response("", { status: 503 }) : Response.json(this.tested);
+    }
+    if (path === "/api/mail/answers") {
+      const { on, minutes } = body as unknown as Mail["answers"];
+      if (minutes < 1) return Response.json(wrongMinutes, { status: 422 });
+      this.mail = { ...this.mail, answers: { ...this.mail.answers, on, minutes } };
+      return Response.json(this.mail);
     }
     const [, , , , id, again] = path.split("/");
     if (id !== undefined) {

@@ -39,6 +39,7 @@ export interface RestScene {
   role?: Role;
   /** A service translates. */
   translates?: boolean;
+  visitor?: Partial<Visitor>;
 }
 
 interface Call {
@@ -213,7 +214,7 @@ export class FakeRest {
       .sort((one, other) => other.openedAt - one.openedAt);
     const summary = theirs[0]?.visitor;
     if (summary === undefined) throw new Trouble(404, { code: "not_found", detail: "" });
-    return { ...visitorOf(summary, theirs, this.now()), ...this.contacts.get(id) };
+    return { ...visitorOf(summary, theirs, this.now()), ...this.contacts.get(id), ...this.scene.visitor };
   }
 
   private merge(id: string, method: string, body: Record<string, unknown>): void {
@@ -389,7 +390,7 @@ function visitorOf(summary: Conversation["visitor"], conversations: Conversation
     client: null,
     answers: [],
     links: [],
-    ...{ walks: [], goals: [] },
+    ...{ walks: [], goals: [], mailing: null },
     comments: [],
     merged: false,
     same: [],

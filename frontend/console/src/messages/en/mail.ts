@@ -3,7 +3,7 @@ export const mail = {
   "settings.mail": "E-mail",
   "settings.mailWords":
     "e-mail email letters smtp server sending sender queue gmail yandex mail.ru outlook postfix answers incoming imap mailbox folder plus automatic reply",
-  "mail.lead": "Which mail server letters go out by: scheduled reports, copies of conversations.",
+  "mail.lead": "Which mail server letters go out by: answers to visitors, copies of conversations, scheduled reports.",
   "mail.form": "Sending letters",
   "mail.off": "E-mail is not set up yet",
   "mail.offHint": "Letters wait instead of going out. Choose your mail service or enter a server of your own.",
@@ -80,10 +80,20 @@ export const mail = {
   "mail.code.server":
     "The server refused. Its answer says why; if that is unclear, show it to whoever looks after your mail.",
   "mail.code.broken": "The connection broke midway. Sending again usually helps.",
+  "mail.answers": "Answers by e-mail",
+  "mail.answersLead":
+    "A visitor closed the site before the answer came but left an address: the answer comes to them in a letter. For their reply to come back into the conversation a mailbox is needed, see below.",
+  "mail.answersOn": "Send unread answers in a letter",
+  "mail.answersHint": "All unread answers of a conversation come in one letter, each of them once",
+  "mail.answersNoMail": "It works once e-mail is set up",
+  "mail.answersMinutes": "How many minutes to wait for the visitor",
+  "mail.answersUnlinked":
+    "Letters will have no links to the conversation or for unsubscribing: the server doesn't know its address. Set BESEDA_PUBLIC_URL.",
   "mail.letters": "Letters that didn't go out",
   "mail.lettersMore": "These are the newest {count}.",
   "mail.about.report": "Scheduled report",
   "mail.about.transcript": "Copy of a conversation",
+  "mail.about.answer": "Answer to a visitor",
   "mail.about.test": "Test letter",
   "mail.about.other": "Letter",
   "mail.state.waiting": "will be tried again",

@@ -19,9 +19,10 @@ final class AllowedArrows {
               pages          -> web, sites
               help           -> knowledge, formatting, web, security, sites, time
               requestpages   -> requests, requestkinds, bans, forms, web, security, sites, visitors, time
+              threads        -> letters, unseen, bans, formatting, conversations, events, visitors, sites, security, web, time
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
-              console        -> requestkinds, tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time
-              services       -> letters, mail, mailbox, translation, rest, web, forms, operators
+              console        -> unseen, tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time, requestkinds
+              services       -> letters, unseen, mail, mailbox, translation, rest, web, forms, operators
               administration -> hours, translation, visits, tags, answers, devices, files, knowledge, formatting, rest, web, security, geo, forms, audit, settings, sites, photos, operators, people, visitors, clients, conversations, routing, outreach, showing, time
               inbox          -> requests, requestkinds, rest, forms, operators, visitors, sites
               supervision    -> letters, mail, sheets, reports, schedules, worktime, archive, shifts, tags, rest, web, geo, forms, audit, settings, sites, operators, visitors, conversations, time
@@ -32,7 +33,7 @@ final class AllowedArrows {
               delivery       -> tags, frames, lines, web, sites, operators, visitors, conversations, events, files, formatting, storage, cluster, time
               frames         -> web, files, formatting
               correspondence -> incoming, mail, mailbox, bans, conversations, events, files, formatting, visitors, sites
-              letters        -> mail, transcripts, schedules, web, formatting, files, conversations, events, operators, sites, storage, time
+              letters        -> mail, transcripts, unseen, schedules, web, formatting, files, conversations, events, operators, sites, storage, time
               lookout        -> visits, audit, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain
               answers        -> files, formatting, operators, sites, audit, forms, storage, cluster
@@ -42,6 +43,7 @@ final class AllowedArrows {
               search         -> conversations, events
               push           -> conversations, events, operators, visitors, sites, storage, cluster, time
               ratings        -> conversations, visitors, storage, cluster
+              unseen         -> mail, bans, conversations, events, visitors, sites, audit, forms, security, storage, time
               transcripts    -> mail, conversations, visitors, storage
               visits         -> audit, forms, visitors, operators, sites, storage, cluster, time
               reports        -> settings, worktime, operators, sites, storage, time

@@ -133,6 +133,8 @@ class ArchitectureTest {
                         ROOT + "web..",
                         ROOT + "widget..",
                         ROOT + "help..",
+                        ROOT + "threads..",
+                        ROOT + "requestpages..",
                         ROOT + "pages..",
                         ROOT + "console..",
                         ROOT + "administration..",

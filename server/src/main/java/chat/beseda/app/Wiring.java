@@ -18,12 +18,15 @@ import chat.beseda.guests.PushDoor;
 import chat.beseda.guests.RequestDoor;
 import chat.beseda.help.HelpPages;
 import chat.beseda.inbox.InboxRoutes;
+import chat.beseda.letters.AnswerLetters;
+import chat.beseda.letters.LinkedPages;
 import chat.beseda.letters.ReportLetters;
 import chat.beseda.letters.TranscriptLetters;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
+import chat.beseda.operators.OperatorId;
 import chat.beseda.pages.DemoShop;
 import chat.beseda.pages.WidgetPages;
 import chat.beseda.push.PushServices;
@@ -41,6 +44,8 @@ import chat.beseda.storage.StorageException;
 import chat.beseda.supervision.ScheduledReports;
 import chat.beseda.supervision.SupervisionHouse;
 import chat.beseda.supervision.SupervisionRoutes;
+import chat.beseda.threads.ThreadPages;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.VisitorForgotten;
 import chat.beseda.visitors.VisitorSettings;
 import chat.beseda.web.Assets;
@@ -68,6 +73,7 @@ final class Wiring {
     private final Configuration configuration;
     private final OwnOrigin ownOrigin;
     private final VisitorDoor visitorDoor;
+    private final UnseenAnswers unseen;
     private final OperatorHouse operatorHouse;
     private final OperatorDoor operatorDoor;
     private final LineLimits limits;
@@ -95,7 +101,8 @@ final class Wiring {
                 house.timers(),
                 house.clock(),
                 configuration.newcomersPerAddress());
-        this.operatorHouse = operatorHouse(house);
+        this.unseen = unseen(house);
+        this.operatorHouse = operatorHouse(house, unseen);
         this.operatorDoor = new OperatorDoor(operatorHouse, house.people().tickets(), house.timers());
         this.limits = new LineLimits(configuration.connectionsPerAddress(), configuration.connections());
         Map<String, LineGate> gates = Map.of("visitor", visitorDoor, "operator", operatorDoor);
@@ -119,6 +126,7 @@ final class Wiring {
         house.mail().keep();
         house.mailbox().keep(answers(house));
         transcriptLetters(house).keep(house.timers());
+        answerLetters().keep(house.timers());
         new ReportLetters(house.database(), house.schedules(), new ScheduledReports(supervision()), house.mail())
                 .keep(house.timers());
         house.bus()
@@ -170,17 +178,33 @@ final class Wiring {
                 .addTo(config.routes);
         new HelpPages(house.people().sites(), house.knowledge(), ownOrigin, house.timers(), house.clock())
                 .addTo(config.routes);
-        new RequestPages(new RequestDesk(
-                        house.people().sites(),
-                        house.visitors(),
-                        house.bans(),
-                        house.requests(),
-                        ownOrigin,
-                        house.timers(),
-                        house.clock()))
-                .addTo(config.routes);
+        threads().addTo(config.routes);
+        requestPages().addTo(config.routes);
         new DemoShop(assets, this::shopSite).addTo(config.routes);
         new ConsolePages(assets).addTo(config.routes);
+    }
+
+    private ThreadPages threads() {
+        return new ThreadPages(
+                house.people().sites(),
+                house.visitors(),
+                house.conversations(),
+                house.bans(),
+                unseen,
+                new LinkedPages((operator, language) -> name(house, operator, language)),
+                house.timers(),
+                house.clock());
+    }
+
+    private RequestPages requestPages() {
+        return new RequestPages(new RequestDesk(
+                house.people().sites(),
+                house.visitors(),
+                house.bans(),
+                house.requests(),
+                ownOrigin,
+                house.timers(),
+                house.clock()));
     }
 
     private List<Route> routes() {
@@ -201,7 +225,12 @@ final class Wiring {
                 house.clock());
         return Stream.of(
                         AdministrationRoutes.of(administration, ownOrigin, VERSION),
-                        ServiceRoutes.of(house.mail(), house.mailbox(), house.translations()),
+                        ServiceRoutes.of(
+                                house.mail(),
+                                house.mailbox(),
+                                unseen,
+                                configuration.publicUrl() != null,
+                                house.translations()),
                         ConsoleRoutes.of(operatorHouse, house.attachments(), house.answers()),
                         InboxRoutes.of(house.requests(), house.clock()),
                         SupervisionRoutes.of(supervision()))
@@ -249,12 +278,38 @@ final class Wiring {
                 house.transcripts(),
                 house.conversations(),
                 house.people().sites(),
-                (operator, language) -> house.people()
-                        .operators()
-                        .byId(operator)
-                        .map(known -> known.profile().in(language).name())
-                        .orElse(""),
+                (operator, language) -> name(house, operator, language),
                 house.mail());
+    }
+
+    private static UnseenAnswers unseen(House house) {
+        return new UnseenAnswers(
+                house.database(),
+                house.conversations(),
+                house.visitors(),
+                visitor -> house.visitorPresence().of(visitor).isPresent(),
+                house.bans(),
+                house.mail(),
+                house.people().audit(),
+                house.clock());
+    }
+
+    private AnswerLetters answerLetters() {
+        return new AnswerLetters(
+                house.database(),
+                unseen,
+                house.people().sites(),
+                (operator, language) -> name(house, operator, language),
+                house.mail(),
+                configuration.publicUrl());
+    }
+
+    private static String name(House house, OperatorId operator, String language) {
+        return house.people()
+                .operators()
+                .byId(operator)
+                .map(known -> known.profile().in(language).name())
+                .orElse("");
     }
 
     /** The first site that is served, while the demo is on. */
@@ -266,7 +321,7 @@ final class Wiring {
                 .findFirst();
     }
 
-    private static OperatorHouse operatorHouse(House house) {
+    private static OperatorHouse operatorHouse(House house, UnseenAnswers unseen) {
         return new OperatorHouse(
                 house.people().sites(),
                 house.people().departments(),
@@ -288,6 +343,7 @@ final class Wiring {
                 house.clients(),
                 house.ratings(),
                 house.tags(),
+                unseen,
                 house.requests().rights(),
                 house.clock());
     }

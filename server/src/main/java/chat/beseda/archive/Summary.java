@@ -132,6 +132,7 @@ public record Summary(
                 case EventBody.Changed _,
                         EventBody.Note _,
                         EventBody.Tagged _,
+                        EventBody.Mailed _,
                         EventBody.Moved _,
                         EventBody.LeftSite _,
                         EventBody.CameBack _ -> {}

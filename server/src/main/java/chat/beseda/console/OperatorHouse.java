@@ -30,6 +30,7 @@ import chat.beseda.sites.Sites;
 import chat.beseda.tags.Tag;
 import chat.beseda.tags.TagId;
 import chat.beseda.tags.Tags;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -63,6 +64,7 @@ public record OperatorHouse(
         Clients clients,
         Ratings ratings,
         Tags tags,
+        UnseenAnswers unseen,
         RequestRights requests,
         InstantSource clock) {
 

@@ -90,7 +90,7 @@ final class OperatorTalk {
     private static Conversations.Saying said(FromOperator.OperatorSend send) {
         List<String> files = send.files();
         return new Conversations.Saying(
-                words(send.text(), send.document()), files == null ? List.of() : files, send.reply());
+                words(send.text(), send.document()), files == null ? List.of() : files, send.reply(), null);
     }
 
     private static Words words(String text, @Nullable TextDocument document) {

@@ -21,6 +21,7 @@ import chat.beseda.operators.Access;
 import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Route;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.PresentVisitor;
 import chat.beseda.visitors.Visitor;
@@ -106,7 +107,7 @@ final class VisitorRoutes {
 
     /**
      * What is not known is null: of the browser everything while the visitor is away. {@code page} is then the last one of the
-     * walk, and {@code place} what was said of it.
+     * walk, and {@code place} what was said of it. {@code mailing}: how answers reach him by e-mail; null when they don't.
      */
     record VisitorView(
             String id,
@@ -128,6 +129,7 @@ final class VisitorRoutes {
             ToOperator.@Nullable VisitorPlace place,
             @Nullable ClientView client,
             List<FieldView> answers,
+            UnseenAnswers.@Nullable Way mailing,
             List<FilledLink> links,
             List<VisitView> walks,
             List<GoalView> goals,
@@ -270,6 +272,7 @@ final class VisitorRoutes {
                 place(call, visitor, facts),
                 client == null ? null : view(client),
                 fields(house.clients().questionnaires().answers(visitor.id())),
+                house.unseen().wayTo(visitor).orElse(null),
                 house.clients().links(visitor, client),
                 walks.stream().map(VisitorRoutes::walk).toList(),
                 goals(call, person, history),

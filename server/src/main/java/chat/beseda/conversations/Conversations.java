@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,15 +70,19 @@ public final class Conversations {
      *
      * @param files ids of the sender's own, whole ones
      * @param reply seq of the message of the public stream they answer; null when of none in particular
+     * @param mail address they came from by e-mail; null when they did not
      */
     public record Saying(
-            Words words, List<String> files, @Nullable Long reply) {
+            Words words,
+            List<String> files,
+            @Nullable Long reply,
+            @Nullable String mail) {
         public Saying {
             files = List.copyOf(files);
         }
 
         public Saying(Words words, List<String> files) {
-            this(words, files, null);
+            this(words, files, null, null);
         }
 
         /** Words alone. */
@@ -88,12 +93,10 @@ public final class Conversations {
 
     /**
      * Adds a visitor's words to his open conversation, or opens one with them. Sent again by the same client id they are found
-     * in whichever of his conversations they are, open or closed.
-     *
-     * @param page the page he is on, remembered when a conversation opens
+     * in whichever of his conversations they are, open or closed. The page he is on is remembered when a conversation opens.
      */
     public Posted postByVisitor(Visitor visitor, ClientId cid, String text, @Nullable Page page) {
-        return postByVisitor(visitor, Opening.on(page), cid, text);
+        return postByVisitor(visitor, Opening.on(page), cid, Saying.of(text));
     }
 
     /** The same, with what else is known if a conversation opens. */
@@ -111,12 +114,7 @@ public final class Conversations {
         return postByOperator(operator, id, version, cid, Saying.of(text));
     }
 
-    /** The same, perhaps formatted. */
-    public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, Words words) {
-        return postByOperator(operator, id, version, cid, new Saying(words, List.of()));
-    }
-
-    /** The same, perhaps with files. */
+    /** The same, perhaps formatted or with files. */
     public Posted postByOperator(OperatorId operator, ConversationId id, int version, ClientId cid, Saying said) {
         return posting.byOperator(
                 operator,
@@ -137,7 +135,7 @@ public final class Conversations {
                 operator,
                 id,
                 cid,
-                new Saying(new Words.Plain(note.text()), List.of(), note.reply()),
+                new Saying(new Words.Plain(note.text()), List.of(), note.reply(), null),
                 (held, sound) -> Ruling.note(
                         held,
                         operator,
@@ -152,15 +150,27 @@ public final class Conversations {
     }
 
     private Conversation tagged(Transaction tx, OperatorId by, Conversation held, TagId tag, boolean on) {
-        long now = clock.millis();
-        if (!taggings.say(tx, held.id().value(), tag, on, by.value(), now)) {
+        if (!taggings.say(tx, held.id().value(), tag, on, by.value(), clock.millis())) {
             return held;
         }
-        Change change = Change.of(held);
-        if (!(held instanceof Conversation.Closed)) {
-            change = change.plus(Stream.INTERNAL, now, new Author.OfOperator(by), null, new EventBody.Tagged(tag, on));
-            store.append(tx, change);
+        if (held instanceof Conversation.Closed) {
+            posting.tell(tx, Change.of(held));
+            return held;
         }
+        return notedBeside(tx, held, new Author.OfOperator(by), new EventBody.Tagged(tag, on));
+    }
+
+    /** Writes beside a conversation, for operators only, what became of it elsewhere; nothing when it is not {@code still} so. */
+    public boolean noteBeside(Transaction tx, ConversationId id, Predicate<Conversation> still, EventBody what) {
+        return store.held(tx, id)
+                .filter(still)
+                .map(held -> notedBeside(tx, held, new Author.OfSystem(), what))
+                .isPresent();
+    }
+
+    private Conversation notedBeside(Transaction tx, Conversation held, Author by, EventBody what) {
+        Change change = Change.of(held).plus(Stream.INTERNAL, clock.millis(), by, null, what);
+        store.append(tx, change);
         posting.tell(tx, change);
         return change.now();
     }
@@ -175,11 +185,7 @@ public final class Conversations {
         return take(operator, id, version, true);
     }
 
-    /**
-     * The same.
-     *
-     * @param picks whether they may although another operator is asked
-     */
+    /** The same; {@code picks}: they may although another operator is asked. */
     public Outcome take(OperatorId operator, ConversationId id, int version, boolean picks) {
         return order(id, held -> Ruling.take(held, operator, version, picks, clock.millis()));
     }
@@ -299,14 +305,8 @@ public final class Conversations {
         try {
             return database.write(tx -> store.heldOpen(tx, visitor)
                     .filter(held -> held.facts().internalTop() < NOTED_BESIDE)
-                    .map(held -> {
-                        Change change = Change.of(held)
-                                .plus(Stream.INTERNAL, clock.millis(), new Author.OfSystem(), null, step);
-                        store.append(tx, change);
-                        posting.tell(tx, change);
-                        return true;
-                    })
-                    .orElse(false));
+                    .map(held -> notedBeside(tx, held, new Author.OfSystem(), step))
+                    .isPresent());
         } catch (StorageException trouble) {
             return false;
         }

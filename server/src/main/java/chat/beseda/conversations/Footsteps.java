@@ -36,17 +36,21 @@ public final class Footsteps {
 
     /** Begins to hear where visitors go. Called once, before the first visitor. */
     public void listen(Bus bus, Timers timers) {
-        bus.subscribe(ConversationChanged.class, news -> note(news.now()));
+        bus.subscribe(ConversationChanged.class, this::changed);
         bus.subscribe(VisitorMoved.class, this::moved);
-        conversations.open(LOOKED_THROUGH).forEach(this::note);
+        conversations
+                .open(LOOKED_THROUGH)
+                .forEach(each -> talking.add(each.facts().visitor()));
         timers.every(WRITTEN_EVERY, this::write);
     }
 
-    private void note(Conversation now) {
-        if (now instanceof Conversation.Closed) {
-            talking.remove(now.facts().visitor());
-        } else {
-            talking.add(now.facts().visitor());
+    /** News of one that has long been over says nothing of another that he may be in by now. */
+    private void changed(ConversationChanged news) {
+        VisitorId visitor = news.now().facts().visitor();
+        if (!(news.now() instanceof Conversation.Closed)) {
+            talking.add(visitor);
+        } else if (news.events().stream().anyMatch(event -> event.body() instanceof EventBody.Closed)) {
+            talking.remove(visitor);
         }
     }
 

@@ -141,7 +141,7 @@ final class Posting {
                 try {
                     yield database.write(tx -> enclosures
                             .of(tx, sender, said.files())
-                            .map(files -> work.apply(tx, sound.with(files, said.reply())))
+                            .map(files -> work.apply(tx, sound.by(said.mail()).with(files, said.reply())))
                             .orElseGet(() -> new Posted.Refused(new Refusal.FileUnknown())));
                 } catch (StorageException trouble) {
                     yield new Posted.Refused(Refusal.of(trouble));

@@ -161,8 +161,7 @@ final class SqlConversationStore implements ConversationStore {
                 SET version = :version, owner_id = :owner, taken_at = :takenAt,
                     closed_at = :closedAt, closed_by = :closedBy,
                     department_id = :department, department_since = :departmentSince, passed = :passed, ahead = :ahead,
-                    offered_to = :offeredTo, offered_at = :offeredAt, offered_until = :offeredUntil,
-                    transfer = :transfer
+                    offered_to = :offeredTo, offered_at = :offeredAt, offered_until = :offeredUntil, transfer = :transfer
                 WHERE id = :id
                 """);
         bindState(update, change.now()).bind("id", change.now().id().value()).execute();

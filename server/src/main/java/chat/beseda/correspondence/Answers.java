@@ -113,7 +113,7 @@ public final class Answers implements Intake {
         }
         Opening opening = new Opening(
                 null, about.get().facts().language(), about.get().facts().department());
-        var saying = new Conversations.Saying(new Words.Plain(words), kept.ids());
+        var saying = new Conversations.Saying(new Words.Plain(words), kept.ids(), null, sender(letter));
         Posted posted = conversations.postByVisitor(visitor.get(), opening, new ClientId(name), saying);
         return switch (posted) {
             case Posted.Stored stored ->

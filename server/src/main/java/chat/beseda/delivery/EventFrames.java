@@ -93,7 +93,7 @@ final class EventFrames {
 
     private static int characters(EventBody body) {
         return switch (body) {
-            case EventBody.Message(String text, TextDocument document, var editedAt, var files, var reply) ->
+            case EventBody.Message(String text, TextDocument document, var editedAt, var files, var reply, var mail) ->
                 text.length() + (document == null ? 0 : text.length() + document.nodes() * NODE) + files.size() * FILE;
             case EventBody.Changed(long seq, EventBody to) -> characters(to);
             case EventBody.Note(String text, var reply, var mentions) -> text.length();
@@ -101,6 +101,7 @@ final class EventFrames {
             case EventBody.Moved(var page) -> page.url().length();
             case EventBody.CameBack(var page) -> page == null ? 0 : page.url().length();
             case EventBody.Tagged _,
+                    EventBody.Mailed _,
                     EventBody.Joined _,
                     EventBody.Left _,
                     EventBody.HandedOver _,

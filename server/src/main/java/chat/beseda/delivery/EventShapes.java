@@ -63,8 +63,14 @@ public final class EventShapes {
 
     private Shapes.EventBody of(EventBody body, String language) {
         return switch (body) {
-            case EventBody.Message(String text, TextDocument document, Long editedAt, var files, Long reply) ->
-                new Shapes.EventBody.Message(text, document, editedAt, files.isEmpty() ? null : files, reply);
+            case EventBody.Message(
+                    String text,
+                    TextDocument document,
+                    Long editedAt,
+                    var files,
+                    Long reply,
+                    String mail) ->
+                new Shapes.EventBody.Message(text, document, editedAt, files.isEmpty() ? null : files, reply, mail);
             case EventBody.Deleted() -> new Shapes.EventBody.Deleted();
             case EventBody.Changed(long seq, EventBody to) -> new Shapes.EventBody.Changed(seq, of(to, language));
             case EventBody.Note(String text, Long reply, var mentions) ->
@@ -75,6 +81,7 @@ public final class EventShapes {
                                 ? null
                                 : mentions.stream().map(Object::toString).toList());
             case EventBody.Tagged(var tag, boolean on) -> new Shapes.EventBody.Tagged(tag.toString(), on);
+            case EventBody.Mailed(String to, long first, long last) -> new Shapes.EventBody.Mailed(to, first, last);
             case EventBody.Opened(var page) -> new Shapes.EventBody.Opened(of(page));
             case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator, language));
             case EventBody.Left(var operator, var reason) ->

@@ -21,16 +21,27 @@ public sealed interface EventBody {
      * @param editedAt when its author changed it last, UTC epoch milliseconds; null when they never did
      * @param files that go with them
      * @param reply seq of the message of {@link Stream#PUBLIC} they answer; null when of none in particular
+     * @param mail address that the visitor sent them from by e-mail, whom nobody proved to be the sender; null when said in the window
      */
     record Message(
             String text,
             @Nullable TextDocument document,
             @Nullable Long editedAt,
             List<Attachment> files,
-            @Nullable Long reply)
+            @Nullable Long reply,
+            @Nullable String mail)
             implements EventBody {
         public Message {
             files = List.copyOf(files);
+        }
+
+        public Message(
+                String text,
+                @Nullable TextDocument document,
+                @Nullable Long editedAt,
+                List<Attachment> files,
+                @Nullable Long reply) {
+            this(text, document, editedAt, files, reply, null);
         }
 
         public Message(String text) {
@@ -47,12 +58,17 @@ public sealed interface EventBody {
 
         /** The same words with files, and in answer to what is at that seq. */
         public Message with(List<Attachment> enclosed, @Nullable Long answered) {
-            return new Message(text, document, editedAt, enclosed, answered);
+            return new Message(text, document, editedAt, enclosed, answered, mail);
+        }
+
+        /** The same words, come by e-mail from an address. */
+        public Message by(@Nullable String address) {
+            return new Message(text, document, editedAt, files, reply, address);
         }
 
         /** Other words in its place. */
         public Message edited(Message said, @Nullable Long at) {
-            return new Message(said.text, said.document, at, files, reply);
+            return new Message(said.text, said.document, at, files, reply, mail);
         }
 
         /** What stands for it in a line of a list: its words, or the names of its files. */
@@ -86,6 +102,15 @@ public sealed interface EventBody {
 
     /** An operator put a tag on the conversation or took it off; only in {@link Stream#INTERNAL}. */
     record Tagged(TagId tag, boolean on) implements EventBody {}
+
+    /**
+     * Answers that the visitor had not seen went to him by e-mail; only in {@link Stream#INTERNAL}.
+     *
+     * @param to address they went to
+     * @param first seq of the first of them in {@link Stream#PUBLIC}
+     * @param last seq of the last
+     */
+    record Mailed(String to, long first, long last) implements EventBody {}
 
     /** The visitor began, always the first event of {@link Stream#PUBLIC}; with the page he was on. */
     record Opened(@Nullable Page page) implements EventBody {}

@@ -36,6 +36,8 @@ public final class EventText {
             case EventBody.Note note -> put(node.put("type", "note"), note);
             case EventBody.Tagged(TagId tag, boolean on) ->
                 node.put("type", "tagged").put("tag", tag.value()).put("on", on);
+            case EventBody.Mailed(String to, long first, long last) ->
+                node.put("type", "mailed").put("to", to).put("first", first).put("last", last);
             case EventBody.Opened(Page page) -> put(node.put("type", "opened"), page);
             case EventBody.Joined(OperatorId operator) ->
                 node.put("type", "joined").put("operator", operator.value());
@@ -69,13 +71,7 @@ public final class EventText {
     private static EventBody read(JsonNode node) {
         String type = node.path("type").asString("");
         return switch (type) {
-            case "message" ->
-                new EventBody.Message(
-                        text(node, "text"),
-                        document(node.get("document")),
-                        number(node, "editedAt"),
-                        files(node.path("files")),
-                        number(node, "reply"));
+            case "message" -> message(node);
             case "deleted" -> new EventBody.Deleted();
             case "changed" -> new EventBody.Changed(node.required("seq").longValue(), read(node.required("to")));
             case "note" ->
@@ -84,6 +80,11 @@ public final class EventText {
                 new EventBody.Tagged(
                         new TagId(node.required("tag").longValue()),
                         node.required("on").booleanValue());
+            case "mailed" ->
+                new EventBody.Mailed(
+                        text(node, "to"),
+                        node.required("first").longValue(),
+                        node.required("last").longValue());
             case "opened" -> new EventBody.Opened(page(node.get("page")));
             case "joined" -> new EventBody.Joined(operator(node, "operator"));
             case "left" -> new Left(operator(node, "operator"), reason(node));
@@ -101,6 +102,16 @@ public final class EventText {
                 new EventBody.Closed(ClosedBy.valueOf(text(node, "by").toUpperCase(Locale.ROOT)));
             default -> throw new IllegalStateException("no event has the type '" + type + "'");
         };
+    }
+
+    private static EventBody.Message message(JsonNode node) {
+        return new EventBody.Message(
+                text(node, "text"),
+                document(node.get("document")),
+                number(node, "editedAt"),
+                files(node.path("files")),
+                number(node, "reply"),
+                node.hasNonNull("mail") ? text(node, "mail") : null);
     }
 
     private static void put(ObjectNode node, @Nullable Page page) {
@@ -124,6 +135,9 @@ public final class EventText {
             node.set("files", JSON.valueToTree(message.files()));
         }
         putReply(node, message.reply());
+        if (message.mail() != null) {
+            node.put("mail", message.mail());
+        }
     }
 
     private static void put(ObjectNode node, EventBody.Note note) {

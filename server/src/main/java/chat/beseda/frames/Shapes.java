@@ -60,7 +60,7 @@ public final class Shapes {
 
         /**
          * Left out: {@code document}, of what is nothing but text, {@code editedAt}, of what nobody changed, {@code files}, where
-         * there are none, and {@code reply}, of what answers no message in particular.
+         * there are none, {@code reply}, of what answers no message in particular, and {@code mail}, of what was said in the window.
          */
         @JsonTypeName("message")
         record Message(
@@ -76,7 +76,10 @@ public final class Shapes {
                 List<Attachment> files,
 
                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-                Long reply)
+                Long reply,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                String mail)
                 implements EventBody {}
 
         /** Where a message stood that its author took back. */
@@ -101,6 +104,10 @@ public final class Shapes {
 
         @JsonTypeName("tagged")
         record Tagged(String tag, boolean on) implements EventBody {}
+
+        /** Answers from {@code first} to {@code last} went to the visitor by e-mail. */
+        @JsonTypeName("mailed")
+        record Mailed(String to, long first, long last) implements EventBody {}
 
         @JsonTypeName("opened")
         record Opened(@Nullable Page page) implements EventBody {}

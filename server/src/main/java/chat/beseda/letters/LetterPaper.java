@@ -2,7 +2,9 @@ package chat.beseda.letters;
 
 import chat.beseda.mail.Enclosure;
 import chat.beseda.mail.Letter;
+import chat.beseda.web.LinkedText;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +22,7 @@ final class LetterPaper {
               .card { background: #20242c !important; border-color: #333945 !important }
               .text, .title { color: #eceff4 !important }
               .quiet { color: #a3adbd !important }
+              .field { background: #16181d; color: #eceff4; border-color: #7d8aa0 !important }
               .said { border-color: #4b5567 !important }
               th, td { border-color: #333945 !important }
               body { background: #16181d !important }
@@ -71,6 +74,29 @@ final class LetterPaper {
     void paragraph(String words) {
         paragraph(card, "text", "margin:0 0 12px;font-size:15px;line-height:1.5;color:#1b2330", words);
         text.append(words).append("\n\n");
+    }
+
+    /** A way out of the letter, for those who want more than to read it. */
+    void link(String words, String href) {
+        Element line = card.appendElement("p").attr("style", "margin:0 0 12px;font-size:15px;line-height:1.5");
+        anchor(line, words, href);
+        text.append(words).append(": ").append(href).append("\n\n");
+    }
+
+    /** A way out of it that few need, under what stands small and grey. */
+    void quietLink(String words, String href) {
+        Element line = card.appendElement("p")
+                .addClass("quiet")
+                .attr("style", "margin:4px 0 0;font-size:13px;line-height:1.5;color:#5d6878");
+        anchor(line, words, href);
+        text.append(words).append(": ").append(href).append('\n');
+    }
+
+    private static void anchor(Element line, String words, String href) {
+        line.appendElement("a")
+                .attr("href", href)
+                .attr("style", "color:#1d4fc4")
+                .text(words);
     }
 
     /** What stands small and grey under everything. */
@@ -135,6 +161,18 @@ final class LetterPaper {
         text.append("— ").append(words).append(" —\n\n");
     }
 
+    /** A form of a page, whose answer goes where the page came from. */
+    Element form() {
+        return card.appendElement("form").attr("method", "post").attr("style", "margin:16px 0 0");
+    }
+
+    /** All of it, for a browser. */
+    String page() {
+        html.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
+        html.outputSettings().prettyPrint(false);
+        return "<!doctype html>" + html.outerHtml();
+    }
+
     Letter letter(String about, String to, List<Enclosure> enclosures) {
         html.outputSettings().prettyPrint(false);
         return new Letter(about, to, subject, "<!doctype html>" + html.outerHtml(), text.toString(), enclosures);
@@ -147,12 +185,21 @@ final class LetterPaper {
 
     /** Words whose lines end where they end. */
     static void lines(Element place, String words) {
+        lines(place, words, Element::appendText);
+    }
+
+    /** The same, where addresses of pages are links: words of our own people, whom one may follow. */
+    static void linkedLines(Element place, String words) {
+        lines(place, words, LinkedText::append);
+    }
+
+    private static void lines(Element place, String words, BiConsumer<Element, String> append) {
         String[] lines = words.split("\n", -1);
         for (int at = 0; at < lines.length; at++) {
             if (at > 0) {
                 place.appendElement("br");
             }
-            place.appendText(String.valueOf(lines[at]));
+            append.accept(place, String.valueOf(lines[at]));
         }
     }
 }

@@ -5,8 +5,6 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.events.Author;
 import chat.beseda.events.Event;
 import chat.beseda.events.EventBody;
-import chat.beseda.files.Attachment;
-import chat.beseda.formatting.DocumentHtml;
 import chat.beseda.mail.Letter;
 import chat.beseda.mail.Mail;
 import chat.beseda.operators.OperatorId;
@@ -19,7 +17,6 @@ import chat.beseda.transcripts.Transcripts;
 import chat.beseda.web.PageTexts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,9 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the conversations that visitors want by e-mail, once they are over. Thread-safe. */
@@ -42,10 +37,6 @@ public final class TranscriptLetters {
     /** Of one letter; the conversation itself is kept whole. */
     private static final int MOST_EVENTS = 2_000;
 
-    private static final int MOST_CHARACTERS = 300_000;
-
-    private static final String VISITORS_LINE = "#b8c1cd";
-
     private final Desk desk;
     private final Mail mail;
     private final Transcripts transcripts;
@@ -53,7 +44,6 @@ public final class TranscriptLetters {
     private final Sites sites;
     private final BiFunction<OperatorId, String, String> names;
     private final PageTexts texts = new PageTexts(TranscriptLetters.class, "letters");
-    private final LetterLook look = new LetterLook();
 
     /** @param names what an operator is called in a language */
     public TranscriptLetters(
@@ -108,7 +98,7 @@ public final class TranscriptLetters {
                 Instant.ofEpochMilli(conversation.facts().openedAt()).atZone(zone);
         Map<String, String> params = Map.of("site", site.name(), "date", date.format(begun));
         var paper = new LetterPaper(language, texts.of(language, "transcript.subject", params));
-        var writing = new Writing(paper, language, zone, date, site);
+        var writing = new LetterTalk(paper, texts, names, language, zone, site);
         events.stream().takeWhile(event -> writing.hasRoom()).forEach(writing::add);
         if (!writing.hasRoom()) {
             paper.line(texts.of(language, "transcript.more", params));
@@ -133,72 +123,5 @@ public final class TranscriptLetters {
                     PAGE);
         }
         return all;
-    }
-
-    /** The words of one conversation on their way onto the paper. */
-    private final class Writing {
-        private final LetterPaper paper;
-        private final String language;
-        private final ZoneId zone;
-        private final DateTimeFormatter date;
-        private final DateTimeFormatter time;
-        private final Site site;
-        private @Nullable LocalDate day;
-        private int characters;
-
-        Writing(LetterPaper paper, String language, ZoneId zone, DateTimeFormatter date, Site site) {
-            this.paper = paper;
-            this.language = language;
-            this.zone = zone;
-            this.date = date;
-            this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(Locale.of(language));
-            this.site = site;
-        }
-
-        boolean hasRoom() {
-            return characters < MOST_CHARACTERS;
-        }
-
-        void add(Event event) {
-            if (event.body() instanceof EventBody.Message message) {
-                ZonedDateTime at = Instant.ofEpochMilli(event.at()).atZone(zone);
-                if (!at.toLocalDate().equals(day)) {
-                    day = at.toLocalDate();
-                    paper.line(date.format(at));
-                }
-                characters += plain(message).length();
-                said(event.author(), time.format(at), message);
-            }
-        }
-
-        private void said(Author author, String when, EventBody.Message message) {
-            Element place = author instanceof Author.OfOperator(OperatorId operator)
-                    ? paper.said(names.apply(operator, language), when, site.accent(), plain(message))
-                    : paper.said(word(author), when, VISITORS_LINE, plain(message));
-            if (message.document() != null) {
-                DocumentHtml.write(place, message.document(), look);
-            } else if (!message.text().isEmpty()) {
-                LetterPaper.lines(place, message.text());
-            }
-            for (Attachment file : message.files()) {
-                place.appendElement("div").text(enclosed(file));
-            }
-        }
-
-        private String word(Author author) {
-            String name = author instanceof Author.OfVisitor ? "transcript.you" : "transcript.program";
-            return texts.of(language, name, Map.of("site", site.name()));
-        }
-
-        private String plain(EventBody.Message message) {
-            return Stream.concat(
-                            Stream.of(message.text()), message.files().stream().map(this::enclosed))
-                    .filter(line -> !line.isEmpty())
-                    .collect(Collectors.joining("\n"));
-        }
-
-        private String enclosed(Attachment file) {
-            return texts.of(language, "transcript.file", Map.of("name", file.name()));
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to an address that was looked at
  * @param text the same as the HTML, for programs without
  * @param matter what an answer to it goes on with, by its id; null when nobody waits for one
+ * @param stop page that ends letters like this one (RFC 8058); null when there is none
  */
 public record Letter(
         String about,
@@ -18,7 +19,8 @@ public record Letter(
         String html,
         String text,
         List<Enclosure> enclosures,
-        @Nullable Long matter) {
+        @Nullable Long matter,
+        @Nullable String stop) {
 
     public Letter {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
@@ -27,11 +29,16 @@ public record Letter(
 
     /** One that nobody is expected to answer. */
     public Letter(String about, String to, String subject, String html, String text, List<Enclosure> enclosures) {
-        this(about, to, subject, html, text, enclosures, null);
+        this(about, to, subject, html, text, enclosures, null, null);
     }
 
     /** The same, whose answer goes on with a matter. */
     public Letter answerable(long id) {
-        return new Letter(about, to, subject, html, text, enclosures, id);
+        return new Letter(about, to, subject, html, text, enclosures, id, stop);
+    }
+
+    /** The same, one of many that can be stopped. */
+    public Letter stoppable(@Nullable String page) {
+        return new Letter(about, to, subject, html, text, enclosures, matter, page);
     }
 }

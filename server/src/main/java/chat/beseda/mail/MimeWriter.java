@@ -54,6 +54,10 @@ final class MimeWriter {
             }
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
+            if (letter.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setContent(content(letter));
             message.saveChanges();
             var bytes = new ByteArrayOutputStream();

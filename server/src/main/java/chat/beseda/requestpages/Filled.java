@@ -74,7 +74,8 @@ record Filled(
     }
 
     /** The beginning of the time that was chosen; null: as soon as possible, or nothing sensible. */
-    @Nullable Long slot() {
+    @Nullable
+    Long slot() {
         return at.matches("\\d{1,15}") ? (Long) Long.parseLong(at) : null;
     }
 

@@ -29,8 +29,8 @@ final class FormPaper {
     private static final int LINE = 500;
     private static final int TEXT = 4000;
     private static final String AGREED = "yes";
-    private static final Set<String> KNOWN = Set.of(
-            "required", "phone", "email", "too_long", "unprintable", "date", "not_one_of", "slot", "taken_all");
+    private static final Set<String> KNOWN =
+            Set.of("required", "phone", "email", "too_long", "unprintable", "date", "not_one_of", "slot", "taken_all");
 
     private final PageTexts texts;
     private final Place place;
@@ -55,7 +55,11 @@ final class FormPaper {
         boolean call = kind.draft().nature() == Nature.CALL;
         String send = text(call ? "send.call" : "send.letter");
         // What Enter does in a line: else it were the first button, which changes the zone.
-        fields.appendElement("button").addClass("first").attr("tabindex", "-1").attr("aria-hidden", "true").text(send);
+        fields.appendElement("button")
+                .addClass("first")
+                .attr("tabindex", "-1")
+                .attr("aria-hidden", "true")
+                .text(send);
         if (call) {
             phone(fields, asks.phone());
         }
@@ -71,16 +75,9 @@ final class FormPaper {
             String label = text(call ? "text.call" : "text.letter");
             area(fields, "text", label, asks.text() == Need.REQUIRED, filled.text());
         }
-        for (KindField field : kind.draft().fields()) {
-            if (field.type() != FieldType.CONSENT) {
-                own(fields, field);
-            }
-        }
-        for (KindField field : kind.draft().fields()) {
-            if (field.type() == FieldType.CONSENT) {
-                consent(fields, field);
-            }
-        }
+        List<KindField> own = kind.draft().fields();
+        own.stream().filter(each -> each.type() != FieldType.CONSENT).forEach(each -> own(fields, each));
+        own.stream().filter(each -> each.type() == FieldType.CONSENT).forEach(each -> consent(fields, each));
         trap(fields);
         fields.appendElement("p").appendElement("button").text(send);
     }
@@ -190,7 +187,8 @@ final class FormPaper {
 
     private void zone(Element fields, Slots.Offer offer) {
         var times = new Times(offer.zone(), place.language(), now);
-        String said = texts.of(place.language(), offer.zoneKnown() ? "zone.yours" : "zone.theirs", Map.of("zone", times.zone()));
+        String said = texts.of(
+                place.language(), offer.zoneKnown() ? "zone.yours" : "zone.theirs", Map.of("zone", times.zone()));
         fields.appendElement("p").addClass("note").text(said);
         Element choice = fields.appendElement("p").addClass("zone");
         choice.appendElement("label").attr("for", "zone").text(text("zone"));
@@ -216,13 +214,17 @@ final class FormPaper {
     private void trap(Element fields) {
         Element label = fields.appendElement("p").addClass("trap").appendElement("label");
         label.text(text("trap") + " ");
-        label.appendElement("input").attr("name", "website").attr("autocomplete", "off").attr("tabindex", "-1");
+        label.appendElement("input")
+                .attr("name", "website")
+                .attr("autocomplete", "off")
+                .attr("tabindex", "-1");
     }
 
     private Element labelled(Element fields, String kind, String name, String label, boolean required) {
         String shown = required ? label : "%s (%s)".formatted(label, text("optional"));
         fields.appendElement("p").appendElement("label").attr("for", name).text(shown);
-        Element field = fields.appendElement("p").appendElement(kind).attr("id", name).attr("name", name);
+        Element field =
+                fields.appendElement("p").appendElement(kind).attr("id", name).attr("name", name);
         return marked(field.attr("required", required && !name.equals("at")), name);
     }
 

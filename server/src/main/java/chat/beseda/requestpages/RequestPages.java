@@ -43,8 +43,7 @@ public final class RequestPages {
     public RequestPages(RequestDesk desk) {
         this.desk = desk;
         this.paper = new RequestPaper(desk.requests(), desk.clock());
-        this.newcomers =
-                new RateLimits(NEWCOMERS_AN_HOUR, Duration.ofHours(1), NEWCOMERS_AN_HOUR / 3, desk.clock());
+        this.newcomers = new RateLimits(NEWCOMERS_AN_HOUR, Duration.ofHours(1), NEWCOMERS_AN_HOUR / 3, desk.clock());
         desk.timers().every(Duration.ofMinutes(1), newcomers::forgetIdle);
     }
 
@@ -54,7 +53,10 @@ public final class RequestPages {
             if (place == null) {
                 answer(context, 404, paper.nowhere(RequestLanguage.of(context)));
             } else {
-                answer(context, 200, paper.index(place, desk.requests().kindsFor(place.site().id())));
+                answer(
+                        context,
+                        200,
+                        paper.index(place, desk.requests().kindsFor(place.site().id())));
             }
         });
         routes.get(PATH + "/{kind}", context -> at(context, this::open));
@@ -79,7 +81,9 @@ public final class RequestPages {
                         () -> answer(
                                 context,
                                 404,
-                                paper.gone(place, desk.requests().kindsFor(place.site().id()))));
+                                paper.gone(
+                                        place,
+                                        desk.requests().kindsFor(place.site().id()))));
     }
 
     private Optional<Place> place(Context context) {
@@ -108,7 +112,8 @@ public final class RequestPages {
             Optional<Duration> wait =
                     known == null ? newcomers.take(AddressLimit.network(context.ip())) : Optional.empty();
             if (wait.isPresent()) {
-                Map<String, String> minutes = Map.of("minutes", Long.toString(wait.get().toMinutes() + 1));
+                Map<String, String> minutes =
+                        Map.of("minutes", Long.toString(wait.get().toMinutes() + 1));
                 refuse(context, place, kind, filled, 429, "request_rate", minutes);
                 return;
             }
@@ -149,7 +154,9 @@ public final class RequestPages {
     /** A page of somebody else's cannot make a visitor's browser send a form in his name. */
     private boolean isForeign(Context context) {
         String origin = context.header("Origin");
-        return origin != null && !origin.equals("null") && !origin.equals(desk.own().of(context));
+        return origin != null
+                && !origin.equals("null")
+                && !origin.equals(desk.own().of(context));
     }
 
     private boolean isBanned(Site site, @Nullable Visitor visitor, String address) {

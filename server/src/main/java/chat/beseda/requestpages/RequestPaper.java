@@ -103,7 +103,9 @@ final class RequestPaper {
 
     /** What can be left here. */
     String index(Place place, List<RequestKind> kinds) {
-        Document page = sheet(place.language(), "%s — %s".formatted(text(place, "title"), place.site().name()));
+        Document page = sheet(
+                place.language(),
+                "%s — %s".formatted(text(place, "title"), place.site().name()));
         Element main = main(page, place);
         main.appendElement("h1").text(text(place, "title"));
         kinds(main, place, kinds);
@@ -145,7 +147,8 @@ final class RequestPaper {
     /** The form of a kind, with what stands in it and what is wrong with it. */
     String form(Place place, RequestKind kind, Form form) {
         String name = place.name(kind);
-        Document page = sheet(place.language(), "%s — %s".formatted(name, place.site().name()));
+        Document page =
+                sheet(place.language(), "%s — %s".formatted(name, place.site().name()));
         Element main = main(page, place);
         main.appendElement("h1").text(name);
         String invitation = place.invitation(kind);
@@ -180,8 +183,8 @@ final class RequestPaper {
     private String promise(Place place, RequestKind kind, Filled filled, Request request) {
         var times = new Times(requests.slots(place.site(), kind, filled.zone()).zone(), place.language(), now());
         Long due = request.standing().dueAt();
-        Map<String, String> params = new HashMap<>(Map.of(
-                "phone", filled.phone().strip(), "email", filled.email().strip(), "zone", times.zone()));
+        Map<String, String> params = new HashMap<>(
+                Map.of("phone", filled.phone().strip(), "email", filled.email().strip(), "zone", times.zone()));
         if (due != null) {
             params.put("when", times.moment(due));
         }

@@ -55,6 +55,7 @@ public final class LogSearch {
             case EventBody.Deleted _,
                     EventBody.Changed _,
                     EventBody.Tagged _,
+                    EventBody.Mailed _,
                     EventBody.Opened _,
                     EventBody.Joined _,
                     EventBody.Left _,

@@ -12,6 +12,8 @@ import chat.beseda.operators.Permission;
 import chat.beseda.rest.Call;
 import chat.beseda.rest.Fields;
 import chat.beseda.rest.Route;
+import chat.beseda.unseen.Mailing;
+import chat.beseda.unseen.UnseenAnswers;
 import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** How letters go out, and those that wait. */
 final class MailRoutes {
     private final Mail mail;
+    private final UnseenAnswers unseen;
+    private final boolean linked;
     private final TestLetter testLetter;
 
-    MailRoutes(Mail mail) {
+    MailRoutes(Mail mail, UnseenAnswers unseen, boolean linked) {
         this.mail = mail;
+        this.unseen = unseen;
+        this.linked = linked;
         this.testLetter = new TestLetter();
     }
 
@@ -55,6 +61,9 @@ final class MailRoutes {
                     trouble.map(MailTrouble::words).orElse(null));
         }
     }
+
+    /** What becomes of answers that the visitor doesn't see; {@code linked}: letters can lead to our pages. */
+    record AnswersView(boolean on, int minutes, boolean linked) {}
 
     record QueueView(int waiting, int refused, @Nullable Long oldestAt) {}
 
@@ -98,6 +107,7 @@ final class MailRoutes {
             boolean hasPassword,
             String from,
             String name,
+            AnswersView answers,
             QueueView queue,
             @Nullable TroubleView trouble,
             List<LetterView> letters) {}
@@ -107,6 +117,7 @@ final class MailRoutes {
         return List.of(
                 Route.right(HandlerType.GET, "/api/mail", manage, call -> view()),
                 Route.right(HandlerType.PUT, "/api/mail", manage, this::change),
+                Route.right(HandlerType.PUT, "/api/mail/answers", manage, this::changeAnswers),
                 Route.right(HandlerType.POST, "/api/mail/test", manage, this::test),
                 Route.right(HandlerType.POST, "/api/mail/letters/{id}/again", manage, this::again),
                 Route.right(HandlerType.DELETE, "/api/mail/letters/{id}", manage, this::drop));
@@ -123,6 +134,7 @@ final class MailRoutes {
                 !account.password().isEmpty(),
                 account.from(),
                 account.name(),
+                new AnswersView(unseen.mailing().on(), unseen.mailing().minutes(), linked),
                 new QueueView(state.waiting(), state.refused(), state.oldestAt().orElse(null)),
                 mail.stopped().map(TroubleView::of).orElse(null),
                 state.troubled().stream().map(LetterView::of).toList());
@@ -131,6 +143,11 @@ final class MailRoutes {
     private View change(Call call) {
         Draft said = call.body(Draft.class);
         mail.change(call.actor(), account(said), said.password());
+        return view();
+    }
+
+    private View changeAnswers(Call call) {
+        unseen.change(call.actor(), call.body(Mailing.class));
         return view();
     }
 

@@ -79,6 +79,7 @@ final class PlainLines {
             case EventBody.Closed _ -> ended(conversation);
             case EventBody.Note _,
                     EventBody.Tagged _,
+                    EventBody.Mailed _,
                     EventBody.Changed _,
                     EventBody.Opened _,
                     EventBody.Left _,

@@ -127,6 +127,7 @@ final class VisitorNews {
                     EventBody.Changed _,
                     EventBody.Note _,
                     EventBody.Tagged _,
+                    EventBody.Mailed _,
                     EventBody.Moved _,
                     EventBody.LeftSite _,
                     EventBody.CameBack _ -> false;

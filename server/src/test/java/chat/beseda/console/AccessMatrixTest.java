@@ -135,6 +135,7 @@ class AccessMatrixTest {
             PUT    /api/settings                   administrator  200 -     settings
             GET    /api/mail                       administrator  200 -     -
             PUT    /api/mail                       administrator  200 -     mail
+            PUT    /api/mail/answers               administrator  200 -     mailing
             POST   /api/mail/test                  administrator  200 -     mail
             POST   /api/mail/letters/{id}/again    administrator  204 all   -
             DELETE /api/mail/letters/{id}          administrator  204 all   -

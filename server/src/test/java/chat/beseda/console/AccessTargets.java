@@ -130,6 +130,8 @@ final class AccessTargets {
                     {"address": "http://127.0.0.1:1", "key": null}"""),
             Map.entry("words", """
                     {"text": "Hello", "to": "ru"}"""),
+            Map.entry("mailing", """
+                    {"on": true, "minutes": 10}"""),
             Map.entry("mailbox", """
                     {"host": "127.0.0.1", "port": 1, "security": "none", "user": "shop", "password": "secret", "folder": "INBOX",
                      "address": "shop@example.org", "plus": true}"""),

@@ -62,6 +62,7 @@ import chat.beseda.testing.TestClock;
 import chat.beseda.testing.TestDatabase;
 import chat.beseda.testing.TestEngine;
 import chat.beseda.translation.Translations;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.VisitorPresence;
@@ -104,6 +105,7 @@ final class ConsoleServer implements AutoCloseable {
     final Schedules schedules;
     final Mail mail;
     final Mailbox mailbox;
+    final UnseenAnswers unseen;
     final SupervisionHouse supervision;
     private final RandomTokens tokens = new RandomTokens();
     private final TestDatabase opened;
@@ -129,6 +131,7 @@ final class ConsoleServer implements AutoCloseable {
         requests = RequestsFixture.requests(opened.database(), bus, clock, people, visitors, clients, timetables);
         mail = new Mail(opened.database(), ids, people.audit(), timers, clock);
         mailbox = new Mailbox(opened.database(), ids, people.audit(), mail, timers, clock);
+        unseen = unseen();
         schedules = new Schedules(opened.database(), people.operators(), ids, people.audit(), clock);
         OperatorHouse house = house();
         supervision = supervision();
@@ -175,11 +178,23 @@ final class ConsoleServer implements AutoCloseable {
                 house.watchtower().atlas(),
                 clock);
         var routes = new ArrayList<>(AdministrationRoutes.of(administration, ownOrigin, "0.1"));
-        routes.addAll(ServiceRoutes.of(mail, mailbox, translations));
+        routes.addAll(ServiceRoutes.of(mail, mailbox, unseen, true, translations));
         routes.addAll(ConsoleRoutes.of(house, attachments, answers));
         routes.addAll(SupervisionRoutes.of(supervision));
         routes.addAll(InboxRoutes.of(requests, clock));
         return new Gate(people.operators(), people.sessions(), ownOrigin, routes);
+    }
+
+    private UnseenAnswers unseen() {
+        return new UnseenAnswers(
+                opened.database(),
+                conversations,
+                visitors,
+                visitor -> visitorPresence.of(visitor).isPresent(),
+                bans,
+                mail,
+                people.audit(),
+                clock);
     }
 
     private SupervisionHouse supervision() {
@@ -239,6 +254,7 @@ final class ConsoleServer implements AutoCloseable {
                 clients,
                 ratings,
                 tags,
+                unseen,
                 requests.rights(),
                 clock);
     }

@@ -92,7 +92,7 @@ abstract class CorrectionsContract extends HouseContract {
 
     @Test
     void whatIsAnsweredStays() {
-        var saying = new Conversations.Saying(new Words.Plain("As I said"), List.of(), seq);
+        var saying = new Conversations.Saying(new Words.Plain("As I said"), List.of(), seq, null);
         Conversation now = now(conversation);
         long answer = stored(conversations.postByOperator(
                         anna, conversation.id(), now.facts().version(), house.aClientId(), saying))

@@ -113,6 +113,20 @@ class FootstepsTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void newsOfOneThatIsLongOverEndsNoOther() {
+        arrive("line", "load 1", KETTLES);
+        Conversation earlier = house.aConversation(anna);
+        house.conversations.endByVisitor(anna.id(), earlier.id());
+        Conversation talk = house.aConversation(anna);
+        house.database.write(tx -> house.conversations.noteBeside(
+                tx, earlier.id(), still -> true, new EventBody.Mailed("anna@example.net", 2, 2)));
+        presence.moved("line", BASKET);
+        timers.advance(Duration.ofSeconds(1));
+
+        assertThat(steps(talk)).containsExactly(new EventBody.Moved(BASKET));
+    }
+
     private static Page kettle(int number) {
         return new Page("https://shop.example/kettles/" + number, "Kettle", "");
     }

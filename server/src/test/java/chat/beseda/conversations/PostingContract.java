@@ -157,7 +157,7 @@ abstract class PostingContract extends HouseContract {
                 active.id(),
                 active.facts().version(),
                 cid,
-                new Conversations.Saying(new Words.Plain("That one."), List.of(), seq));
+                new Conversations.Saying(new Words.Plain("That one."), List.of(), seq, null));
     }
 
     @Test
@@ -168,7 +168,11 @@ abstract class PostingContract extends HouseContract {
         var document = new TextDocument(List.of(new TextBlock.Item(TextList.BULLET, 0, runs)));
 
         var answer = stored(conversations.postByOperator(
-                operator, active.id(), active.facts().version(), house.aClientId(), new Words.Formatted(document)));
+                operator,
+                active.id(),
+                active.facts().version(),
+                house.aClientId(),
+                new Conversations.Saying(new Words.Formatted(document), List.of())));
 
         assertThat(answer.event().body()).isEqualTo(new EventBody.Message("• Until six", document));
         assertThat(log(active, Stream.PUBLIC)).endsWith(answer.event());

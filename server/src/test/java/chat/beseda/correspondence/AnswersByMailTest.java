@@ -213,6 +213,7 @@ class AnswersByMailTest {
 
         assertThat(quickest).isLessThanOrEqualTo(SOON.toNanos());
         assertThat(messages(conversation).getLast().text()).isEqualTo("Беру две пачки");
+        assertThat(messages(conversation).getLast().mail()).isEqualTo(VERA);
     }
 
     @Test

@@ -35,6 +35,8 @@ class EventTextTest {
                 new EventBody.Changed(7, new EventBody.Message("b", null, 1_700_000_000_000L)),
                 new EventBody.Changed(7, new EventBody.Deleted()),
                 new EventBody.Message("b", null, null, List.of(), 12L),
+                new EventBody.Message("c", null, null, List.of(), null, "vera@example.net"),
+                new EventBody.Mailed("vera@example.net", 4, 7),
                 new EventBody.Note("a"),
                 new EventBody.Note("a @{7}", 12L, List.of(new OperatorId(7))),
                 new EventBody.Opened(new Page("https://shop.example/?a=1&b=\"2\"", "Чайники", "")),

@@ -105,7 +105,12 @@ class TranscriptLettersTest {
         conversations.take(anna, conversation.id(), conversation.facts().version());
         int version =
                 conversations.byId(conversation.id()).orElseThrow().facts().version();
-        conversations.postByOperator(anna, conversation.id(), version, new ClientId(tokens.name()), words);
+        conversations.postByOperator(
+                anna,
+                conversation.id(),
+                version,
+                new ClientId(tokens.name()),
+                new Conversations.Saying(words, List.of()));
     }
 
     private void ended(Conversation conversation) {

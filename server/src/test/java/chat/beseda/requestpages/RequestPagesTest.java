@@ -17,6 +17,7 @@ import chat.beseda.requestkinds.RequestKind;
 import chat.beseda.requestkinds.RequestKinds;
 import chat.beseda.requestkinds.Turn;
 import chat.beseda.requests.Requests;
+import chat.beseda.requests.RequestsFixture;
 import chat.beseda.security.Passwords;
 import chat.beseda.sites.Site;
 import chat.beseda.sites.SiteDraft;
@@ -43,7 +44,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -63,20 +63,15 @@ class RequestPagesTest {
     private final People people =
             People.of(opened.database(), bus, ids, clock, new Passwords(64), Path.of("no-photos"));
     private final Visitors visitors = new Visitors(opened.database(), bus, ids, clock);
-    private final RequestKinds kinds = new RequestKinds(
-            opened.database(), people.sites(), people.departments(), people.operators(), ids, people.audit());
-    private final Requests requests = new Requests(new Requests.House(
+    private final Requests requests = RequestsFixture.requests(
             opened.database(),
             bus,
-            ids,
             clock,
-            people.sites(),
-            people.operators(),
+            people,
             visitors,
             new Clients(opened.database(), bus, visitors, people.audit(), clock),
-            new Timetables(opened.database(), people.sites(), people.departments(), ids, people.audit()),
-            kinds,
-            _ -> Optional.empty()));
+            new Timetables(opened.database(), people.sites(), people.departments(), ids, people.audit()));
+    private final RequestKinds kinds = requests.kinds();
     private final HttpClient browser = HttpClient.newHttpClient();
     private Site shop;
     private RequestKind call;
@@ -251,7 +246,10 @@ class RequestPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(faults(refused)).containsExactly("phone", "answers.ok");
         Document page = Jsoup.parse(refused.body());
-        assertThat(page.getElementById("wrong.phone")).extracting(Element::text).asString().contains("no such number");
+        assertThat(page.getElementById("wrong.phone"))
+                .extracting(Element::text)
+                .asString()
+                .contains("no such number");
         assertThat(page.select("[autofocus]").eachAttr("name")).containsExactly("phone");
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("[name=phone]").val()).isEqualTo("\"><script>1");
@@ -270,7 +268,8 @@ class RequestPagesTest {
         HttpResponse<String> stale = post(call, filled(call, Map.of("stamp", "1.2")));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(fieldsOf(stale.body()).get("stamp")).hasSizeGreaterThan(60);
-        assertThat(post(call, filled(call, NONE), "Origin", "https://evil.example").statusCode())
+        assertThat(post(call, filled(call, NONE), "Origin", "https://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -21,6 +21,7 @@ import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mail.Mail;
 import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.operators.Role;
@@ -44,6 +45,7 @@ import chat.beseda.storage.Database;
 import chat.beseda.storage.IdSource;
 import chat.beseda.tags.Tags;
 import chat.beseda.transcripts.Transcripts;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorPresence;
 import chat.beseda.visitors.Visitors;
@@ -241,6 +243,15 @@ public final class LineServer implements AutoCloseable {
                 clients,
                 ratings,
                 tags,
+                new UnseenAnswers(
+                        database,
+                        conversations,
+                        visitors,
+                        visitor -> presence.of(visitor).isPresent(),
+                        bans,
+                        new Mail(database, new IdSource(clock), people.audit(), timers, clock),
+                        people.audit(),
+                        clock),
                 requests.rights(),
                 clock);
     }

@@ -1,0 +1,44 @@
+import { afterEach, test } from "vitest";
+import { loadTexts } from "../i18n/texts";
+import type { Visitor } from "../rest/types";
+import { openConsole, type Stage } from "../testing/stage";
+
+let stage: Stage | undefined;
+const { t } = await loadTexts("ru");
+const olga = { kind: "operator", id: "olga" } as const;
+
+afterEach(() => {
+  stage?.leave();
+  stage = undefined;
+});
+
+/** A conversation of mine with a visitor who is gone. */
+async function open(mailing: Visitor["mailing"]): Promise<Stage> {
+  stage = await openConsole("/conversations/c1", { visitor: { mailing } }, (server) => {
+    const conversation = server.ask("Анна", "Есть красный чайник?", { online: false });
+    server.take(conversation, "olga");
+    const { store } = server;
+    const answer = store.append(conversation, "public", olga, { type: "message", text: "Есть" }, "cid-of-the-answer");
+    const letter = { type: "mailed", to: "anna@example.net", first: answer.seq, last: answer.seq } as const;
+    store.append(conversation, "internal", { kind: "system" }, letter, null);
+    const reply = { type: "message", text: "Беру", mail: "anna@example.net" } as const;
+    store.append(conversation, "public", { kind: "visitor" }, reply, "cid-of-the-letter");
+  });
+  return stage;
+}
+
+test("who is gone is answered by e-mail, and that is said", async () => {
+  const on = await open({ to: "anna@example.net", minutes: 5, stopped: false });
+  await on.find("footer [role=status]", t("standing.mail", { address: "anna@example.net" }));
+});
+
+test("who wants no letters is not promised one", async () => {
+  const on = await open({ to: "anna@example.net", minutes: 5, stopped: true });
+  await on.find("footer [role=status]", t("standing.mailStopped"));
+});
+
+test("what went by e-mail and what came by it is told apart from what was said in the window", async () => {
+  const on = await open(null);
+  await on.find("[data-side=ours] [title]", t("message.mailed", { time: "" }).trim());
+  await on.find("[data-side=theirs] span[tabindex]", t("message.mail"));
+});

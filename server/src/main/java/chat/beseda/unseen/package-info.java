@@ -1,0 +1,10 @@
+/**
+ * Answers that visitors went away from without having seen them, and the letters that tell of these.
+ *
+ * <p>Tables {@code answer_letter}: how far the answers of a conversation went out; {@code answer_mailing}: whether and when they do;
+ * {@code stopped_letters}: who wants none.
+ */
+@NullMarked
+package chat.beseda.unseen;
+
+import org.jspecify.annotations.NullMarked;

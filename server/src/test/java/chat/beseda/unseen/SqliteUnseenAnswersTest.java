@@ -1,0 +1,9 @@
+package chat.beseda.unseen;
+
+import chat.beseda.testing.TestEngine;
+
+class SqliteUnseenAnswersTest extends UnseenAnswersContract {
+    SqliteUnseenAnswersTest() {
+        super(TestEngine.SQLITE);
+    }
+}
