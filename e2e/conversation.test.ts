@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Operator } from "./field/operator";
 import { Stage } from "./field/stage";
-import { inConsole, inPanel } from "./field/words";
+import { inConsole, inPanel, inPanelLater } from "./field/words";
 
 const stage = new Stage();
 
@@ -183,8 +183,8 @@ test("the visitor ends the conversation and rates it, and the operator is told b
   await visitor.write("Уже нашёл сам");
   await operator.take("Уже нашёл сам");
   await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
-  await visitor.frame.getByRole("menuitem", { name: inPanel("menu.end") }).click();
-  await visitor.frame.getByRole("menuitem", { name: inPanel("menu.endYes") }).click();
+  await visitor.frame.getByRole("menuitem", { name: inPanelLater("menu.end") }).click();
+  await visitor.frame.getByRole("menuitem", { name: inPanelLater("menu.endYes") }).click();
   await visitor.sees(inPanel("notice.closedByYou"));
   await operator.log.getByText(inConsole("event.closed.visitor")).waitFor();
 

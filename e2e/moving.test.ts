@@ -93,7 +93,7 @@ test("by keys, buttons and a finger, and back to its corner", async () => {
   await opened(visitor);
   const home = await boxOf(visitor);
   await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
-  await visitor.frame.getByRole("menuitem", { name: inPanel("menu.placing") }).click();
+  await visitor.frame.getByRole("menuitem", { name: inPanelLater("menu.placing") }).click();
   const pad = visitor.frame.getByRole("group", { name: inPanelLater("placing.title") });
   const left = pad.getByRole("button", { name: inPanelLater("placing.left") });
   await expect.poll(() => left.evaluate((button) => button === document.activeElement), patient).toBe(true);
@@ -123,6 +123,6 @@ test("by keys, buttons and a finger, and back to its corner", async () => {
   await visitor.page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(() => boxOf(visitor), patient).toEqual({ x: 0, y: 0, width: 390, height: 844 });
   await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
-  await visitor.frame.getByRole("menuitemcheckbox", { name: inPanel("menu.sound") }).waitFor();
-  expect(await visitor.frame.getByRole("menuitem", { name: inPanel("menu.placing") }).count()).toBe(0);
+  await visitor.frame.getByRole("menuitemcheckbox", { name: inPanelLater("menu.sound") }).waitFor();
+  expect(await visitor.frame.getByRole("menuitem", { name: inPanelLater("menu.placing") }).count()).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { Showing, Site } from "../frontend/console/src/rest/types";
 import { bringAxe, hindrances } from "./field/axe";
 import type { Operator } from "./field/operator";
 import { Stage } from "./field/stage";
-import { inConsole, inPanel } from "./field/words";
+import { inConsole, inPanel, inPanelLater } from "./field/words";
 
 const stage = new Stage();
 const address = "irina@example.test";
@@ -59,11 +59,11 @@ test("who has waited for long may leave an address, and goes on writing what he 
   await visitor.open();
   await visitor.write("Есть секаторы?");
   await visitor.field.fill("И ещё лейки");
-  const offer = visitor.frame.getByRole("form", { name: inPanel("reach.title") });
+  const offer = visitor.frame.getByRole("form", { name: inPanelLater("reach.title") });
   await offer.waitFor({ timeout: 15_000 });
   await offer.getByRole("textbox").fill("8 (342) 200-10-20");
-  await offer.getByRole("button", { name: inPanel("reach.leave") }).click();
-  await visitor.log.getByText(inPanel("reach.kept", { address: "8 (342) 200-10-20" })).waitFor();
+  await offer.getByRole("button", { name: inPanelLater("reach.leave") }).click();
+  await visitor.log.getByText(inPanelLater("reach.kept", { address: "8 (342) 200-10-20" })).waitFor();
   expect(await visitor.field.inputValue()).toBe("И ещё лейки");
 
   await operator.row("Есть секаторы?").click();

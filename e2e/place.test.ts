@@ -2,7 +2,7 @@ import { test } from "vitest";
 import type { Operator } from "./field/operator";
 import { Stage } from "./field/stage";
 import type { Visitor } from "./field/visitor";
-import { inConsole, inPanel } from "./field/words";
+import { inConsole, inPanel, inPanelLater } from "./field/words";
 
 const stage = new Stage();
 
@@ -107,7 +107,7 @@ test("a telephone with an area code tells the city, and the window asks if that 
 
 async function choose(visitor: Visitor, city?: string): Promise<void> {
   await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
-  const name = city === undefined ? inPanel("menu.city") : inPanel("menu.cityNamed", { city });
+  const name = city === undefined ? inPanelLater("menu.city") : inPanelLater("menu.cityNamed", { city });
   await visitor.frame.getByRole("menuitem", { name }).click();
   await picker(visitor).waitFor();
 }

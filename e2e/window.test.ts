@@ -4,14 +4,14 @@ import { Customer } from "./field/customer";
 import { Stage } from "./field/stage";
 import type { Visitor } from "./field/visitor";
 import { OwnWindow } from "./field/visitor";
-import { inPanel } from "./field/words";
+import { inPanel, inPanelLater } from "./field/words";
 
 const stage = new Stage();
 
 async function inOwnWindow(visitor: Visitor): Promise<OwnWindow> {
   await visitor.frame.getByRole("button", { name: inPanel("menu.open") }).click();
   const opening = visitor.page.waitForEvent("popup");
-  await visitor.frame.getByRole("menuitem", { name: inPanel("menu.window") }).click();
+  await visitor.frame.getByRole("menuitem", { name: inPanelLater("menu.window") }).click();
   return new OwnWindow(await opening);
 }
 

@@ -75,10 +75,10 @@ export async function photographWidget({ browser, server, album, seen }: Studio)
 
 /** The window of its own, which leaves the page's one collapsed. */
 async function ownWindow({ album, seen }: Pick<Studio, "album" | "seen">, visitor: Visitor): Promise<void> {
-  const words = wordsOf(seen.language).panel;
-  await visitor.frame.getByRole("button", { name: words("menu.open") }).click();
+  const words = wordsOf(seen.language);
+  await visitor.frame.getByRole("button", { name: words.panel("menu.open") }).click();
   const opening = visitor.page.waitForEvent("popup");
-  await visitor.frame.getByRole("menuitem", { name: words("menu.window") }).click();
+  await visitor.frame.getByRole("menuitem", { name: words.more("menu.window") }).click();
   const own = new OwnWindow(await opening, seen.language);
   await own.page.setViewportSize({ width: 400, height: 640 });
   await own.sees(texts[seen.language].thanks);

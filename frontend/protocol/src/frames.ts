@@ -447,6 +447,7 @@ export interface SiteLook {
   asks: boolean;
   previews: boolean;
   suggests: boolean;
+  requests: boolean;
   files: boolean;
   rating: "off" | "stars" | "thumbs";
   words: { title: string; placeholder: string; nobody: string };

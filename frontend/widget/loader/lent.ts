@@ -3,7 +3,7 @@ import type { ToLoader, ToPanel } from "../shared/port";
 
 /** What the page may decide for itself, over what the site's settings say. */
 export interface Rules {
-  readonly show?: false;
+  readonly show?: boolean;
   readonly sound?: boolean;
   readonly opens?: boolean;
   /** Whether invitations may appear. */

@@ -53,6 +53,7 @@ export function startLoader(base: string, site: string, language: string | null)
   let line: Line<FromVisitor> | null = null;
   let open = false;
   let summoned = false;
+  let gone = false;
   let alerts: Promise<Alerts> | undefined;
   let arranged: Promise<Arranged> | undefined;
   let count = 0;
@@ -74,6 +75,13 @@ export function startLoader(base: string, site: string, language: string | null)
     .then(({ platform, platformVersion: version, model }) => {
       agent = { platform, version, model };
     });
+  // Buttons of the page's own, also those that come later: the form instead of the page they may lead to.
+  addEventListener("click", (event) => {
+    const kind = (event.target as Element).closest("[data-beseda-request]")?.getAttribute("data-beseda-request");
+    if (kind == null || gone) return;
+    event.preventDefault();
+    call(["request", kind]);
+  });
   // Back from the browser's memory it is another page view, not a lost line that returns.
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) tab = `${network.random()}`;
@@ -288,6 +296,7 @@ export function startLoader(base: string, site: string, language: string | null)
   }
 
   function shutdown(): void {
+    gone = true;
     unread(0);
     panel?.end();
     line?.close();

@@ -20,6 +20,8 @@ export type ToPanel =
   | { t: "goal"; name: string; value: number | null }
   /** The site's script speaks for the visitor. */
   | { t: "write"; text: string }
+  /** The page asks for the form of a kind of requests; empty: whatever kinds there are. */
+  | { t: "request"; kind: string }
   /** The window was shown or hidden; `focus`: by the visitor, who wants to type now. */
   | { t: "open"; open: boolean; focus: boolean }
   /** The window can be moved; on a phone it is the whole screen. */

@@ -64,6 +64,7 @@ export class FakeServer {
     asks: false,
     previews: false,
     suggests: false,
+    requests: false,
     files: true,
     rating: "off",
     words: { title: "", placeholder: "", nobody: "" },

@@ -219,3 +219,12 @@ test("after a shutdown nothing is done", () => {
   expect([said, state.open]).toEqual([["shutdown"], false]);
   expect(warnings()).toEqual(["Beseda: open: everything was shut down on this page."]);
 });
+
+test("a form of requests is opened by its kind, also where our own button does not show", () => {
+  beseda("request", 7);
+  expect([state.open, rules.show, said.at(-1)]).toEqual([true, true, { t: "request", kind: "7" }]);
+  beseda("request");
+  expect(said.at(-1)).toEqual({ t: "request", kind: "" });
+  beseda("request", { kind: 7 });
+  expect(warnings()).toHaveLength(1);
+});

@@ -39,6 +39,11 @@ export function amount(name: string): Check {
   return (given) => (given === undefined || Number.isFinite(given) ? null : wrong(name, "a number or left out", given));
 }
 
+/** What the server names a thing by; nothing where the page left it empty. */
+export function named(name: string): Check {
+  return (given) => (given === "" || isName(given) ? null : wrong(name, "an id or left out", given));
+}
+
 export function callable(name: string): Check {
   return (given) => (typeof given === "function" ? null : wrong(name, "a function", given));
 }

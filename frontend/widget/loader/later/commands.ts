@@ -1,5 +1,5 @@
 import type { Lent, Rules } from "../lent";
-import { amount, type Check, callable, client, flag, maybe, one, parts, plain, text, values } from "./checks";
+import { amount, type Check, callable, client, flag, maybe, named, one, parts, plain, text, values } from "./checks";
 import { eventNames, type Listener, type Listeners } from "./listeners";
 import type { Tell } from "./told";
 
@@ -40,12 +40,13 @@ interface PageRules {
 export function commandsOf(lent: Lent, listeners: Listeners, tell: Tell): Readonly<Record<string, Command>> {
   let asked: PageRules = {};
   let hidden = false;
+  let wanted = false;
   const button = lent.place.querySelector<HTMLElement>(".toggle");
 
   function rule(): void {
     const { sound, opening, invitations } = asked;
     const now: Rules = {
-      ...(hidden && { show: false }),
+      ...((hidden || wanted) && { show: !hidden }),
       ...(typeof sound === "boolean" && { sound }),
       ...(typeof opening === "boolean" && { opens: opening }),
       ...(typeof invitations === "boolean" && { invites: invitations }),
@@ -76,6 +77,16 @@ export function commandsOf(lent: Lent, listeners: Listeners, tell: Tell): Readon
       run(words: string) {
         open();
         lent.tell({ t: "write", text: words });
+      },
+    },
+    request: {
+      takes: [maybe(named("kind"))],
+      run(kind: string | number = "") {
+        // Also where our own button is not shown, as while nobody is on line.
+        wanted = true;
+        hide(false);
+        open();
+        lent.tell({ t: "request", kind: `${kind}` });
       },
     },
     set: { takes: [values("values", 50)], run: (now: object) => tell.values(now) },

@@ -15,6 +15,7 @@ import { useWatched } from "./parts/watched";
 
 const Questions = later(() => import("./questions/Questions").then((file) => file.Questions));
 const Letter = later(() => import("./reach/Letter").then((file) => file.Letter));
+const Requests = later(() => import("./requests/Requests").then((file) => file.Requests));
 
 interface Properties {
   readonly chat: Chat;
@@ -26,6 +27,7 @@ export function App({ chat, first }: Properties) {
   const snapshot = useWatched(chat.client);
   const texts = useTextsOf(chat, first, snapshot.site ?? chat.look);
   const draft = useWatched(chat.draft);
+  const requesting = useWatched(chat.requesting);
   const accent = (snapshot.site ?? chat.look)?.accent;
 
   useLayoutEffect(() => {
@@ -48,11 +50,17 @@ export function App({ chat, first }: Properties) {
       ) : (
         <main class={style.window}>
           <Header chat={chat} snapshot={snapshot} />
-          <div class={style.stage}>
-            <Messages chat={chat} snapshot={snapshot} edit={edit} />
-            <Strip snapshot={snapshot} reconnect={() => chat.client.reconnect()} />
-          </div>
-          <Entry chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
+          {requesting !== null ? (
+            <Requests chat={chat} snapshot={snapshot} wanted={requesting} />
+          ) : (
+            <>
+              <div class={style.stage}>
+                <Messages chat={chat} snapshot={snapshot} edit={edit} />
+                <Strip snapshot={snapshot} reconnect={() => chat.client.reconnect()} />
+              </div>
+              <Entry chat={chat} snapshot={snapshot} text={draft} change={chat.write} />
+            </>
+          )}
         </main>
       )}
     </TextsProvider>

@@ -14,6 +14,8 @@ interface BesedaApi {
   (command: "show"): void;
   /** Opens the window and sends 1 to 4,000 characters as the visitor's own words. */
   (command: "sendMessage", text: string): void;
+  /** Opens the window with the form of a kind of requests, by its id (Settings → Requests); without one, whatever kinds there are. */
+  (command: "request", kind?: string | number): void;
   /** Tells what rules of invitations ask for; replaces what was told before. 50 values at most. */
   (command: "set", values: Record<string, BesedaPlain | null | undefined>): void;
   /** Tells operators of the visitor; fills what is empty and never replaces what an operator wrote or what was signed. */

@@ -55,6 +55,8 @@ export interface Chat {
   readonly choosingCity: Cell<boolean>;
   /** The conversation the visitor wants by e-mail, while he says where to. */
   readonly mailing: Cell<Mailing | null>;
+  /** The kind of requests whose form is there; empty: whatever kinds there are; null: the conversation. */
+  readonly requesting: Cell<string | null>;
   /** The window can be moved on the page: it is neither the whole screen nor one of its own. */
   readonly movable: Cell<boolean>;
   /** The visitor moves it by buttons. */
@@ -72,6 +74,8 @@ export interface Chat {
   /** Goes on in a window of its own, which outlives the page; false when the browser forbids it. */
   openWindow(open: typeof openOwnWindow): boolean;
   choose(choices: Partial<Choices>): void;
+  /** Opens the form of a kind of requests, or goes back to the conversation. */
+  request(kind: string | null): void;
 }
 
 export function startChat(embedding: Embedding, site: string, own: Environment = browserEnvironment()): Chat {
@@ -82,6 +86,7 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   const draft = new Cell(notebook.draft());
   const contact = new Cell(notebook.contact());
   const movable = new Cell(false);
+  const requesting = new Cell(notebook.requesting());
   let window: Window | null = null;
   let address = start?.page.url ?? "";
   const shown = new Cell<Shown>({ open: start?.open ?? true, summons: (start?.focus ?? true) ? 1 : 0 });
@@ -105,6 +110,11 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
   const write = (text: string) => {
     draft.set(text);
     notebook.keepDraft(text);
+  };
+
+  const request = (kind: string | null) => {
+    requesting.set(kind);
+    notebook.keepRequesting(kind ?? "");
   };
 
   /** The page speaks for the visitor; what can't be sent yet is in the field. */
@@ -135,6 +145,8 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
         return client.reach(message.name, message.value);
       case "write":
         return writeFor(message.text);
+      case "request":
+        return request(message.kind);
       case "movable":
         return movable.set(message.movable);
       case "open":
@@ -173,6 +185,8 @@ export function startChat(embedding: Embedding, site: string, own: Environment =
     returned: new Cell<readonly Attachment[]>([]),
     choosingCity: new Cell(false),
     mailing: new Cell<Mailing | null>(null),
+    requesting,
+    request,
     look: start?.kept.site ?? handover?.look ?? null,
     movable,
     placing: new Cell(false),

@@ -84,6 +84,24 @@ export class Notebook {
     this.write("contact", JSON.stringify(contact));
   }
 
+  /** The kind of requests whose form is open. */
+  requesting(): string | null {
+    return this.read("requesting");
+  }
+
+  keepRequesting(kind: string): void {
+    this.write("requesting", kind);
+  }
+
+  /** What stands in the fields of requests, as text. */
+  request(): string | null {
+    return this.read("request");
+  }
+
+  keepRequest(request: string): void {
+    this.write("request", request);
+  }
+
   /** The visit of a panel in a window of its own; in a frame the page's side knows it. */
   visit(): string | null {
     return this.read("visit");

@@ -7,6 +7,7 @@ import { later } from "../parts/later";
 import style from "./Empty.module.css";
 
 const Suggestions = later(() => import("../help/Suggestions").then((file) => file.Suggestions));
+const Doors = later(() => import("../requests/Doors").then((file) => file.Doors));
 
 interface Properties {
   readonly snapshot: VisitorSnapshot;
@@ -20,14 +21,21 @@ export function Empty({ snapshot, look, chat }: Properties) {
   const { t } = useTexts();
   const site = snapshot.site ?? look;
   const face = site?.online ? site.face : null;
-  if (snapshot.questions !== null) return null;
+  const doors = site?.requests && <Doors chat={chat} />;
+  if (snapshot.questions !== null) return doors || null;
   const nobody = site?.online === false ? ownWords(site).nobody : undefined;
   const text = (
     <p class={style.lead} dir="auto">
       {nobody ?? t(lead(snapshot, site))}
     </p>
   );
-  if (site?.form && !snapshot.reachable) return <div class={`${style.empty} ${style.brief}`}>{text}</div>;
+  if (site?.form && !snapshot.reachable)
+    return (
+      <div class={`${style.empty} ${style.brief}`}>
+        {text}
+        {doors}
+      </div>
+    );
   return (
     <div class={style.empty}>
       <Face person={face} size="large" online={face !== null} />
@@ -37,6 +45,7 @@ export function Empty({ snapshot, look, chat }: Properties) {
         </p>
       )}
       {text}
+      {doors}
       {site?.suggests && <Suggestions chat={chat} />}
     </div>
   );

@@ -29,11 +29,11 @@ export const MenuItems = withMoreTexts(function MenuItems({ chat, snapshot, more
   return (
     <div ref={place} class={style.menu} role="menu" aria-label={t("menu.open")}>
       <button type="button" role="menuitemcheckbox" aria-checked={sound} onClick={() => chat.choose({ sound: !sound })}>
-        <span>{t("menu.sound")}</span>
+        <span>{more.t("menu.sound")}</span>
         <span class={style.switch} aria-hidden="true" />
       </button>
       <NotifyItem chat={chat} more={more} />
-      <fieldset class={style.languages} aria-label={t("menu.language")}>
+      <fieldset class={style.languages} aria-label={more.t("menu.language")}>
         {languages.map((each) => (
           <button
             key={each}
@@ -56,10 +56,10 @@ export const MenuItems = withMoreTexts(function MenuItems({ chat, snapshot, more
             chat.placing.set(true);
           }}
         >
-          {t("menu.placing")}
+          {more.t("menu.placing")}
         </button>
       )}
-      {chat.embedded && !matchMedia("(pointer: coarse)").matches && <OwnWindow chat={chat} close={close} />}
+      {chat.embedded && !matchMedia("(pointer: coarse)").matches && <OwnWindow chat={chat} more={more} close={close} />}
       <button
         type="button"
         role="menuitem"
@@ -68,8 +68,20 @@ export const MenuItems = withMoreTexts(function MenuItems({ chat, snapshot, more
           close();
         }}
       >
-        {snapshot.place?.city == null ? t("menu.city") : t("menu.cityNamed", { city: snapshot.place.city })}
+        {snapshot.place?.city == null ? more.t("menu.city") : more.t("menu.cityNamed", { city: snapshot.place.city })}
       </button>
+      {snapshot.site?.requests && (
+        <button
+          type="button"
+          role="menuitem"
+          onClick={() => {
+            close();
+            chat.request("");
+          }}
+        >
+          {more.t("menu.requests")}
+        </button>
+      )}
       {newest && (
         <button
           type="button"
@@ -82,14 +94,13 @@ export const MenuItems = withMoreTexts(function MenuItems({ chat, snapshot, more
           {t("menu.transcript")}
         </button>
       )}
-      {thread && <End conversation={thread.header.id} chat={chat} close={close} />}
+      {thread && <End conversation={thread.header.id} chat={chat} more={more} close={close} />}
     </div>
   );
 });
 
 /** Goes on in a window of its own; a phone has no such windows. */
-function OwnWindow({ chat, close }: { readonly chat: Chat; close(): void }) {
-  const { t } = useTexts();
+function OwnWindow({ chat, more, close }: Omit<Properties, "snapshot">) {
   const [forbidden, setForbidden] = useState(false);
   return (
     <>
@@ -98,11 +109,11 @@ function OwnWindow({ chat, close }: { readonly chat: Chat; close(): void }) {
         role="menuitem"
         onClick={() => (chat.openWindow(openOwnWindow) ? close() : setForbidden(true))}
       >
-        {t("menu.window")}
+        {more.t("menu.window")}
       </button>
       {forbidden && (
         <p class={style.trouble} role="alert">
-          {t("menu.windowForbidden")}
+          {more.t("menu.windowForbidden")}
         </p>
       )}
     </>
@@ -110,8 +121,7 @@ function OwnWindow({ chat, close }: { readonly chat: Chat; close(): void }) {
 }
 
 /** Ends the conversation after a second question, in the same place. */
-function End({ conversation, chat, close }: { readonly conversation: string; readonly chat: Chat; close(): void }) {
-  const { t } = useTexts();
+function End({ conversation, chat, more, close }: Omit<Properties, "snapshot"> & { readonly conversation: string }) {
   const [step, setStep] = useState<"offered" | "sure" | "running" | "failed">("offered");
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -125,17 +135,17 @@ function End({ conversation, chat, close }: { readonly conversation: string; rea
   if (step === "offered")
     return (
       <button class={style.end} type="button" role="menuitem" onClick={() => setStep("sure")}>
-        {t("menu.end")}
+        {more.t("menu.end")}
       </button>
     );
   return (
     <fieldset class={style.sure}>
-      <legend>{t(step === "failed" ? "menu.endFailed" : "menu.endSure")}</legend>
+      <legend>{more.t(step === "failed" ? "menu.endFailed" : "menu.endSure")}</legend>
       <button ref={first} class={style.yes} type="button" role="menuitem" disabled={step === "running"} onClick={end}>
-        {t("menu.endYes")}
+        {more.t("menu.endYes")}
       </button>
       <button type="button" role="menuitem" onClick={close}>
-        {t("menu.endNo")}
+        {more.t("menu.endNo")}
       </button>
     </fieldset>
   );

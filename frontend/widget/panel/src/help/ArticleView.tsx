@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Said } from "../conversation/Said";
+import { type MoreTexts, withMoreTexts } from "../i18n/moreTexts";
 import { useTexts } from "../i18n/texts";
 import { type Article, addressOf, articleOf, type Suggested } from "./articles";
 import style from "./Suggestions.module.css";
@@ -7,12 +8,13 @@ import style from "./Suggestions.module.css";
 interface Properties {
   readonly site: string;
   readonly article: Suggested;
+  readonly more: MoreTexts;
   close(): void;
 }
 
 /** An article over the messages, with the way back and the way out; header and composer stay, and what is in them. */
-export function ArticleView({ site, article, close }: Properties) {
-  const { t, language } = useTexts();
+export const ArticleView = withMoreTexts(function ArticleView({ site, article, more, close }: Properties) {
+  const { language } = useTexts();
   const back = useRef<HTMLButtonElement>(null);
   const [read, setRead] = useState<Article | "failed" | null>(null);
   useEffect(() => {
@@ -40,18 +42,22 @@ export function ArticleView({ site, article, close }: Properties) {
     <section class={style.article} role="dialog" aria-labelledby="article" onKeyDown={leave}>
       <div class={style.bar}>
         <button ref={back} type="button" onClick={close}>
-          {t("help.back")}
+          {more.t("help.back")}
         </button>
         <a href={addressOf(site, language, article.id)} target="_blank" rel="noopener">
-          {t("help.tab")}
+          {more.t("help.tab")}
         </a>
       </div>
       <h2 id="article" dir="auto">
         {article.title}
       </h2>
       <div dir="auto" aria-busy={read === null}>
-        {read === "failed" ? <p role="alert">{t("help.failed")}</p> : read && <Said text="" document={read.document} />}
+        {read === "failed" ? (
+          <p role="alert">{more.t("help.failed")}</p>
+        ) : (
+          read && <Said text="" document={read.document} />
+        )}
       </div>
     </section>
   );
-}
+});

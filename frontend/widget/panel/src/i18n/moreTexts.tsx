@@ -1,4 +1,4 @@
-import { createSpeech, type LanguageSources, type Texts as TextsOf } from "@beseda/ui/i18n";
+import { createSpeech, type LanguageSources, type Messages, type Texts as TextsOf } from "@beseda/ui/i18n";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { MoreMessages } from "../messages/more/ru";
@@ -13,27 +13,31 @@ const sources = {
 
 export type MoreTexts = TextsOf<MoreMessages, Language>;
 
-const { loadTexts } = createSpeech<MoreMessages, Language>(sources);
+/** Gives a component its further words; nothing stands in its place until they are here. */
+export const withMoreTexts = partWithTexts<MoreMessages>(sources);
 
-/** The component with its further words; nothing stands in its place until they are here. */
-export function withMoreTexts<Properties extends { readonly more: MoreTexts }>(
-  Part: ComponentType<Properties>,
-): ComponentType<Omit<Properties, "more">> {
-  return function WithMoreTexts(properties) {
-    const { language } = useTexts();
-    const [more, setMore] = useState<MoreTexts | null>(null);
-    useEffect(() => {
-      let current = true;
-      loadTexts(language).then(
-        (loaded) => current && setMore(loaded),
-        () => {
-          // No network: the line's own message says so.
-        },
-      );
-      return () => {
-        current = false;
-      };
-    }, [language]);
-    return more === null ? null : <Part {...({ ...properties, more } as unknown as Properties)} />;
+/** The same for a part with words of its own. */
+export function partWithTexts<Words extends Messages>(sources: LanguageSources<Language>) {
+  const { loadTexts } = createSpeech<Words, Language>(sources);
+  return function withTexts<Properties extends { readonly more: TextsOf<Words, Language> }>(
+    Part: ComponentType<Properties>,
+  ): ComponentType<Omit<Properties, "more">> {
+    return function WithTexts(properties) {
+      const { language } = useTexts();
+      const [more, setMore] = useState<TextsOf<Words, Language> | null>(null);
+      useEffect(() => {
+        let current = true;
+        loadTexts(language).then(
+          (loaded) => current && setMore(loaded),
+          () => {
+            // No network: the line's own message says so.
+          },
+        );
+        return () => {
+          current = false;
+        };
+      }, [language]);
+      return more === null ? null : <Part {...({ ...properties, more } as unknown as Properties)} />;
+    };
   };
 }

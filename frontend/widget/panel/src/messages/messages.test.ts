@@ -4,6 +4,9 @@ import { en } from "./en";
 import { en as moreEn } from "./more/en";
 import { ru as moreRu } from "./more/ru";
 import { uk as moreUk } from "./more/uk";
+import { en as requestsEn } from "./requests/en";
+import { ru as requestsRu } from "./requests/ru";
+import { uk as requestsUk } from "./requests/uk";
 import { ru } from "./ru";
 import { uk } from "./uk";
 
@@ -27,5 +30,14 @@ test.each([
   ["uk", moreUk],
 ] as const)("so do those of the parts that come later, %s", (language, messages) => {
   expect(messageProblems(moreRu, messages, language)).toEqual([]);
+  expect(foreignWords(messages, language)).toEqual([]);
+});
+
+test.each([
+  ["ru", requestsRu],
+  ["en", requestsEn],
+  ["uk", requestsUk],
+] as const)("and those of calls and letters, %s", (language, messages) => {
+  expect(messageProblems(requestsRu, messages, language)).toEqual([]);
   expect(foreignWords(messages, language)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Chat } from "../chat/chat";
+import { type MoreTexts, withMoreTexts } from "../i18n/moreTexts";
 import { useTexts } from "../i18n/texts";
 import { NotifyOffer } from "../notify/NotifyOffer";
 import fields from "../parts/fields.module.css";
@@ -10,10 +11,11 @@ interface Properties {
   readonly chat: Chat;
   readonly due: boolean;
   readonly reachable: boolean;
+  readonly more: MoreTexts;
 }
 
 /** Nobody has answered for a while: where to write him when he is gone. What he writes to us meanwhile stays where it is. */
-export function OfferForm({ chat, due, reachable }: Properties) {
+export const OfferForm = withMoreTexts(function OfferForm({ chat, due, reachable, more }: Properties) {
   const { t } = useTexts();
   const reach = useReach(chat);
   const [declined, setDeclined] = useState(false);
@@ -21,19 +23,19 @@ export function OfferForm({ chat, due, reachable }: Properties) {
   const leave = async () => {
     if (!reach.sending && (await reach.leave())) setLeft(true);
   };
-  if (left) return <p class={style.kept}>{t("reach.kept", { address: reach.address.trim() })}</p>;
+  if (left) return <p class={style.kept}>{more.t("reach.kept", { address: reach.address.trim() })}</p>;
   if (!due || declined || reachable) return null;
   return (
     <form
       class={`${fields.fields} ${style.offer}`}
-      aria-label={t("reach.title")}
+      aria-label={more.t("reach.title")}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void leave();
       }}
     >
-      <p>{t("reach.offer")}</p>
+      <p>{more.t("reach.offer")}</p>
       <label>
         <span>{t("reach.address")}</span>
         <input
@@ -53,13 +55,13 @@ export function OfferForm({ chat, due, reachable }: Properties) {
       )}
       <div class={fields.buttons}>
         <button type="submit" disabled={reach.sending}>
-          {t(reach.sending ? "reach.sending" : "reach.leave")}
+          {reach.sending ? t("reach.sending") : more.t("reach.leave")}
         </button>
         <button type="button" onClick={() => setDeclined(true)}>
-          {t("reach.no")}
+          {more.t("reach.no")}
         </button>
       </div>
       <NotifyOffer chat={chat} />
     </form>
   );
-}
+});

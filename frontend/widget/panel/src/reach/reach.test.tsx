@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { App } from "../App";
 import { type Chat, startChat } from "../chat/chat";
 import { loadTexts } from "../i18n/texts";
+import "../messages/more/ru";
 import "./Letter";
 import "./OfferForm";
 

@@ -18,6 +18,7 @@ final class AllowedArrows {
             doors
               pages          -> web, sites
               help           -> knowledge, formatting, web, security, sites, time
+              requestpages   -> requests, requestkinds, bans, forms, web, security, sites, visitors, time
               threads        -> letters, unseen, bans, formatting, conversations, events, visitors, sites, security, web, time
               widget         -> guests, bans, clients, files, formatting, ratings, transcripts, delivery, frames, lines, web, devices, geo, security, sites, operators, visitors, conversations, events, routing, requests, outreach, showing, cluster, time
               console        -> unseen, tags, mentions, search, answers, bans, clients, files, ratings, delivery, frames, lines, lookout, rest, visits, web, devices, geo, security, sites, settings, forms, operators, shifts, visitors, conversations, events, formatting, routing, requests, outreach, archive, reports, cluster, time, requestkinds

@@ -134,6 +134,7 @@ class ArchitectureTest {
                         ROOT + "widget..",
                         ROOT + "help..",
                         ROOT + "threads..",
+                        ROOT + "requestpages..",
                         ROOT + "pages..",
                         ROOT + "console..",
                         ROOT + "administration..",

@@ -32,6 +32,8 @@ import chat.beseda.pages.WidgetPages;
 import chat.beseda.push.PushServices;
 import chat.beseda.reports.Packer;
 import chat.beseda.reports.Reports;
+import chat.beseda.requestpages.RequestDesk;
+import chat.beseda.requestpages.RequestPages;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
@@ -94,6 +96,7 @@ final class Wiring {
                 house.clients(),
                 house.ratings(),
                 house.transcripts(),
+                site -> !house.requests().kindsFor(site).isEmpty(),
                 house.watchtower().words(),
                 house.timers(),
                 house.clock(),
@@ -176,6 +179,7 @@ final class Wiring {
         new HelpPages(house.people().sites(), house.knowledge(), ownOrigin, house.timers(), house.clock())
                 .addTo(config.routes);
         threads().addTo(config.routes);
+        requestPages().addTo(config.routes);
         new DemoShop(assets, this::shopSite).addTo(config.routes);
         new ConsolePages(assets).addTo(config.routes);
     }
@@ -190,6 +194,17 @@ final class Wiring {
                 new LinkedPages((operator, language) -> name(house, operator, language)),
                 house.timers(),
                 house.clock());
+    }
+
+    private RequestPages requestPages() {
+        return new RequestPages(new RequestDesk(
+                house.people().sites(),
+                house.visitors(),
+                house.bans(),
+                house.requests(),
+                ownOrigin,
+                house.timers(),
+                house.clock()));
     }
 
     private List<Route> routes() {

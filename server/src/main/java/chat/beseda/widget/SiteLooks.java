@@ -6,6 +6,7 @@ import chat.beseda.outreach.Outreach;
 import chat.beseda.routing.Receptions;
 import chat.beseda.showing.Showing;
 import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteId;
 import chat.beseda.sites.SiteWording;
 import chat.beseda.sites.SiteWords;
 import chat.beseda.visitors.SiteCustoms;
@@ -24,8 +25,12 @@ final class SiteLooks {
     private final InstantSource clock;
 
     private final Predicate<VisitorId> talks;
+    private final Predicate<SiteId> takesRequests;
 
-    /** @param talks whether a visitor is in a conversation: the button stays where he left it */
+    /**
+     * @param talks whether a visitor is in a conversation: the button stays where he left it
+     * @param takesRequests whether something can be left on a site to be dealt with later
+     */
     SiteLooks(
             Faces faces,
             Outreach outreach,
@@ -33,7 +38,9 @@ final class SiteLooks {
             SiteCustoms customs,
             Receptions receptions,
             SiteWording wording,
+            Predicate<SiteId> takesRequests,
             InstantSource clock) {
+        this.takesRequests = takesRequests;
         this.wording = wording;
         this.receptions = receptions;
         this.customs = customs;
@@ -101,6 +108,7 @@ final class SiteLooks {
                 showing.depends(),
                 customs.of(site.id()).previews(),
                 customs.of(site.id()).suggests(),
+                takesRequests.test(site.id()),
                 customs.of(site.id()).files(),
                 customs.of(site.id()).rating(),
                 new ToVisitor.SiteLook.Words(words.title(), words.placeholder(), words.nobody()));

@@ -24,6 +24,7 @@ sealed interface ToVisitor extends Frame {
      * @param asks whether another page or hour may decide otherwise, so that nothing is drawn before the answer
      * @param previews operators see what is being written before it is sent, which the visitor is told
      * @param suggests articles are offered before a question is asked
+     * @param requests a call can be ordered or a letter written
      * @param files whether the visitor may send files
      */
     record SiteLook(
@@ -43,6 +44,7 @@ sealed interface ToVisitor extends Frame {
             boolean asks,
             boolean previews,
             boolean suggests,
+            boolean requests,
             boolean files,
             VisitorSettings.RatingScale rating,
             Words words) {
@@ -65,6 +67,7 @@ sealed interface ToVisitor extends Frame {
                     asks,
                     previews,
                     suggests,
+                    requests,
                     files,
                     rating,
                     words);

@@ -17,6 +17,7 @@ import chat.beseda.outreach.Outreach;
 import chat.beseda.ratings.Ratings;
 import chat.beseda.routing.Routing;
 import chat.beseda.sites.Site;
+import chat.beseda.sites.SiteId;
 import chat.beseda.sites.Sites;
 import chat.beseda.time.Timers;
 import chat.beseda.transcripts.Transcripts;
@@ -28,6 +29,7 @@ import chat.beseda.web.OwnOrigin;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where visitors' lines come in. A line says which site it is of; who it is, its hello says. */
 public final class VisitorDoor implements LineGate {
@@ -42,7 +44,10 @@ public final class VisitorDoor implements LineGate {
     private final VisitorTalk talk;
     private final VisitorNews news;
 
-    /** @param newcomersAMinute visitors never seen before that one network may bring */
+    /**
+     * @param takesRequests whether something can be left on a site to be dealt with later
+     * @param newcomersAMinute visitors never seen before that one network may bring
+     */
     public VisitorDoor(
             Sites sites,
             Visitors visitors,
@@ -56,6 +61,7 @@ public final class VisitorDoor implements LineGate {
             Clients clients,
             Ratings ratings,
             Transcripts transcripts,
+            Predicate<SiteId> takesRequests,
             PlaceWords places,
             Timers timers,
             Clock clock,
@@ -78,7 +84,14 @@ public final class VisitorDoor implements LineGate {
                 places,
                 clock);
         this.looks = new SiteLooks(
-                delivery.faces(), outreach, house::talks, customs, routing.receptions(), sites.wording(), clock);
+                delivery.faces(),
+                outreach,
+                house::talks,
+                customs,
+                routing.receptions(),
+                sites.wording(),
+                takesRequests,
+                clock);
         this.outreach = new VisitorOutreach(outreach, delivery.faces(), lines, new VisitorPlaces(house));
         this.headers = new VisitorHeaders(delivery.faces());
         this.talk = new VisitorTalk(house, lines, looks, this.outreach);

@@ -213,6 +213,7 @@ public final class LineServer implements AutoCloseable {
                 clients,
                 ratings,
                 transcripts,
+                shop -> !requests.kindsFor(shop).isEmpty(),
                 watchtower.words(),
                 timers,
                 clock,
