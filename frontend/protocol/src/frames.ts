@@ -83,6 +83,7 @@ export type EventBody =
   | { type: "note"; text: string; reply?: number; mentions?: string[] }
   | { type: "tagged"; tag: string; on: boolean }
   | { type: "mailed"; to: string; first: number; last: number }
+  | { type: "returned"; to: string; reason: string }
   | { type: "opened"; page: Page | null }
   | { type: "joined"; operator: Person }
   | { type: "left"; operator: Person; reason: "gave_back" | "lost" | "taken_over" }

@@ -176,6 +176,7 @@ function itemOf(state: VisitorState, { header, log }: VisitorThread, event: Even
     case "note":
     case "tagged":
     case "mailed":
+    case "returned":
     case "moved":
     case "left_site":
     case "came_back":

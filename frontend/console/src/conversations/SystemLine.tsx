@@ -58,6 +58,10 @@ function Words({ body }: { body: EventBody }) {
           {t("event.moved")} <PageLink page={body.page} />
         </>
       );
+    case "returned":
+      return body.reason === ""
+        ? t("event.returned", { address: body.to })
+        : t("event.returnedBecause", { address: body.to, reason: body.reason });
     case "left_site":
       return t("event.leftSite");
     case "came_back":

@@ -57,15 +57,17 @@ function Row({ letter }: { letter: Letter }) {
       <p className={settings.faint}>{[aboutOf(letter.about, texts), ...parts.filter(Boolean)].join(" · ")}</p>
       {letter.code !== null && <Said code={letter.code} words={letter.words} />}
       <div className={style.acts}>
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={`${t("mail.again")}: ${letter.to}`}
-          loading={act.isPending && act.variables === sendAgain}
-          onClick={() => act.mutate(sendAgain)}
-        >
-          {t("mail.again")}
-        </Button>
+        {letter.state !== "returned" && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`${t("mail.again")}: ${letter.to}`}
+            loading={act.isPending && act.variables === sendAgain}
+            onClick={() => act.mutate(sendAgain)}
+          >
+            {t("mail.again")}
+          </Button>
+        )}
         <Button
           size="xs"
           variant={sure ? "filled" : "subtle"}

@@ -62,6 +62,14 @@ test("every code has words of its own, an unknown one those of any refusal", () 
   expect(explained("greylisted", texts)).toBe(t("mail.code.server"));
 });
 
+test("a letter that came back is shown with the server's words and not sent again", async () => {
+  await open({ ...account, letters: [{ ...refused, state: "returned", code: "returned" }] });
+  await stage.find("[data-state=returned]", t("mail.state.returned"));
+  await stage.find("code", refused.words ?? "");
+  await stage.find("button", t("mail.drop"));
+  expect([...document.querySelectorAll("button")].map((each) => each.textContent)).not.toContain(t("mail.again"));
+});
+
 test("without a server it says that letters wait and tries nothing", async () => {
   await open({ queue: { waiting: 2, refused: 0, oldestAt: null } });
   await stage.find("[role=alert]", t("mail.off"));

@@ -18,6 +18,7 @@ export const mailCodes = [
   "too_big",
   "server",
   "broken",
+  "returned",
 ] as const;
 export type MailCode = (typeof mailCodes)[number];
 
@@ -38,7 +39,7 @@ export interface Letter {
   id: string;
   to: string;
   about: string;
-  state: "waiting" | "refused";
+  state: "waiting" | "refused" | "returned";
   tries: number;
   queuedAt: number;
   nextAt: number | null;

@@ -186,7 +186,7 @@ export interface Visitor extends VisitorContacts {
   /** What they said when they were asked before a conversation. */
   answers: { name: string; value: string }[];
   /** How answers reach them by e-mail once they are gone. */
-  mailing: { to: string; minutes: number; stopped: boolean } | null;
+  mailing: { to: string; minutes: number; stopped: boolean; returned: boolean } | null;
   links: FilledLink[];
   walks: Walk[];
   /** The last ones, newest first. */

@@ -80,6 +80,8 @@ export const mail = {
   "mail.code.server":
     "The server refused. Its answer says why; if that is unclear, show it to whoever looks after your mail.",
   "mail.code.broken": "The connection broke midway. Sending again usually helps.",
+  "mail.code.returned":
+    "The server took the letter and sent it back later: it could not be delivered. Check the visitor's address: no more answers go there.",
   "mail.answers": "Answers by e-mail",
   "mail.answersLead":
     "A visitor closed the site before the answer came but left an address: the answer comes to them in a letter. For their reply to come back into the conversation a mailbox is needed, see below.",
@@ -98,6 +100,7 @@ export const mail = {
   "mail.about.other": "Letter",
   "mail.state.waiting": "will be tried again",
   "mail.state.refused": "refused",
+  "mail.state.returned": "came back",
   "mail.tries": { one: "{count} try", other: "{count} tries" },
   "mail.nextAt": "next: {time}",
   "mail.queuedAt": "queued: {time}",

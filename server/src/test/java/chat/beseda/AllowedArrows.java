@@ -32,7 +32,7 @@ final class AllowedArrows {
               rest           -> web, security, operators, sites, audit, files, forms
               delivery       -> tags, frames, lines, web, sites, operators, visitors, conversations, events, files, formatting, storage, cluster, time
               frames         -> web, files, formatting
-              correspondence -> incoming, mail, mailbox, bans, conversations, events, files, formatting, visitors, sites
+              correspondence -> unseen, incoming, mail, mailbox, bans, conversations, events, files, formatting, visitors, sites
               letters        -> mail, transcripts, unseen, schedules, web, formatting, files, conversations, events, operators, sites, storage, time
               lookout        -> visits, audit, storage, operators, visitors, conversations, events, sites, geo, devices, cluster, time
             domain

@@ -45,6 +45,7 @@ import chat.beseda.supervision.ScheduledReports;
 import chat.beseda.supervision.SupervisionHouse;
 import chat.beseda.supervision.SupervisionRoutes;
 import chat.beseda.threads.ThreadPages;
+import chat.beseda.unseen.ReturnedLetters;
 import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.VisitorForgotten;
 import chat.beseda.visitors.VisitorSettings;
@@ -268,6 +269,7 @@ final class Wiring {
                 house.conversations(),
                 house.visitors(),
                 house.bans(),
+                new ReturnedLetters(house.database(), house.conversations(), house.mail(), house.clock()),
                 files,
                 house.mailbox()::enteredLately);
     }

@@ -133,6 +133,7 @@ public record Summary(
                         EventBody.Note _,
                         EventBody.Tagged _,
                         EventBody.Mailed _,
+                        EventBody.Returned _,
                         EventBody.Moved _,
                         EventBody.LeftSite _,
                         EventBody.CameBack _ -> {}

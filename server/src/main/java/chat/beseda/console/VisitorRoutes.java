@@ -144,10 +144,18 @@ final class VisitorRoutes {
                 Route.signedIn(HandlerType.GET, "/api/visitors/{id}", call -> view(call, one(call))),
                 Route.signedIn(HandlerType.PUT, "/api/visitors/{id}", this::change),
                 Route.signedIn(HandlerType.POST, "/api/visitors/{id}/comments", this::comment),
+                Route.signedIn(HandlerType.DELETE, "/api/visitors/{id}/returned", this::tryAgain),
                 Route.signedIn(HandlerType.GET, "/api/visitors/{id}/alike", this::alike),
                 Route.signedIn(HandlerType.POST, "/api/visitors/{id}/merge", this::merge),
                 Route.signedIn(HandlerType.DELETE, "/api/visitors/{id}/merge", this::separate),
                 Route.right(HandlerType.POST, "/api/visitors/{id}/conversation", Permission.ANSWER, this::writeFirst));
+    }
+
+    /** Letters to the address came back; answers go there again. */
+    private VisitorView tryAgain(Call call) {
+        Visitor visitor = one(call);
+        house.unseen().tryAgain(visitor);
+        return view(call, visitor);
     }
 
     /** Who may be the same person; or, asked for by number, e-mail, phone or client id, who has that. */

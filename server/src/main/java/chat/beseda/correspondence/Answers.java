@@ -10,11 +10,13 @@ import chat.beseda.conversations.Refusal;
 import chat.beseda.events.ClientId;
 import chat.beseda.formatting.Words;
 import chat.beseda.incoming.Address;
+import chat.beseda.incoming.Bounce;
 import chat.beseda.incoming.Nature;
 import chat.beseda.incoming.Received;
 import chat.beseda.mail.ReplyMarks;
 import chat.beseda.mailbox.Intake;
 import chat.beseda.mailbox.LetterState;
+import chat.beseda.unseen.ReturnedLetters;
 import chat.beseda.visitors.Visitor;
 import chat.beseda.visitors.Visitors;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ public final class Answers implements Intake {
     private final Conversations conversations;
     private final Visitors visitors;
     private final Bans bans;
+    private final ReturnedLetters returned;
     private final AnswerFiles files;
     private final ToIntFunction<String> enteredLately;
 
@@ -47,21 +50,35 @@ public final class Answers implements Intake {
             Conversations conversations,
             Visitors visitors,
             Bans bans,
+            ReturnedLetters returned,
             AnswerFiles files,
             ToIntFunction<String> enteredLately) {
         this.marks = marks;
         this.conversations = conversations;
         this.visitors = visitors;
         this.bans = bans;
+        this.returned = returned;
         this.files = files;
         this.enteredLately = enteredLately;
     }
 
     @Override
     public Optional<Taken> take(String name, Received letter, boolean whole) {
+        letter.bounce().filter(Bounce::permanent).ifPresent(this::note);
         return letter.nature() == Nature.OWN
                 ? Optional.empty()
                 : marks.judge(carriers(letter), sender(letter)).map(judged -> taken(judged, name, letter, whole));
+    }
+
+    /** Anybody may have written it: only an address is believed that a mark of the letter was made for. */
+    private void note(Bounce bounce) {
+        for (String address : bounce.recipients()) {
+            for (String id : bounce.messageIds()) {
+                if (marks.judge(List.of(id), address).orElse(null) instanceof ReplyMarks.Judged.True(long matter)) {
+                    returned.note(new ConversationId(matter), address, id, bounce.words());
+                }
+            }
+        }
     }
 
     /** Where a mark may stand, the surest first. */

@@ -100,6 +100,7 @@ final class EventFrames {
             case EventBody.Opened(var page) -> page == null ? 0 : page.url().length();
             case EventBody.Moved(var page) -> page.url().length();
             case EventBody.CameBack(var page) -> page == null ? 0 : page.url().length();
+            case EventBody.Returned(String _, String reason) -> reason.length();
             case EventBody.Tagged _,
                     EventBody.Mailed _,
                     EventBody.Joined _,

@@ -82,6 +82,7 @@ public final class EventShapes {
                                 : mentions.stream().map(Object::toString).toList());
             case EventBody.Tagged(var tag, boolean on) -> new Shapes.EventBody.Tagged(tag.toString(), on);
             case EventBody.Mailed(String to, long first, long last) -> new Shapes.EventBody.Mailed(to, first, last);
+            case EventBody.Returned(String to, String reason) -> new Shapes.EventBody.Returned(to, reason);
             case EventBody.Opened(var page) -> new Shapes.EventBody.Opened(of(page));
             case EventBody.Joined(var operator) -> new Shapes.EventBody.Joined(faces.of(operator, language));
             case EventBody.Left(var operator, var reason) ->

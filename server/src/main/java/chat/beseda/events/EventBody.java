@@ -112,6 +112,14 @@ public sealed interface EventBody {
      */
     record Mailed(String to, long first, long last) implements EventBody {}
 
+    /**
+     * A letter about the conversation came back; only in {@link Stream#INTERNAL}.
+     *
+     * @param to address it went to
+     * @param reason in the words of a mail server, perhaps none
+     */
+    record Returned(String to, String reason) implements EventBody {}
+
     /** The visitor began, always the first event of {@link Stream#PUBLIC}; with the page he was on. */
     record Opened(@Nullable Page page) implements EventBody {}
 

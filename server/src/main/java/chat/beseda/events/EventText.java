@@ -38,6 +38,8 @@ public final class EventText {
                 node.put("type", "tagged").put("tag", tag.value()).put("on", on);
             case EventBody.Mailed(String to, long first, long last) ->
                 node.put("type", "mailed").put("to", to).put("first", first).put("last", last);
+            case EventBody.Returned(String to, String reason) ->
+                node.put("type", "returned").put("to", to).put("reason", reason);
             case EventBody.Opened(Page page) -> put(node.put("type", "opened"), page);
             case EventBody.Joined(OperatorId operator) ->
                 node.put("type", "joined").put("operator", operator.value());
@@ -85,6 +87,7 @@ public final class EventText {
                         text(node, "to"),
                         node.required("first").longValue(),
                         node.required("last").longValue());
+            case "returned" -> new EventBody.Returned(text(node, "to"), text(node, "reason"));
             case "opened" -> new EventBody.Opened(page(node.get("page")));
             case "joined" -> new EventBody.Joined(operator(node, "operator"));
             case "left" -> new Left(operator(node, "operator"), reason(node));

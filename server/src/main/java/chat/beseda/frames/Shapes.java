@@ -109,6 +109,10 @@ public final class Shapes {
         @JsonTypeName("mailed")
         record Mailed(String to, long first, long last) implements EventBody {}
 
+        /** A letter came back; {@code reason}: what a mail server said. */
+        @JsonTypeName("returned")
+        record Returned(String to, String reason) implements EventBody {}
+
         @JsonTypeName("opened")
         record Opened(@Nullable Page page) implements EventBody {}
 

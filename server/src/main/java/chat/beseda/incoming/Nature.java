@@ -36,6 +36,7 @@ public enum Nature {
         boolean server = SERVER.matcher(from).matches();
         if ((isReport && report.equals("delivery-status"))
                 || headers.has("x-failed-recipients")
+                || headers.has(Bounce.MAIL_RU_ERROR)
                 || ((nobody || server) && UNDELIVERED.matcher(subject).matches())) {
             return BOUNCE;
         }

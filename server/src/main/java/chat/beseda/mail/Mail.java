@@ -236,6 +236,12 @@ public final class Mail {
         return id;
     }
 
+    /** Notes that a letter came back from an address in small letters; false when none of this id was sent there, or it is known. */
+    public boolean returned(Transaction transaction, String messageId, String to, String words) {
+        var trouble = new MailTrouble(MailTrouble.Code.RETURNED, MailTrouble.Scope.NEVER, words);
+        return store.returned(transaction.handle(), messageId, to, trouble);
+    }
+
     /** Tries a letter again that was refused or waits. */
     public void again(Actor actor, long id) {
         changeOne(actor, "mail.again", id, transaction -> store.again(transaction.handle(), id, clock.millis()));

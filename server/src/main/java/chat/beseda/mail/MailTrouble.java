@@ -22,6 +22,8 @@ public record MailTrouble(Code code, Scope scope, String words) {
         SENDER_REFUSED,
         RECIPIENT_REFUSED,
         TOO_BIG,
+        /** It was taken, and could not be delivered. */
+        RETURNED,
         /** The connection ended on the way. */
         BROKEN,
         /** Anything else that the server said. */

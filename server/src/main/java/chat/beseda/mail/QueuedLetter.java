@@ -24,6 +24,8 @@ public record QueuedLetter(
     public enum State {
         WAITING,
         SENT,
-        REFUSED
+        REFUSED,
+        /** It was taken, and came back later. */
+        RETURNED
     }
 }

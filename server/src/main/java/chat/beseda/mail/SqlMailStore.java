@@ -118,11 +118,25 @@ final class SqlMailStore {
                 .execute();
     }
 
+    /** Whether one that was sent, to an address in small letters, came back now. */
+    boolean returned(Handle handle, String messageId, String to, MailTrouble trouble) {
+        return handle.createUpdate("""
+                                UPDATE letter SET state = 'returned', code = :code, words = :words
+                                WHERE message_id = :message AND lower(recipient) = :to AND state = 'sent'
+                                """)
+                        .bind("message", messageId)
+                        .bind("to", to)
+                        .bind("code", stored(trouble.code()))
+                        .bind("words", trouble.words())
+                        .execute()
+                > 0;
+    }
+
     /** True unless there is none that wasn't sent. */
     boolean again(Handle handle, long id, long now) {
         return handle.createUpdate("""
                                 UPDATE letter SET state = 'waiting', tries = 0, next_at = :now, queued_at = :now
-                                WHERE id = :id AND state <> 'sent'
+                                WHERE id = :id AND state NOT IN ('sent', 'returned')
                                 """).bind("id", id).bind("now", now).execute() == 1;
     }
 

@@ -56,6 +56,7 @@ public final class LogSearch {
                     EventBody.Changed _,
                     EventBody.Tagged _,
                     EventBody.Mailed _,
+                    EventBody.Returned _,
                     EventBody.Opened _,
                     EventBody.Joined _,
                     EventBody.Left _,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The tables {@code answer_mailing}, {@code answer_letter} and {@code stopped_letters}. */
+/** The tables {@code answer_mailing}, {@code answer_letter}, {@code stopped_letters} and {@code returned_letters}. */
 final class SqlUnseenStore {
     /** What a letter's token tells. */
     record Row(ConversationId conversation, String email, long at) {}
@@ -48,6 +48,8 @@ final class SqlUnseenStore {
                                             AND (w.sent_at >= e.at OR (w.sent_at IS NULL AND c.closed_at IS NOT NULL))))
                             AND NOT EXISTS (SELECT 1 FROM stopped_letters s
                                 WHERE s.site_id = c.site_id AND s.email = lower(v.email))
+                            AND NOT EXISTS (SELECT 1 FROM returned_letters r
+                                WHERE r.site_id = c.site_id AND r.email = lower(v.email))
                         ORDER BY <id> LIMIT :most
                         """)
                 .define("which", over ? "c.closed_at >= :since" : "c.closed_at IS NULL")
@@ -134,6 +136,35 @@ final class SqlUnseenStore {
 
     void resume(Handle handle, SiteId site, String email) {
         handle.createUpdate("DELETE FROM stopped_letters WHERE site_id = :site AND email = :email")
+                .bind("site", site.value())
+                .bind("email", email)
+                .execute();
+    }
+
+    boolean isReturned(Handle handle, SiteId site, String email) {
+        return handle.createQuery("SELECT 1 FROM returned_letters WHERE site_id = :site AND email = :email")
+                .bind("site", site.value())
+                .bind("email", email)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** False when it was known. */
+    boolean returned(Handle handle, SiteId site, String email, long at) {
+        return handle.createUpdate("""
+                                INSERT INTO returned_letters (site_id, email, returned_at) VALUES (:site, :email, :at)
+                                ON CONFLICT (site_id, email) DO NOTHING
+                                """)
+                        .bind("site", site.value())
+                        .bind("email", email)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    void tryAgain(Handle handle, SiteId site, String email) {
+        handle.createUpdate("DELETE FROM returned_letters WHERE site_id = :site AND email = :email")
                 .bind("site", site.value())
                 .bind("email", email)
                 .execute();

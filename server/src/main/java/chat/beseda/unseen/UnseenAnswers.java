@@ -14,6 +14,7 @@ import chat.beseda.forms.FieldChecks;
 import chat.beseda.mail.Mail;
 import chat.beseda.mail.MailAddress;
 import chat.beseda.security.RandomTokens;
+import chat.beseda.sites.SiteId;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.Transaction;
 import chat.beseda.visitors.Visitor;
@@ -84,8 +85,9 @@ public final class UnseenAnswers {
      *
      * @param minutes how long they wait for him before
      * @param stopped he wants no letters of the site
+     * @param returned letters to the address come back
      */
-    public record Way(String to, int minutes, boolean stopped) {}
+    public record Way(String to, int minutes, boolean stopped, boolean returned) {}
 
     /**
      * What one of our letters was about.
@@ -124,10 +126,22 @@ public final class UnseenAnswers {
     /** By e-mail, if answers go out at all, and he left an address. */
     public Optional<Way> wayTo(Visitor visitor) {
         Mailing now = mailing.get();
-        return address(visitor).filter(to -> now.on() && mail.account().isOn()).map(to -> {
-            boolean stopped = database.read(handle -> store.isStopped(handle, visitor.site(), small(to)));
-            return new Way(to, now.minutes(), stopped);
-        });
+        return address(visitor)
+                .filter(to -> now.on() && mail.account().isOn())
+                .map(to -> database.read(handle -> new Way(
+                        to,
+                        now.minutes(),
+                        store.isStopped(handle, visitor.site(), small(to)),
+                        store.isReturned(handle, visitor.site(), small(to)))));
+    }
+
+    /** Says that the visitor's address is to be written to again although letters came back from it. */
+    public void tryAgain(Visitor visitor) {
+        address(visitor)
+                .ifPresent(to -> database.write(transaction -> {
+                    store.tryAgain(transaction.handle(), visitor.site(), small(to));
+                    return true;
+                }));
     }
 
     /** Those that have to go out now. */
@@ -210,7 +224,8 @@ public final class UnseenAnswers {
         if (store.sentUpTo(transaction.handle(), about.id()) >= letter.first()
                 || store.copiedAt(transaction.handle(), about.id(), email)
                         >= letter.answers().getFirst().at()
-                || store.isStopped(transaction.handle(), about.facts().site(), email)) {
+                || store.isStopped(transaction.handle(), about.facts().site(), email)
+                || store.isReturned(transaction.handle(), about.facts().site(), email)) {
             return false;
         }
         boolean noted = conversations.noteBeside(
@@ -248,7 +263,9 @@ public final class UnseenAnswers {
             if (stopped) {
                 store.stop(transaction.handle(), letter.conversation().facts().site(), letter.email(), clock.millis());
             } else {
-                store.resume(transaction.handle(), letter.conversation().facts().site(), letter.email());
+                SiteId site = letter.conversation().facts().site();
+                store.resume(transaction.handle(), site, letter.email());
+                store.tryAgain(transaction.handle(), site, letter.email());
             }
             return stopped;
         });

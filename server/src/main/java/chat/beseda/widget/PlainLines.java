@@ -80,6 +80,7 @@ final class PlainLines {
             case EventBody.Note _,
                     EventBody.Tagged _,
                     EventBody.Mailed _,
+                    EventBody.Returned _,
                     EventBody.Changed _,
                     EventBody.Opened _,
                     EventBody.Left _,

@@ -128,6 +128,7 @@ final class VisitorNews {
                     EventBody.Note _,
                     EventBody.Tagged _,
                     EventBody.Mailed _,
+                    EventBody.Returned _,
                     EventBody.Moved _,
                     EventBody.LeftSite _,
                     EventBody.CameBack _ -> false;

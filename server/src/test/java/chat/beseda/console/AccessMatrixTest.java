@@ -162,6 +162,7 @@ class AccessMatrixTest {
             PUT    /api/visitors/{id}              operator       200 site  visitor
             POST   /api/visitors/{id}/comments     operator       200 site  comment
             GET    /api/visitors/{id}/alike        operator       200 site  -
+            DELETE /api/visitors/{id}/returned     operator       200 site  -
             POST   /api/visitors/{id}/merge        operator       200 site  merge
             DELETE /api/visitors/{id}/merge        operator       200 site  -
             POST   /api/visitors/{id}/conversation operator       200 site  first-words

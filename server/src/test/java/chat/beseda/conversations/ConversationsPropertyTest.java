@@ -154,6 +154,7 @@ class ConversationsPropertyTest {
                     turns++;
                 }
                 case EventBody.Deleted _, EventBody.Changed _ -> throw new AssertionError("nobody corrects here");
+                case EventBody.Returned returned -> throw new AssertionError("letters are not told of in public");
                 case EventBody.Mailed mailed -> throw new AssertionError("letters are not told of in public");
                 case EventBody.Tagged tagged -> throw new AssertionError("tags are not told in public");
                 case EventBody.Note note -> throw new AssertionError("a note in the public stream");

@@ -37,6 +37,7 @@ class EventTextTest {
                 new EventBody.Message("b", null, null, List.of(), 12L),
                 new EventBody.Message("c", null, null, List.of(), null, "vera@example.net"),
                 new EventBody.Mailed("vera@example.net", 4, 7),
+                new EventBody.Returned("vera@example.net", "550 5.1.1 No such user"),
                 new EventBody.Note("a"),
                 new EventBody.Note("a @{7}", 12L, List.of(new OperatorId(7))),
                 new EventBody.Opened(new Page("https://shop.example/?a=1&b=\"2\"", "Чайники", "")),

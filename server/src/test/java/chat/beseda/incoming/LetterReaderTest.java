@@ -117,6 +117,10 @@ class LetterReaderTest {
         "bounce-postfix,BOUNCE",
         "bounce-delayed,BOUNCE",
         "bounce-exim,BOUNCE",
+        "bounce-gmail,BOUNCE",
+        "bounce-outlook,BOUNCE",
+        "bounce-yandex,BOUNCE",
+        "bounce-mailru,BOUNCE",
         "own,OWN"
     })
     void whatNoPersonWroteIsKnown(String name, Nature nature) {
@@ -138,6 +142,35 @@ class LetterReaderTest {
         assertThat(exim.permanent()).isTrue();
         assertThat(exim.messageIds()).containsExactly("<t.abc@example.org>");
         assertThat(exim.recipients()).containsExactly("vera@example.net");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gmail,550-5.1.1 The email account that you tried to reach does not exist. Please try 550-5.1.1 double-checking",
+        "outlook,550 5.1.10 RESOLVER.ADR.RecipientNotFound",
+        "yandex,550 5.7.1 No such user!",
+        "mailru,user_not_found",
+        "exim,550 no such user",
+    })
+    void everyGreatServicesBounceIsRead(String name, String words) {
+        Bounce failed = read("bounce-" + name).bounce().orElseThrow();
+
+        assertThat(failed.permanent()).isTrue();
+        assertThat(failed.recipients()).containsExactly("vera@example.net");
+        assertThat(failed.messageIds()).containsExactly("<t.abc@example.org>");
+        assertThat(failed.words()).contains(words);
+    }
+
+    @Test
+    void whatMayArriveYetIsNoFailureForEver() {
+        for (String name : List.of("bounce-delayed", "bounce-later")) {
+            assertThat(read(name).bounce().orElseThrow().permanent()).as(name).isFalse();
+        }
+        Bounce full = written("X-Failed-Recipients: vera@example.net\n\nvera@example.net\n  452 4.2.2 Mailbox full\n")
+                .bounce()
+                .orElseThrow();
+        assertThat(full.permanent()).isFalse();
+        assertThat(full.words()).isEqualTo("452 4.2.2 Mailbox full");
     }
 
     @Test

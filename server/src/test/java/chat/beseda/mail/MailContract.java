@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.beseda.audit.Actor;
 import chat.beseda.forms.InvalidFields;
+import chat.beseda.forms.Unknown;
 import chat.beseda.operators.PeopleFixture;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.TestEngine;
@@ -61,13 +62,14 @@ abstract class MailContract {
         queue(to, "Привет");
     }
 
-    private void queue(String to, String subject) {
+    private Outgoing queue(String to, String subject) {
         var letter = new Letter("trial", to, subject, "<p>Слова", "Слова", List.of());
         Outgoing made = mail.made(letter);
         house.database().write(transaction -> {
             mail.queue(transaction, made);
             return true;
         });
+        return made;
     }
 
     private void look() {
@@ -116,6 +118,33 @@ abstract class MailContract {
 
         assertThat(server.taken()).hasSize(1);
         assertThat(mail.state().waiting()).isZero();
+    }
+
+    private boolean returned(String messageId, String to) {
+        return house.database()
+                .write(transaction -> mail.returned(transaction, messageId, to, "550 5.1.1 No such user"));
+    }
+
+    @Test
+    void aLetterThatCameBackIsToldOfOnceInTheServersWords() {
+        Outgoing letter = queue("Vera@example.net", "Привет");
+        assertThat(returned(letter.messageId(), "vera@example.net"))
+                .as("it waits")
+                .isFalse();
+        look();
+
+        assertThat(returned(letter.messageId(), "oleg@example.net")).isFalse();
+        assertThat(returned("<other@example.org>", "vera@example.net")).isFalse();
+        assertThat(mail.state().troubled()).isEmpty();
+        assertThat(returned(letter.messageId(), "vera@example.net")).isTrue();
+        assertThat(returned(letter.messageId(), "vera@example.net")).isFalse();
+        QueuedLetter back = mail.state().troubled().getFirst();
+        assertThat(back.state()).isEqualTo(QueuedLetter.State.RETURNED);
+        assertThat(back.code()).isEqualTo(MailTrouble.Code.RETURNED);
+        assertThat(back.words()).isEqualTo("550 5.1.1 No such user");
+        assertThatThrownBy(() -> mail.again(Actor.program(), back.id())).isInstanceOf(Unknown.class);
+        mail.drop(Actor.program(), back.id());
+        assertThat(mail.state().troubled()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import chat.beseda.events.Side;
 import chat.beseda.events.Stream;
 import chat.beseda.forms.InvalidFields;
 import chat.beseda.mail.Mail;
+import chat.beseda.mail.MailAccount;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.storage.IdSource;
 import chat.beseda.testing.ManualTimers;
@@ -263,6 +264,79 @@ abstract class UnseenAnswersContract {
         assertThat(unseen.due()).isEmpty();
         unseen.stop(known, false);
         assertThat(unseen.isStopped(known)).isFalse();
+        assertThat(unseen.due()).hasSize(1);
+    }
+
+    private List<EventBody.Returned> returned(Conversation about) {
+        return house.conversations.events(about.id(), Stream.INTERNAL, 0, 100).stream()
+                .map(Event::body)
+                .filter(EventBody.Returned.class::isInstance)
+                .map(EventBody.Returned.class::cast)
+                .toList();
+    }
+
+    private ReturnedLetters returns() {
+        return new ReturnedLetters(house.database, house.conversations, mail, house.clock);
+    }
+
+    private Visitor visitorOf(Conversation about) {
+        return house.visitors.byId(about.facts().visitor()).orElseThrow();
+    }
+
+    private void lettersGoOut() {
+        var account = new MailAccount("127.0.0.1", 25, MailAccount.Security.NONE, "", "", "shop@example.org", "Shop");
+        mail.change(Actor.program(), account, null);
+    }
+
+    @Test
+    void anAddressThatLettersComeBackFromGetsNoneUntilSomebodySaysSo() {
+        lettersGoOut();
+        Conversation about = aConversationWith(VERA);
+        answer(about, "Yes.");
+        fiveMinutesPass();
+        UnseenLetter letter = unseen.due().getFirst();
+        returns().note(about.id(), VERA, "<nobody-kept@example.org>", "smtp; 550 5.1.1 No such user");
+        returns().note(about.id(), VERA, "<nobody-kept@example.org>", "smtp; 550 5.1.1 No such user");
+
+        assertThat(returned(about))
+                .containsExactly(new EventBody.Returned("vera@example.net", "550 5.1.1 No such user"));
+        assertThat(settled(letter)).isFalse();
+        assertThat(unseen.due()).isEmpty();
+        assertThat(unseen.wayTo(visitorOf(about))).contains(new UnseenAnswers.Way(VERA, 5, false, true));
+
+        unseen.tryAgain(visitorOf(about));
+        assertThat(unseen.wayTo(visitorOf(about))).contains(new UnseenAnswers.Way(VERA, 5, false, false));
+        assertThat(unseen.due()).hasSize(1);
+    }
+
+    @Test
+    void anotherAddressAndAnotherSiteAreWrittenToAllTheSame() {
+        lettersGoOut();
+        Conversation about = aConversationWith(VERA);
+        answer(about, "Yes.");
+        fiveMinutesPass();
+        returns().note(about.id(), VERA, "", "");
+        house.visitors.changeContacts(about.facts().visitor(), "", "vera@example.org", "");
+
+        assertThat(unseen.due())
+                .singleElement()
+                .satisfies(next -> assertThat(next.to()).isEqualTo("vera@example.org"));
+        assertThat(returned(about)).containsExactly(new EventBody.Returned("vera@example.net", ""));
+    }
+
+    @Test
+    void whoeverWantsLettersAgainByALinkGetsThemAgain() {
+        Conversation about = aConversationWith(VERA);
+        answer(about, "Yes.");
+        fiveMinutesPass();
+        UnseenLetter first = unseen.due().getFirst();
+        settled(first);
+        answer(about, "Still there?");
+        fiveMinutesPass();
+        returns().note(about.id(), VERA, "", "");
+        assertThat(unseen.due()).isEmpty();
+
+        unseen.stop(unseen.ofToken(first.token()).orElseThrow(), false);
         assertThat(unseen.due()).hasSize(1);
     }
 
