@@ -18,17 +18,21 @@ import chat.beseda.delivery.Faces;
 import chat.beseda.events.ClientId;
 import chat.beseda.files.Attachments;
 import chat.beseda.hours.Timetables;
+import chat.beseda.inbox.InboxRoutes;
 import chat.beseda.knowledge.Knowledge;
 import chat.beseda.lines.LineGate;
 import chat.beseda.lines.LineLimits;
 import chat.beseda.lines.PollDoors;
 import chat.beseda.lines.SocketDoors;
 import chat.beseda.lookout.Watchtower;
+import chat.beseda.mail.Mail;
 import chat.beseda.outreach.Outreach;
 import chat.beseda.outreach.OutreachHouse;
 import chat.beseda.people.FirstSetUp;
 import chat.beseda.people.People;
 import chat.beseda.ratings.Ratings;
+import chat.beseda.requestkinds.RequestKinds;
+import chat.beseda.requests.Requests;
 import chat.beseda.rest.ConsoleProblems;
 import chat.beseda.rest.Gate;
 import chat.beseda.rest.Route;
@@ -44,6 +48,7 @@ import chat.beseda.tags.Tags;
 import chat.beseda.time.SystemTimers;
 import chat.beseda.transcripts.Transcripts;
 import chat.beseda.translation.Translations;
+import chat.beseda.unseen.UnseenAnswers;
 import chat.beseda.visitors.Page;
 import chat.beseda.visitors.SiteCustoms;
 import chat.beseda.visitors.VisitorFacts;
@@ -103,6 +108,8 @@ final class CrowdedServer {
     private final Clients clients;
     private final Ratings ratings;
     private final Tags tags;
+    private final Timetables timetables;
+    private final Requests requests;
     private final Attachments attachments;
     private final SiteId site;
 
@@ -138,6 +145,8 @@ final class CrowdedServer {
         clients = new Clients(database, bus, visitors, people.audit(), clock);
         ratings = new Ratings(database, bus, clock);
         tags = new Tags(database, bus, ids, people.audit());
+        timetables = new Timetables(database, people.sites(), people.departments(), ids, people.audit());
+        requests = requests(ids);
         attachments = new Attachments(database, data.resolve("files"), clock);
         var shop = SiteDraft.standard("Shop", List.of(Company.SHOP), "Europe/Moscow", "ru");
         var wanted = new FirstSetUp.Wanted("Анна", Server.EMAIL, Server.PASSWORD, "ru", "Ромашка", shop);
@@ -158,6 +167,7 @@ final class CrowdedServer {
                 clients,
                 ratings,
                 new Transcripts(database, clock),
+                site -> false,
                 watchtower.words(),
                 timers,
                 clock,
@@ -198,14 +208,16 @@ final class CrowdedServer {
                 knowledge,
                 clients,
                 tags,
-                new Timetables(database, people.sites(), people.departments(), new IdSource(clock), people.audit()),
+                timetables,
                 new Translations(database, people.audit(), timers, clock),
                 watchtower.visits().goalPages(),
                 watchtower.atlas(),
                 clock);
-        return Stream.concat(
-                        AdministrationRoutes.of(administration, own, "bench").stream(),
-                        ConsoleRoutes.of(house, attachments, answers).stream())
+        return Stream.of(
+                        AdministrationRoutes.of(administration, own, "bench"),
+                        ConsoleRoutes.of(house, attachments, answers),
+                        InboxRoutes.of(requests, clock))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -245,7 +257,38 @@ final class CrowdedServer {
                 clients,
                 ratings,
                 tags,
+                unseen(),
+                requests.rights(),
                 clock);
+    }
+
+    private UnseenAnswers unseen() {
+        return new UnseenAnswers(
+                database,
+                conversations,
+                visitors,
+                visitor -> presence.of(visitor).isPresent(),
+                bans,
+                new Mail(database, new IdSource(clock), people.audit(), timers, clock),
+                people.audit(),
+                clock);
+    }
+
+    private Requests requests(IdSource ids) {
+        return new Requests(new Requests.House(
+                database,
+                bus,
+                ids,
+                clock,
+                people.sites(),
+                people.operators(),
+                visitors,
+                clients,
+                conversations,
+                timetables,
+                new RequestKinds(
+                        database, people.sites(), people.departments(), people.operators(), ids, people.audit()),
+                watchtower.atlas()::zoneOfPhone));
     }
 
     /** Visitors without sockets, each stored and on a page. */

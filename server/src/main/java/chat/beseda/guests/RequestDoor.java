@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/visitor/KEY/requests}: what a visitor may leave to be dealt with later, and leaving it. */
 public final class RequestDoor {
     private static final String PATH = "/api/visitor/{site}/requests";
+    /** A text and some long fields of 4,000 letters each, of two bytes. */
+    private static final int MOST_BYTES = 128 * 1024;
 
     private final Guests guests;
     private final Requests requests;
@@ -173,7 +175,7 @@ public final class RequestDoor {
     }
 
     private void leave(Context context, Guest guest) {
-        Draft said = Json.body(context, Json.MOST_BYTES_OF_STRANGERS, Draft.class);
+        Draft said = Json.body(context, MOST_BYTES, Draft.class);
         var draft = new RequestDraft(
                 said.cid,
                 id(said.kind),

@@ -115,7 +115,7 @@ final class ListRoutes {
                 draft.department() == null ? null : draft.department().toString(),
                 draft.on(),
                 texts(draft.rota()),
-                texts(kind.duty(clock.millis(), zone)));
+                texts(requests.rights().duty(kind, clock.millis(), zone)));
     }
 
     private static List<String> texts(List<OperatorId> ids) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A kind of request that is set up. */
@@ -29,9 +30,13 @@ public record RequestKind(KindId id, KindDraft draft) {
         return text(draft.invitation(), language, standard);
     }
 
-    /** Who is on duty at a moment, of those in the rota; days and weeks begin as in the zone. */
-    public List<OperatorId> duty(long at, ZoneId zone) {
-        List<OperatorId> rota = draft.rota();
+    /**
+     * Who is on duty at a moment, of those in the rota who can be; days and weeks begin as in the zone.
+     *
+     * @param can whether somebody works here still
+     */
+    public List<OperatorId> duty(long at, ZoneId zone, Predicate<OperatorId> can) {
+        List<OperatorId> rota = draft.rota().stream().filter(can).toList();
         if (rota.isEmpty()) {
             return rota;
         }

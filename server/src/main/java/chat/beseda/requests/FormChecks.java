@@ -3,9 +3,12 @@ package chat.beseda.requests;
 import chat.beseda.forms.FieldChecks;
 import chat.beseda.geo.PhoneNumbers;
 import chat.beseda.requestkinds.KindField;
+import chat.beseda.requestkinds.Nature;
 import chat.beseda.requestkinds.Need;
 import chat.beseda.requestkinds.RequestKind;
 import chat.beseda.visitors.Address;
+import chat.beseda.visitors.Visitor;
+import chat.beseda.visitors.Visitors;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a form; whatever is wrong is noted. Not thread-safe. */
 final class FormChecks {
@@ -28,12 +33,17 @@ final class FormChecks {
     private final FieldChecks checks = new FieldChecks();
     private final RequestKind kind;
     private final RequestDraft draft;
+    private final String language;
     private final String standard;
 
-    /** @param standard the language of the site */
-    FormChecks(RequestKind kind, RequestDraft draft, String standard) {
+    /**
+     * @param language in which the form was read
+     * @param standard the language of the site
+     */
+    FormChecks(RequestKind kind, RequestDraft draft, String language, String standard) {
         this.kind = kind;
         this.draft = draft;
+        this.language = language;
         this.standard = standard;
     }
 
@@ -44,7 +54,26 @@ final class FormChecks {
             String email,
             String text,
             List<Left.Answer> answers,
-            List<Left.Consent> consents) {}
+            List<Left.Consent> consents) {
+
+        /** What is not known of him yet is known from now on. */
+        void introduce(Visitors visitors, Visitor visitor, Nature nature) {
+            String name = visitor.name() == null ? this.name : visitor.name();
+            // A letter is answered where it says.
+            boolean asked = nature == Nature.LETTER && !this.email.isEmpty();
+            String email = visitor.email() == null || asked ? this.email : visitor.email();
+            String phone = visitor.phone() == null ? this.phone : visitor.phone();
+            if (!Objects.equals(nothing(name), visitor.name())
+                    || !Objects.equals(nothing(email), visitor.email())
+                    || !Objects.equals(nothing(phone), visitor.phone())) {
+                visitors.changeContacts(visitor.id(), name, email, phone);
+            }
+        }
+
+        private static @Nullable String nothing(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
 
     FieldChecks checks() {
         return checks;
@@ -64,7 +93,7 @@ final class FormChecks {
         String text = asks.text() == Need.NO ? "" : checks.lines("text", draft.text(), least(asks.text()), TEXT);
         for (KindField field : kind.draft().fields()) {
             String said = draft.answers().getOrDefault(field.id(), "");
-            String label = field.label(draft.language(), standard);
+            String label = field.label(language, standard);
             String value = value(field, "answers." + field.id(), said);
             switch (field.type()) {
                 case CONSENT -> {
@@ -90,7 +119,7 @@ final class FormChecks {
             case CHOICE -> {
                 String chosen = checks.line(where, said, least, LINE);
                 if (!chosen.isEmpty()) {
-                    checks.oneOf(where, chosen, field.choices(draft.language(), standard));
+                    checks.oneOf(where, chosen, field.choices(language, standard));
                 }
                 yield chosen;
             }

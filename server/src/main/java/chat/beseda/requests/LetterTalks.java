@@ -6,6 +6,8 @@ import chat.beseda.conversations.Conversations;
 import chat.beseda.conversations.Opening;
 import chat.beseda.conversations.Posted;
 import chat.beseda.events.ClientId;
+import chat.beseda.operators.Access;
+import chat.beseda.operators.Operator;
 import chat.beseda.operators.OperatorId;
 import chat.beseda.requestkinds.KindDraft;
 import chat.beseda.requestkinds.RequestKind;
@@ -39,9 +41,17 @@ final class LetterTalks {
         this.kinds = kinds;
     }
 
-    /** The conversation in which a letter goes on from now, the operator's where nobody else talks with that visitor. */
-    Optional<ConversationId> open(OperatorId operator, Request letter) {
+    /**
+     * The conversation in which a letter goes on from now: a new one, or the open one of that visitor when the operator may take it.
+     * Nothing while somebody else talks with the visitor, or was asked to, or they may not read it: what one department was told is
+     * none of another's business.
+     */
+    Optional<ConversationId> open(Operator operator, Request letter) {
         Left left = letter.left();
+        if (!conversations.ofVisitor(left.keys().visitor(), Long.MAX_VALUE).stream()
+                .allMatch(open -> mayGoOn(operator, open))) {
+            return Optional.empty();
+        }
         var page = left.page().isEmpty() ? null : new Page(left.page(), "", "");
         var opening = new Opening(
                 page,
@@ -59,7 +69,18 @@ final class LetterTalks {
                         yield Optional.empty();
                     }
                 })
-                .map(id -> taken(operator, id));
+                .map(id -> taken(operator.id(), id));
+    }
+
+    private static boolean mayGoOn(Operator operator, Conversation open) {
+        return switch (open) {
+            case Conversation.Active active -> active.owner().equals(operator.id());
+            case Conversation.Offered offered -> offered.to().equals(operator.id());
+            case Conversation.Waiting waiting ->
+                Access.mayAnswer(
+                        operator, waiting.facts().site(), waiting.facts().department());
+            case Conversation.Closed _ -> true;
+        };
     }
 
     private ConversationId taken(OperatorId operator, ConversationId id) {

@@ -1,7 +1,13 @@
 package chat.beseda.requests;
 
 import chat.beseda.requestkinds.KindId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +34,29 @@ public record RequestDraft(
         String language,
         String page,
         Map<String, String> answers) {
+    private static final int NAME_BYTES = 16;
+
     public RequestDraft {
         answers = Map.copyOf(answers);
+    }
+
+    /** The same for the same words only: what was corrected and sent once more is another request. */
+    String named() {
+        var said = new StringBuilder();
+        Stream.of(cid, kind.toString(), name, phone, email, text, String.valueOf(slot))
+                .forEach(part -> said.append(part.length()).append(':').append(part));
+        new TreeMap<>(answers)
+                .forEach((field, answer) -> said.append(field)
+                        .append('=')
+                        .append(answer.length())
+                        .append(':')
+                        .append(answer));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

@@ -2,6 +2,8 @@ package chat.beseda.requests;
 
 import chat.beseda.operators.Access;
 import chat.beseda.operators.Operator;
+import chat.beseda.operators.OperatorId;
+import chat.beseda.operators.Operators;
 import chat.beseda.operators.Permission;
 import chat.beseda.requestkinds.KindId;
 import chat.beseda.requestkinds.RequestKind;
@@ -19,10 +21,12 @@ import java.util.stream.Collectors;
 public final class RequestRights {
     private final RequestKinds kinds;
     private final Sites sites;
+    private final Operators operators;
 
-    RequestRights(RequestKinds kinds, Sites sites) {
+    RequestRights(RequestKinds kinds, Sites sites, Operators operators) {
         this.kinds = kinds;
         this.sites = sites;
+        this.operators = operators;
     }
 
     /** The kinds whose requests somebody may see, as far as these are of sites they serve. */
@@ -61,10 +65,18 @@ public final class RequestRights {
             case CLAIMED -> operator.id().equals(request.standing().owner());
             case OPEN ->
                 kinds.byId(request.kind())
-                        .filter(kind -> kind.draft().rota().isEmpty()
-                                || kind.duty(now, zone(request.site())).contains(operator.id()))
+                        .map(kind -> duty(kind, now, zone(request.site())))
+                        .filter(duty -> duty.isEmpty() || duty.contains(operator.id()))
                         .isPresent();
         };
+    }
+
+    /** Who of the kind's rota is on duty, of those who may still come in; nobody: everybody is. */
+    public List<OperatorId> duty(RequestKind kind, long now, ZoneId zone) {
+        return kind.duty(
+                now,
+                zone,
+                one -> operators.byId(one).filter(known -> !known.disabled()).isPresent());
     }
 
     /** By whose days duty changes. */

@@ -14,11 +14,13 @@ import chat.beseda.requests.RequestChanged.Why;
 import chat.beseda.requests.RequestEvent.What;
 import chat.beseda.storage.Database;
 import chat.beseda.storage.Transaction;
+import chat.beseda.visitors.VisitorId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,17 +77,24 @@ public final class RequestWork {
                 case OPEN -> claimAll(tx, me, request);
             };
         });
-        converse(me, claimed.isEmpty() ? List.of(id) : claimed.reversed());
+        converse(me, id, claimed.isEmpty() ? List.of(id) : claimed.reversed());
         return claimed;
     }
 
-    /** The oldest first, so that they stand in the conversation as they came. */
-    private void converse(Operator me, List<RequestId> mine) {
+    /**
+     * Those of the visitor who left the first: others are opened when somebody turns to them. The oldest first, so that they stand in
+     * the conversation as they came.
+     */
+    private void converse(Operator me, RequestId first, List<RequestId> mine) {
+        Optional<VisitorId> visitor = database.read(handle -> store.byId(handle, first))
+                .map(request -> request.left().keys().visitor());
         for (RequestId id : mine) {
             database.read(handle -> store.byId(handle, id))
                     .filter(request -> request.left().nature() == Nature.LETTER
+                            && visitor.filter(request.left().keys().visitor()::equals)
+                                    .isPresent()
                             && request.standing().conversation() == null)
-                    .flatMap(letter -> talks.open(me.id(), letter))
+                    .flatMap(letter -> talks.open(me, letter))
                     .ifPresent(conversation -> database.write(tx -> {
                         store.held(tx.handle(), id).ifPresent(now -> {
                             Request going = now.with(now.standing().in(conversation.value()));

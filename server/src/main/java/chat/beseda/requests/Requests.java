@@ -51,6 +51,9 @@ public final class Requests {
 
     private static final Logger log = LoggerFactory.getLogger(Requests.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
+    /** After a start nobody hears anything before the consoles are back. */
+    private static final Duration RECONNECTING = Duration.ofSeconds(30);
+
     private static final int REMINDED_AT_ONCE = 200;
     private static final int NEXT_SLOTS = 6;
     private static final int LONGEST_PAGE = 2000;
@@ -87,7 +90,7 @@ public final class Requests {
         this.stamps = new FormStamps(new RandomTokens(), house.clock);
         this.rates = new LeavingRates(house.clock);
         this.store = new SqlRequestStore(house.database.dialect());
-        this.rights = new RequestRights(house.kinds, house.sites);
+        this.rights = new RequestRights(house.kinds, house.sites, house.operators);
         this.lists = new RequestLists(house.database, store, rights, house.clock);
         this.work = new RequestWork(
                 house.database,
@@ -132,19 +135,35 @@ public final class Requests {
     /** Goes on until the timers stop. */
     public void keep(Timers timers) {
         timers.every(Duration.ofMinutes(1), rates::forgetIdle);
+        long begun = house.clock.millis();
         timers.every(LOOK, () -> {
             try {
-                remind();
+                if (house.clock.millis() >= begun + RECONNECTING.toMillis()) {
+                    remind();
+                }
             } catch (StorageException trouble) {
                 log.atWarn().setCause(trouble).log("requests.unreminded");
             }
         });
     }
 
-    /** Tells of those that are due, once each, also of the time when no server ran. */
+    /**
+     * Tells of those that are due, once each, also of the time when no server ran. What was put off and is due later is told of again
+     * before that.
+     */
     void remind() {
         house.database.write(tx -> {
-            List<Request> due = store.remind(tx.handle(), house.clock.millis(), REMINDED_AT_ONCE);
+            long now = house.clock.millis();
+            List<Request> due = store.remind(tx.handle(), now, REMINDED_AT_ONCE);
+            for (Request each : due) {
+                Long again = house.kinds
+                        .byId(each.kind())
+                        .map(kind -> remindAt(kind, each.standing().dueAt(), now))
+                        .orElse(null);
+                if (again != null) {
+                    store.remindAgain(tx.handle(), each.id(), again);
+                }
+            }
             tx.afterCommit(() -> due.forEach(each -> house.bus.publish(new RequestChanged(each, Why.REMINDER))));
             return due.size();
         });
@@ -202,7 +221,7 @@ public final class Requests {
      * @param address it came from
      */
     public Leaving leave(Visitor visitor, Site site, RequestDraft draft, String address) {
-        Optional<Request> known = house.database.read(handle -> store.bySender(handle, visitor.id(), draft.cid()));
+        Optional<Request> known = house.database.read(handle -> store.bySender(handle, visitor.id(), draft.named()));
         if (known.isPresent()) {
             return new Leaving.Kept(known.get(), true);
         }
@@ -219,7 +238,7 @@ public final class Requests {
             return refused.get();
         }
         long now = house.clock.millis();
-        var form = new FormChecks(kind, draft, site.languageFor(""));
+        var form = new FormChecks(kind, draft, site.languageFor(draft.language()), site.languageFor(""));
         FormChecks.Read read = form.read(now, address);
         boolean timed = kind.draft().nature() == Nature.CALL && draft.slot() != null;
         if (kind.draft().nature() == Nature.CALL && !timed && !kind.draft().soon()) {
@@ -235,7 +254,7 @@ public final class Requests {
         Left left = left(visitor, site, kind, draft, read, timed ? draft.slot() : null);
         Leaving leaving = house.database.write(tx -> keep(tx, site, kind, left));
         if (leaving instanceof Leaving.Kept(Request _, boolean again) && !again) {
-            introduce(visitor, read);
+            read.introduce(house.visitors, visitor, kind.draft().nature());
         }
         return leaving;
     }
@@ -276,7 +295,7 @@ public final class Requests {
                 kind.id(),
                 kind.draft().nature(),
                 new ClientKeys(site.id(), visitor.id(), client, read.phone(), read.email()),
-                draft.cid(),
+                draft.named(),
                 read.name(),
                 read.text(),
                 read.answers(),
@@ -372,22 +391,6 @@ public final class Requests {
     private ZoneId zone(Site site, RequestKind kind) {
         OpenHours hours = hours(site, kind);
         return hours == null ? site.timeZone() : hours.zone();
-    }
-
-    /** What is not known of him yet is known from now on. */
-    private void introduce(Visitor visitor, FormChecks.Read read) {
-        String name = visitor.name() == null ? read.name() : visitor.name();
-        String email = visitor.email() == null ? read.email() : visitor.email();
-        String phone = visitor.phone() == null ? read.phone() : visitor.phone();
-        if (!Objects.equals(nothing(name), visitor.name())
-                || !Objects.equals(nothing(email), visitor.email())
-                || !Objects.equals(nothing(phone), visitor.phone())) {
-            house.visitors.changeContacts(visitor.id(), name, email, phone);
-        }
-    }
-
-    private static @Nullable String nothing(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     /** Whose kinds visitors of a site may leave. */

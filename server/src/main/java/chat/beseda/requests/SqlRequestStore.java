@@ -32,6 +32,8 @@ final class SqlRequestStore {
             r.done_at, r.snoozed_until, r.due_at, r.remind_at, r.attempts, r.conversation_id, r.merged_into
             """;
 
+    private static final String PHONE = "[\\s+()-]*(\\d[\\s()-]*){5,15}";
+
     private final Dialect dialect;
 
     SqlRequestStore(Dialect dialect) {
@@ -248,6 +250,13 @@ final class SqlRequestStore {
         return due;
     }
 
+    void remindAgain(Handle handle, RequestId id, long at) {
+        handle.createUpdate("UPDATE request SET remind_at = :at WHERE id = :id")
+                .bind("at", at)
+                .bind("id", id.value())
+                .execute();
+    }
+
     static Request request(ResultSet row) throws SQLException {
         var keys = new ClientKeys(
                 new SiteId(row.getLong("site_id")),
@@ -326,8 +335,12 @@ final class SqlRequestStore {
         return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
-    /** The words of a question, 10 at most. */
+    /** The words of a question, 10 at most; of a number as people write it, its digits. */
     static List<String> asked(String words) {
+        if (words.matches(PHONE)) {
+            String digits = words.replaceAll("\\D", "");
+            return List.of(digits.length() == 11 && digits.startsWith("8") ? "7" + digits.substring(1) : digits);
+        }
         return Arrays.stream(folded(words).strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .distinct()

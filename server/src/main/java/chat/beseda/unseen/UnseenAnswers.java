@@ -41,6 +41,7 @@ public final class UnseenAnswers {
     /** After a start nobody is here before the lines are back. */
     static final Duration RECONNECTING = Duration.ofMinutes(1);
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int PAGE = 200;
     private static final int MOST_ANSWERS = 100;
     private static final int LOOKED_BACK = 50;
@@ -198,7 +199,7 @@ public final class UnseenAnswers {
     }
 
     private boolean mayBeWritten(Visitor visitor) {
-        long since = clock.millis() - Duration.ofDays(1).toMillis();
+        long since = clock.millis() - DAY.toMillis();
         return !present.test(visitor.id())
                 && bans.of(visitor.site(), visitor.id()).isEmpty()
                 && address(visitor)
@@ -224,6 +225,7 @@ public final class UnseenAnswers {
         if (store.sentUpTo(transaction.handle(), about.id()) >= letter.first()
                 || store.copiedAt(transaction.handle(), about.id(), email)
                         >= letter.answers().getFirst().at()
+                || store.lettersTo(transaction.handle(), email, clock.millis() - DAY.toMillis()) >= MOST_TO_AN_ADDRESS
                 || store.isStopped(transaction.handle(), about.facts().site(), email)
                 || store.isReturned(transaction.handle(), about.facts().site(), email)) {
             return false;

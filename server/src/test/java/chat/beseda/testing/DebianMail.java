@@ -44,6 +44,14 @@ public final class DebianMail implements AutoCloseable {
      * @param addresses whose mailboxes there are; the part before the @ signs in, with the password "secret"
      */
     public static DebianMail start(List<String> addresses) throws IOException, InterruptedException {
+        try {
+            return started(addresses);
+        } catch (IOException portTaken) {
+            return started(addresses);
+        }
+    }
+
+    private static DebianMail started(List<String> addresses) throws IOException, InterruptedException {
         // Their workers are other users than the tests: the folder of a test is closed to them.
         Path folder = Files.createTempDirectory(
                 Path.of("/tmp"),
@@ -53,11 +61,16 @@ public final class DebianMail implements AutoCloseable {
         mail.write(addresses);
         run("chown", "nobody:", folder.resolve("boxes").toString());
         run("chown", "postfix:", folder.resolve("data").toString());
-        run(DOVECOT.toString(), "-c", folder.resolve("dovecot.conf").toString());
-        run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "start");
-        awaits(mail.smtp);
-        awaits(mail.imap);
-        return mail;
+        try {
+            run(DOVECOT.toString(), "-c", folder.resolve("dovecot.conf").toString());
+            run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "start");
+            awaits(mail.smtp);
+            awaits(mail.imap);
+            return mail;
+        } catch (IOException failure) {
+            mail.close();
+            throw failure;
+        }
     }
 
     public int smtp() {
@@ -210,10 +223,19 @@ public final class DebianMail implements AutoCloseable {
         Files.delete(said);
     }
 
+    /** What does not run is no trouble here. */
+    private static void stop(String... command) throws IOException, InterruptedException {
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
-        run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "stop");
-        run("doveadm", "-c", folder.resolve("dovecot.conf").toString(), "stop");
+        stop(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "stop");
+        stop("doveadm", "-c", folder.resolve("dovecot.conf").toString(), "stop");
         run("rm", "-rf", folder.toString());
     }
 }
