@@ -183,13 +183,8 @@ final class RequestPaper {
     private String promise(Place place, RequestKind kind, Filled filled, Request request) {
         var times = new Times(requests.slots(place.site(), kind, filled.zone()).zone(), place.language(), now());
         Long due = request.standing().dueAt();
-        Map<String, String> params = new HashMap<>(Map.of(
-                "phone",
-                request.left().keys().phone(),
-                "email",
-                request.left().keys().email(),
-                "zone",
-                times.zone()));
+        Map<String, String> params = new HashMap<>(
+                Map.of("phone", filled.phone().strip(), "email", filled.email().strip(), "zone", times.zone()));
         if (due != null) {
             params.put("when", times.moment(due));
         }
