@@ -145,7 +145,7 @@ export const requests = {
   "kinds.addCall": "Добавить звонок",
   "kinds.addLetter": "Добавить письмо",
   "kinds.newCall": "Новый заказ звонка",
-  "kinds.newLetter": "Новое письмо",
+  "kinds.newLetter": "Новый вид писем",
   "kinds.nameless": "Без названия",
   "kinds.off": "выключен",
   "kinds.allSites": "Все сайты",
