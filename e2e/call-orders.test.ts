@@ -64,8 +64,10 @@ const time = (visitor: Visitor, at: number) =>
     .getByRole("radio")
     .nth(at);
 
+/** Offers the times of the second day, of which none is over. */
 async function pickTime(visitor: Visitor): Promise<void> {
   await visitor.frame.getByRole("radio", { name: inRequests("request.pick") }).check();
+  await visitor.frame.getByLabel(inRequests("request.day")).selectOption({ index: 1 });
   await time(visitor, 0).waitFor();
 }
 

@@ -23,6 +23,22 @@ async function inbox(who?: Account, path = "/requests"): Promise<Page> {
   return page;
 }
 
+/** Holds what the pages ask of a path until each has asked: nobody learns of another's press before their own. */
+async function together(pages: readonly Page[], path: string): Promise<void> {
+  let [asked, go] = [0, () => {}];
+  const all = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  for (const page of pages) {
+    await page.route(path, async (route) => {
+      asked += 1;
+      if (asked === pages.length) go();
+      await all;
+      await route.continue();
+    });
+  }
+}
+
 test("an order arrives in two inboxes at once; both press, one has all of the visitor, the other is told who", async () => {
   const administration = await stage.administration();
   const calls = await addKind(administration);
@@ -42,6 +58,7 @@ test("an order arrives in two inboxes at once; both press, one has all of the vi
   await Promise.all(pages.map((page) => take(page).waitFor()));
   expect(await hindrances(pages[0]), "an open request").toEqual([]);
 
+  await together(pages, "**/api/requests/*/claim");
   await Promise.all(pages.map((page) => take(page).click()));
   const took = inConsole("requests.tookAll", { count: 2 });
   const told = inConsole("requests.taken", { name: "" }).replace(/\.$/, "").trim();

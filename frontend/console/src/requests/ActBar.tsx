@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { AlarmClock, PhoneMissed } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { doneRequest, noAnswer, putOff, reached, requestConversation, takeRequest } from "../actions/requestActions";
 import { useTexts } from "../i18n/texts";
 import { Keys } from "../parts/Keys";
@@ -38,17 +37,12 @@ export function ActBar({ detail, acts, note }: Props) {
   const may = mine || free || (state === "claimed" && permissions.includes("take_over"));
   const call = nature === "call";
   const { perform } = acts;
-  const answering = useRef(false);
   const { conversation } = request;
   const open = () => {
+    if (conversation !== null) navigate({ page: "conversations", conversation });
     // A letter that came to me by itself becomes a conversation when I turn to it.
-    answering.current = conversation === null && mine && !call;
-    if (answering.current) perform({ act: "claim" });
-    else if (conversation !== null) navigate({ page: "conversations", conversation });
+    else if (mine && !call) acts.answer();
   };
-  useEffect(() => {
-    if (conversation !== null && answering.current) navigate({ page: "conversations", conversation });
-  }, [conversation]);
   useSignal("request.take", () => free && perform({ act: "claim" }));
   useSignal(
     "request.reached",

@@ -168,3 +168,16 @@ test("a letter that came to me by itself becomes a conversation when I turn to i
   await stage.until(() => location.pathname === "/conversations/c1");
   expect(fake.asked.map(({ path }) => path)).toEqual(["POST /api/requests/1/claim"]);
 });
+
+test("a letter whose conversation does not open says so, and is answered there once it does", async () => {
+  const letter = { kind: "k2", nature: "letter", state: "claimed", owner: "olga" } as const;
+  const fake = await inbox("/requests/1?show=mine", [requestOf("1", letter)], (served) => {
+    served.elsewhere = true;
+  });
+  await stage.click("button", t("requests.answerThere"));
+  await stage.find("[role=alert]", t("requests.notOpened"));
+  expect(location.pathname).toBe("/requests/1");
+  fake.elsewhere = false;
+  await stage.click("button", t("requests.answerThere"));
+  await stage.until(() => location.pathname === "/conversations/c1");
+});

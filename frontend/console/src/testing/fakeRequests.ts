@@ -93,6 +93,8 @@ export class FakeRequests {
   readonly asked: { path: string; body: Record<string, unknown> }[] = [];
   readonly searches: string[] = [];
   broken = false;
+  /** Whoever wrote the letters talks with somebody else. */
+  elsewhere = false;
   kinds: Kind[] = [callKind, letterKind];
   readonly histories = new Map<string, RequestEntry[]>();
   readonly extras = new Map<string, Partial<RequestDetail>>();
@@ -219,7 +221,7 @@ export class FakeRequests {
 
   private claim(row: RequestRow): string[] {
     const all = [row, ...this.sameAs(row)].filter(({ state }) => state === "open");
-    if (row.nature === "letter" && row.conversation === null)
+    if (row.nature === "letter" && row.conversation === null && !this.elsewhere)
       this.rows = this.rows.map((each) => (each.id === row.id ? { ...each, conversation: `c${row.id}` } : each));
     for (const { id } of all) {
       this.put(id, { state: "claimed", owner: this.me, claimedAt: Date.now() }, { what: "claimed" });

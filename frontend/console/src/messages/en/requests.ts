@@ -119,6 +119,8 @@ export const requests = {
   "requests.chooseTime": "Done",
   "requests.conversation": "Open the conversation",
   "requests.answerThere": "Answer in the conversation",
+  "requests.notOpened":
+    "The conversation did not open: the visitor is talking with somebody else now, or you may not see that conversation. Answer by e-mail or try again later.",
   "requests.moreActs": "More actions",
   "requests.release": "Give back",
   "requests.releaseAll": "Give back all of this visitor",

@@ -113,7 +113,7 @@ export const conversations = {
   "standing.mail": "Посетитель ушёл: ответ уйдёт на почту {address}",
   "standing.mailAfter": "Если он не увидит ответ на сайте за {minutes} мин.",
   "standing.mailStopped": "Посетитель ушёл и отказался от писем: ответ дождётся его в окне.",
-  "standing.mailReturned": "Письма на {address} возвращаются: ответ дождётся в окне.",
+  "standing.mailReturned": "Письма на {address} возвращаются: ответ дождётся его в окне.",
   "standing.mailAgain": "Писать снова",
   "standing.mailAgainHint": "Ответы снова пойдут на этот адрес",
   "close.title": "Посетитель ждёт ответа",

@@ -120,6 +120,8 @@ export const requests = {
   "requests.chooseTime": "Готово",
   "requests.conversation": "Открыть диалог",
   "requests.answerThere": "Ответить в диалоге",
+  "requests.notOpened":
+    "Диалог не открылся: посетитель сейчас говорит с другим, или у вас нет прав на его диалог. Ответьте на почту или повторите позже.",
   "requests.moreActs": "Другие действия",
   "requests.release": "Вернуть в новые",
   "requests.releaseAll": "Вернуть все заявки посетителя",
@@ -143,7 +145,7 @@ export const requests = {
   "kinds.addCall": "Добавить звонок",
   "kinds.addLetter": "Добавить письмо",
   "kinds.newCall": "Новый заказ звонка",
-  "kinds.newLetter": "Новое письмо",
+  "kinds.newLetter": "Новый вид писем",
   "kinds.nameless": "Без названия",
   "kinds.off": "выключен",
   "kinds.allSites": "Все сайты",

@@ -120,6 +120,8 @@ export const requests = {
   "requests.chooseTime": "Готово",
   "requests.conversation": "Відкрити діалог",
   "requests.answerThere": "Відповісти в діалозі",
+  "requests.notOpened":
+    "Діалог не відкрився: відвідувач зараз говорить з іншим, або ви не маєте прав на його діалог. Дайте відповідь поштою або повторіть пізніше.",
   "requests.moreActs": "Інші дії",
   "requests.release": "Повернути в нові",
   "requests.releaseAll": "Повернути всі заявки відвідувача",

@@ -41,6 +41,10 @@ export function RequestForm({ chat, kind, stamp, more, renew }: Properties) {
   useEffect(() => {
     if (faults.has("kind")) renew();
   }, [faults]);
+  useEffect(() => {
+    // A browser that fills forms in may have put something there: it must not stand in the way for ever.
+    if (trouble && trap.current) trap.current.value = "";
+  }, [trouble]);
   if (request.left) return <Sent left={request.left} draft={draft} more={more} />;
 
   const problem = (field: string) => {

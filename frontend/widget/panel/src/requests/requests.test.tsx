@@ -250,6 +250,42 @@ test("a letter goes without a time, and says where it will be answered", async (
   expect(text()).toContain("Ответим на vera@example.org.");
 });
 
+test("a letter is not taken for the call before it, which was stored though nobody heard so", async () => {
+  await begin();
+  await fillAll();
+  answers = [
+    () => {
+      throw new TypeError("the answer was lost");
+    },
+  ];
+  await send();
+  expect(text()).toContain("Ничего не потеряно");
+  await press("Другие заявки");
+  await press("Претензия");
+  await fill("Ваша почта", "vera@example.org");
+  await fill("Ваше письмо", "Не работает");
+  answers = [problem(500, {})];
+  await send();
+  await send();
+  const [first, second, third] = left.map(({ cid }) => cid);
+  expect(first).toMatch(/^[\w-]{8,60}-7$/);
+  expect(second).toBe(first?.replace(/7$/, "8"));
+  expect(third).toBe(second);
+});
+
+test("what a browser filled into the trap is refused once only", async () => {
+  await begin();
+  await fillAll();
+  const trap = document.querySelector<HTMLInputElement>("input[name=website]");
+  Object.assign(trap ?? {}, { value: "https://vera.example" });
+  answers = [problem(422, { code: "form_suspicious" })];
+  await send();
+  expect(text()).toContain("Ничего не потеряно");
+  await send();
+  expect(left.map((each) => each.trap)).toEqual(["https://vera.example", ""]);
+  expect(text()).toContain("Звонок заказан");
+});
+
 test("a kind that is gone leads to those that are there; without any the visitor is sent to the conversation", async () => {
   await begin("99");
   expect(text()).toContain("Этой формы больше нет");

@@ -6,6 +6,7 @@ import { type Contact, type Kind, kindsOf, type Left, leave, Refused, type Wante
 
 /** What stands in the fields. Of calls: at an instant, as soon as possible (null), or at a time still to be chosen. */
 export interface Draft extends Readonly<Record<Contact, string>> {
+  /** All kinds share a draft: only with the id of one does it name a request. */
   readonly cid: string;
   readonly at: number | null | undefined;
   readonly answers: Readonly<Record<string, string>>;
@@ -60,6 +61,7 @@ export function useRequest(chat: Chat, kind: Kind, stamp: string): Request {
   };
   const wantedNow = (trap: string): Wanted => ({
     ...draft,
+    cid: `${draft.cid}-${kind.id}`,
     phone: asked(kind, "phone") ? draft.phone : "",
     name: asked(kind, "name") ? draft.name.trim() : "",
     email: asked(kind, "email") ? draft.email.trim() : "",

@@ -35,7 +35,7 @@ export const ru = {
   "request.wrong.consent": "Без согласия отправить нельзя",
   "request.wrong.phone": "Проверьте: такого номера нет. Начните с + и кода страны",
   "request.wrong.email": "Проверьте: это не похоже на адрес почты",
-  "request.wrong.too_long": "Слишком длинно",
+  "request.wrong.too_long": "Слишком длинный текст",
   "request.wrong.unprintable": "В тексте есть недопустимый знак",
   "request.wrong.date": "Проверьте дату",
   "request.wrong.not_one_of": "Выберите что-нибудь из списка",
@@ -56,7 +56,7 @@ export const ru = {
   "request.callAt": "Позвоним {day}, с {from} до {to}, на номер {phone}.",
   "request.callSoonBy": "Позвоним на номер {phone} как можно скорее, не позже: {when}.",
   "request.callSoon": "Позвоним на номер {phone} как можно скорее.",
-  "request.letterBy": "Ответим на {email}. Постараемся успеть: {when}.",
+  "request.letterBy": "Ответим на {email}, постараемся не позже: {when}.",
   "request.letter": "Ответим на {email}.",
 } as const;
 
