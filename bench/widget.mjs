@@ -120,7 +120,7 @@ async function panelView(browser) {
   await page.mouse.click(1280 - 48, 800 - 48);
   while (!page.frames().some((frame) => frame.url().startsWith(server))) await page.waitForTimeout(10);
   const panel = page.frames().find((frame) => frame.url().startsWith(server));
-  await panel.waitForSelector("textarea, [contenteditable], input", { timeout: 10_000 });
+  await panel.waitForSelector("textarea, [contenteditable], input:not([hidden])", { timeout: 10_000 });
   const panelOpenMs = performance.now() - begun;
   await page.waitForTimeout(1500);
   const shifts = await page.evaluate(() => window.shifts);
